@@ -1,0 +1,5 @@
+/** The canonical WebSocket message router. */
+@NullMarked
+package dev.ssot.router;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.ssot.rules.model;
+
+/**
+ * A pattern for what may not be reached.
+ *
+ * <p>Four forms: {@code a.b.Type} (a type and all that is nested in it), {@code a.b.Type#member} (a
+ * static or instance member by name), {@code a.b.*} (the types of one package), {@code a.b.**} (a
+ * package and all below it).
+ *
+ * @param name the qualified type or package, without the ending that gives the kind
+ * @param member the member's name for {@link Kind#MEMBER}, the empty string otherwise
+ */
+public record AccessPattern(Kind kind, String name, String member) {
+
+  /** What a pattern covers. */
+  public enum Kind {
+    TYPE,
+    MEMBER,
+    PACKAGE,
+    TREE
+  }
+
+  /**
+   * Reads a pattern.
+   *
+   * @throws IllegalArgumentException if the text is none of the four forms
+   */
+  public static AccessPattern parse(String text) {
+    int hash = text.indexOf('#');
+    AccessPattern pattern;
+    if (hash >= 0) {
+      pattern = new AccessPattern(Kind.MEMBER, text.substring(0, hash), text.substring(hash + 1));
+    } else if (text.endsWith(".**")) {
+      pattern = new AccessPattern(Kind.TREE, text.substring(0, text.length() - 3), "");
+    } else if (text.endsWith(".*")) {
+      pattern = new AccessPattern(Kind.PACKAGE, text.substring(0, text.length() - 2), "");
+    } else {
+      pattern = new AccessPattern(Kind.TYPE, text, "");
+    }
+    if (!isQualifiedName(pattern.name)
+        || (pattern.kind == Kind.MEMBER && !isQualifiedName(pattern.member))) {
+      throw new IllegalArgumentException(
+          "`%s` is not a type, `type#member`, `package.*` or `package.**`".formatted(text));
+    }
+    return pattern;
+  }
+
+  private static boolean isQualifiedName(String name) {
+    for (String part : name.split("\\.", -1)) {
+      if (part.isEmpty()
+          || !Character.isJavaIdentifierStart(part.codePointAt(0))
+          || !part.codePoints().allMatch(Character::isJavaIdentifierPart)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text that {@link #parse} reads. */
+  public String text() {
+    return switch (kind) {
+      case TYPE -> name;
+      case MEMBER -> name + "#" + member;
+      case PACKAGE -> name + ".*";
+      case TREE -> name + ".**";
+    };
+  }
+}

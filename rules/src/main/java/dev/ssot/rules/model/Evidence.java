@@ -1,0 +1,68 @@
+package dev.ssot.rules.model;
+
+import java.util.List;
+
+/** Why a rule says what it says, in terms that a reader can check. */
+public sealed interface Evidence {
+
+  /**
+   * A type plays the role of a canonical.
+   *
+   * <p>In a finding of {@code fragmented-role} the canonical is the proposed one.
+   */
+  record Rival(Comparison comparison) implements Evidence {}
+
+  /**
+   * Several types play one role that no policy declares.
+   *
+   * @param words what the types have in common by name, the rarest first
+   * @param canonical the type that is proposed to hold the role
+   * @param reason why that one
+   * @param comparisons each other type of the group against the proposed canonical or, where it is
+   *     nearer to another member, against that; the most alike first, never empty
+   */
+  record Fragments(
+      List<String> words, TypeRef canonical, String reason, List<Comparison> comparisons)
+      implements Evidence {
+
+    public Fragments {
+      words = List.copyOf(words);
+      comparisons = List.copyOf(comparisons);
+      if (comparisons.isEmpty()) {
+        throw new IllegalArgumentException("A fragmented role needs two types at least");
+      }
+    }
+  }
+
+  /**
+   * A type is reached by a way that the policy forbids or that does not lead to the canonical.
+   *
+   * @param path the way, such as a static import
+   * @param target what is reached: a qualified type, {@code type#member} or a package
+   * @param pattern the forbidden pattern that matched, or the canonical that is missed
+   * @param replacement what to use instead, or the empty string
+   * @param reason why it is forbidden, in the policy's words
+   */
+  record Access(AccessPath path, String target, String pattern, String replacement, String reason)
+      implements Evidence {}
+
+  /**
+   * An import names a project type that does not exist.
+   *
+   * @param imported the name in the import
+   * @param candidates existing types that may be meant, the likeliest first, at most five
+   */
+  record Unresolved(String imported, List<TypeRef> candidates) implements Evidence {
+
+    public Unresolved {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * A line of the policy matches nothing.
+   *
+   * @param key the key's path in the policy, such as {@code sources.exclude[2]}
+   */
+  record PolicyEntry(String key, String value) implements Evidence {}
+}

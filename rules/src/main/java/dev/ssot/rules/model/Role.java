@@ -1,0 +1,26 @@
+package dev.ssot.rules.model;
+
+import java.util.List;
+
+/**
+ * A job that exactly one type should hold.
+ *
+ * @param id kebab-case name of the role
+ * @param title the job in a few words, such as {@code routing WebSocket messages}
+ * @param canonical qualified name of the type that holds it
+ * @param unrelated types that look like rivals and are none, each a type or a package pattern
+ * @param forbidden access paths that this role forbids
+ */
+public record Role(
+    String id,
+    String title,
+    PolicyText canonical,
+    Recognition recognition,
+    List<PolicyText> unrelated,
+    List<ForbiddenPath> forbidden) {
+
+  public Role {
+    unrelated = List.copyOf(unrelated);
+    forbidden = List.copyOf(forbidden);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.ssot.rules.model;
+
+import java.util.List;
+
+/**
+ * What a scan reads, as glob patterns on paths relative to the base ({@code *} within a name,
+ * {@code **} across folders).
+ *
+ * @param roots folders of production code; empty means every Java file below the given paths
+ * @param testRoots folders of test code, added to what is recognised by convention
+ * @param generatedRoots folders of generated code, added to what is recognised by convention
+ * @param excludes files and folders that are left out
+ */
+public record SourceSelection(
+    List<PolicyText> roots,
+    List<PolicyText> testRoots,
+    List<PolicyText> generatedRoots,
+    List<PolicyText> excludes) {
+
+  public SourceSelection {
+    roots = List.copyOf(roots);
+    testRoots = List.copyOf(testRoots);
+    generatedRoots = List.copyOf(generatedRoots);
+    excludes = List.copyOf(excludes);
+  }
+
+  /** Everything, with test and generated code recognised by convention. */
+  public static SourceSelection standard() {
+    return new SourceSelection(List.of(), List.of(), List.of(), List.of());
+  }
+}

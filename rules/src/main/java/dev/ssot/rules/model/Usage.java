@@ -1,0 +1,19 @@
+package dev.ssot.rules.model;
+
+import java.util.List;
+
+/**
+ * Which types of the codebase use the canonical and which use the rival.
+ *
+ * @param ofCanonical types that use only the canonical, sorted
+ * @param ofRival types that use only the rival, sorted
+ * @param ofBoth types that use both, sorted
+ */
+public record Usage(List<TypeRef> ofCanonical, List<TypeRef> ofRival, List<TypeRef> ofBoth) {
+
+  public Usage {
+    ofCanonical = List.copyOf(ofCanonical);
+    ofRival = List.copyOf(ofRival);
+    ofBoth = List.copyOf(ofBoth);
+  }
+}
