@@ -14,6 +14,8 @@ public enum Channel {
   STATE,
   /** Constants and string literals that few other types have. */
   CONSTANTS,
+  /** Types that both use, the rarer the heavier. */
+  CONTEXT,
   /** Words of the simple name. */
   NAME,
   /** What the policy says of the role: name patterns and member names. */

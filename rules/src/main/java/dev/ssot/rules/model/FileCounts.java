@@ -16,7 +16,7 @@ public record FileCounts(
   public FileCounts {
     if (found != read + partly + unreadable) {
       throw new IllegalArgumentException(
-          "The counts of files do not add up: %d found, %d read, %d partly, %d unreadable"
+          "The counts of files do not add up: %s found, %s read, %s partly, %s unreadable"
               .formatted(found, read, partly, unreadable));
     }
   }

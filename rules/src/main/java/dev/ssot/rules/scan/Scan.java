@@ -1,13 +1,28 @@
 package dev.ssot.rules.scan;
 
-import dev.ssot.rules.model.Compliance;
+import dev.ssot.rules.catalog.Case;
+import dev.ssot.rules.catalog.Catalog;
+import dev.ssot.rules.catalog.Judgement;
+import dev.ssot.rules.catalog.Rule;
+import dev.ssot.rules.codebase.source.SourceReader;
+import dev.ssot.rules.codebase.source.SourceReader.Sources;
+import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Coverage;
-import dev.ssot.rules.model.FileCounts;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Severity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The whole flow of a scan. */
+/** The whole flow of a scan: sources, facts, rules, findings, score. */
 public final class Scan {
 
   private Scan() {}
@@ -18,20 +33,84 @@ public final class Scan {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static ScanResult run(ScanRequest request, ScanListener listener) {
-    if (request.paths().isEmpty()) {
-      throw new ScanRefusal("No paths to scan were given; name a folder with Java sources");
+    Policy policy = request.policy();
+    List<Rule> rules = selected(request.rules());
+    Sources sources =
+        new SourceReader(
+                request.base(), policy.sources(), watchedMembers(policy), request.threads())
+            .read(request.paths(), listener::filesRead);
+    Refusals.check(request, sources);
+    Case facts = new Case(sources.codebase(), policy, sources.matched());
+    List<Finding> findings = new ArrayList<>();
+    List<RuleCoverage> judged = new ArrayList<>();
+    for (Rule rule : rules) {
+      Judgement judgement = rule.judge(facts);
+      judgement.findings().forEach(finding -> findings.add(weighed(finding, policy)));
+      judged.add(
+          new RuleCoverage(
+              rule.id(),
+              judgement.subjects(),
+              judgement.unit(),
+              judgement.findings().size(),
+              judgement.notRun()));
     }
     return new ScanResult(
-        request.policy().path(),
-        request.policy().gate().failOn(),
-        List.of(),
-        new Coverage(new FileCounts(0, 0, 0, 0, 0, 0), 0, List.of(), List.of()),
-        new Compliance(List.of(), request.policy().gate().minimumScore()),
-        rules());
+        policy.path(),
+        policy.gate().failOn(),
+        findings,
+        new Coverage(
+            sources.counts(), sources.codebase().types().size(), sources.problems(), judged),
+        new Scoring(facts, findings).compliance(),
+        Catalog.descriptions().stream()
+            .filter(description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
+            .toList());
   }
 
   /** Every rule there is, in the order of ids. */
   public static List<RuleDescription> rules() {
-    return List.of();
+    return Catalog.descriptions();
+  }
+
+  private static List<Rule> selected(Set<String> ids) {
+    Set<String> unknown = new TreeSet<>(ids);
+    Catalog.rules().forEach(rule -> unknown.remove(rule.id()));
+    if (!unknown.isEmpty()) {
+      throw new ScanRefusal(
+          "There is no rule `%s`; the rules are %s"
+              .formatted(
+                  unknown.iterator().next(),
+                  String.join(", ", Catalog.rules().stream().map(Rule::id).toList())));
+    }
+    return Catalog.rules().stream()
+        .filter(rule -> ids.isEmpty() || ids.contains(rule.id()))
+        .toList();
+  }
+
+  private static Set<String> watchedMembers(Policy policy) {
+    Set<String> members = new TreeSet<>();
+    Stream.concat(
+            policy.roles().stream().map(Role::forbidden).flatMap(List::stream),
+            policy.forbidden().stream())
+        .map(forbidden -> forbidden.pattern())
+        .filter(pattern -> pattern.kind() == AccessPattern.Kind.MEMBER)
+        .forEach(pattern -> members.add(pattern.member()));
+    return members;
+  }
+
+  /** The policy's severity for a rule, except that a note stays a note. */
+  private static Finding weighed(Finding finding, Policy policy) {
+    Map<String, Severity> severities = policy.severities();
+    Severity severity = severities.getOrDefault(finding.rule(), finding.severity());
+    boolean note = finding.severity() == Severity.NOTE;
+    return note || severity == finding.severity()
+        ? finding
+        : new Finding(
+            finding.rule(),
+            severity,
+            finding.location(),
+            finding.subject(),
+            finding.statement(),
+            finding.evidence(),
+            finding.fingerprint());
   }
 }

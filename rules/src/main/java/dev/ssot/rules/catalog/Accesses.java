@@ -1,0 +1,204 @@
+package dev.ssot.rules.catalog;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.MemberUse;
+import dev.ssot.rules.codebase.NameResolver;
+import dev.ssot.rules.codebase.NameUse;
+import dev.ssot.rules.codebase.ServiceFile;
+import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.Location;
+import dev.ssot.rules.model.Region;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lists every way by which a file reaches types and watched members, once per name and top-level
+ * type.
+ *
+ * <p>A name that a single import brings in is listed at the import and not again at its uses. A
+ * name that the codebase cannot resolve is listed with the package that its imports allow.
+ */
+final class Accesses {
+
+  private final Codebase codebase;
+  private final Set<String> watchedNames;
+
+  /**
+   * A list over a codebase.
+   *
+   * @param watchedNames simple names of types that matter even where nothing but a wildcard or
+   *     module import can bring them in
+   */
+  Accesses(Codebase codebase, Set<String> watchedNames) {
+    this.codebase = codebase;
+    this.watchedNames = Set.copyOf(watchedNames);
+  }
+
+  /** The access paths of all files but generated ones. */
+  List<Access> all() {
+    List<Access> all = new ArrayList<>();
+    for (SourceUnit unit : codebase.units()) {
+      if (unit.kind() != SourceKind.GENERATED) {
+        new OfUnit(unit, all).collect();
+      }
+    }
+    for (ServiceFile file : codebase.services()) {
+      for (ServiceFile.Provider provider : file.providers()) {
+        all.add(
+            new Access(
+                AccessPath.SERVICE_FILE,
+                provider.name(),
+                "",
+                new Location(file.path(), provider.region()),
+                file.service()));
+      }
+    }
+    return all;
+  }
+
+  /** The access paths of one file. */
+  private final class OfUnit {
+
+    private final SourceUnit unit;
+    private final List<Access> into;
+    private final NameResolver resolver;
+    private final String firstType;
+    private final Map<String, String> imported = new HashMap<>();
+
+    OfUnit(SourceUnit unit, List<Access> into) {
+      this.unit = unit;
+      this.into = into;
+      this.resolver = new NameResolver(codebase, unit);
+      this.firstType =
+          unit.types().isEmpty() ? unit.packageName() : unit.types().get(0).qualifiedName();
+    }
+
+    void collect() {
+      unit.imports().forEach(this::add);
+      unit.uses().names().forEach(this::add);
+      unit.uses().members().forEach(this::add);
+    }
+
+    private void add(ImportFact single) {
+      switch (single.path()) {
+        case IMPORT -> {
+          imported.put(single.simpleName(), single.name());
+          add(AccessPath.IMPORT, single.name(), "", single.region(), firstType);
+        }
+        case STATIC_IMPORT ->
+            add(
+                AccessPath.STATIC_IMPORT,
+                single.qualifier(),
+                single.simpleName(),
+                single.region(),
+                firstType);
+        default -> add(single.path(), single.name(), "", single.region(), firstType);
+      }
+    }
+
+    private void add(NameUse use) {
+      switch (use.kind()) {
+        case SIMPLE -> addSimple(use);
+        case QUALIFIED ->
+            add(AccessPath.QUALIFIED_NAME, use.name(), "", use.region(), use.inType());
+        case REFLECTION ->
+            add(AccessPath.REFLECTION_STRING, use.name(), "", use.region(), use.inType());
+        case SERVICE -> add(AccessPath.SERVICE_FILE, use.name(), "", use.region(), use.inType());
+        case JAVADOC ->
+            add(AccessPath.JAVADOC_LINK, meant(use.name()), "", use.region(), use.inType());
+      }
+    }
+
+    private void addSimple(NameUse use) {
+      NameResolver.Resolution found = resolver.resolve(use.name()).orElse(null);
+      if (found == null) {
+        addUnresolved(use);
+      } else if (found.path() != AccessPath.IMPORT
+          && found.path() != AccessPath.STATIC_IMPORT
+          && !isOwn(found.type(), use.inType())) {
+        boolean wildcard = found.path() != AccessPath.SAME_PACKAGE;
+        Region region = wildcard ? wildcardOf(found.type(), use.region()) : use.region();
+        add(found.path(), found.type(), "", region, use.inType());
+      }
+    }
+
+    private boolean isOwn(String type, String inType) {
+      return type.equals(inType) || type.startsWith(inType + ".");
+    }
+
+    /** A watched name that only a wildcard or module import of a foreign package can bring in. */
+    private void addUnresolved(NameUse use) {
+      if (!watchedNames.contains(use.name()) || imported.containsKey(use.name())) {
+        return;
+      }
+      for (ImportFact single : unit.imports()) {
+        if (single.path() == AccessPath.WILDCARD_IMPORT) {
+          String type = single.name() + "." + use.name();
+          add(AccessPath.WILDCARD_IMPORT, type, "", single.region(), use.inType());
+        } else if (single.path() == AccessPath.MODULE_IMPORT) {
+          addFromModule(single, use);
+        }
+      }
+    }
+
+    private void addFromModule(ImportFact single, NameUse use) {
+      codebase.units().stream()
+          .flatMap(other -> other.modules().stream())
+          .filter(module -> module.name().equals(single.name()))
+          .flatMap(module -> module.exports().stream())
+          .map(exported -> exported + "." + use.name())
+          .filter(codebase::hasType)
+          .forEach(type -> add(AccessPath.MODULE_IMPORT, type, "", single.region(), use.inType()));
+    }
+
+    private Region wildcardOf(String type, Region use) {
+      return unit.imports().stream()
+          .filter(
+              single ->
+                  single.path() == AccessPath.WILDCARD_IMPORT
+                      || single.path() == AccessPath.STATIC_WILDCARD_IMPORT)
+          .filter(single -> type.startsWith(single.name() + "."))
+          .map(ImportFact::region)
+          .findFirst()
+          .orElse(use);
+    }
+
+    private void add(MemberUse use) {
+      if (use.bare()) {
+        for (ImportFact single : unit.imports()) {
+          if (single.path() == AccessPath.STATIC_WILDCARD_IMPORT) {
+            add(
+                AccessPath.STATIC_WILDCARD_IMPORT,
+                single.name(),
+                use.member(),
+                single.region(),
+                use.inType());
+          }
+        }
+      } else if (!use.scope().isEmpty()) {
+        String type = meant(use.scope());
+        if (!isOwn(type, use.inType())) {
+          add(AccessPath.QUALIFIED_NAME, type, use.member(), use.region(), use.inType());
+        }
+      }
+    }
+
+    /** The qualified name behind a name as written, as far as the file tells. */
+    private String meant(String name) {
+      return resolver
+          .resolve(name)
+          .map(NameResolver.Resolution::type)
+          .orElseGet(() -> imported.getOrDefault(name, name));
+    }
+
+    private void add(AccessPath path, String target, String member, Region region, String user) {
+      into.add(new Access(path, target, member, new Location(unit.path(), region), user));
+    }
+  }
+}

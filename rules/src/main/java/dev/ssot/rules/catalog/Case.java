@@ -1,0 +1,82 @@
+package dev.ssot.rules.catalog;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Role;
+import dev.ssot.rules.rivals.Rivalry;
+import dev.ssot.rules.rivals.RoleCast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of one scan judge: the codebase, the policy, and what both say together.
+ *
+ * <p>What several rules need is computed once, when the first of them asks. Not safe for concurrent
+ * use.
+ */
+public final class Case {
+
+  private final Codebase codebase;
+  private final Policy policy;
+  private final Set<String> matchedPatterns;
+  private @Nullable Rivalry rivalry;
+  private @Nullable List<RoleCast> casts;
+
+  /**
+   * A case.
+   *
+   * @param matchedPatterns the path patterns of the policy that matched a file
+   */
+  public Case(Codebase codebase, Policy policy, Set<String> matchedPatterns) {
+    this.codebase = codebase;
+    this.policy = policy;
+    this.matchedPatterns = Set.copyOf(matchedPatterns);
+  }
+
+  public Codebase codebase() {
+    return codebase;
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  /** The path patterns of the policy that matched a file. */
+  public Set<String> matchedPatterns() {
+    return matchedPatterns;
+  }
+
+  /** What the codebase says of rivals. */
+  Rivalry rivalry() {
+    if (rivalry == null) {
+      rivalry = new Rivalry(codebase);
+    }
+    return rivalry;
+  }
+
+  /** The casts of the declared roles, in the order of the policy. */
+  public List<RoleCast> casts() {
+    if (casts == null) {
+      List<RoleCast> found = new ArrayList<>();
+      for (Role role : policy.roles()) {
+        found.add(rivalry().cast(role));
+      }
+      casts = List.copyOf(found);
+    }
+    return casts;
+  }
+
+  /** Types that declared roles account for: canonicals, rivals and shims. */
+  Set<String> accountedFor() {
+    Set<String> names = new TreeSet<>();
+    for (RoleCast cast : casts()) {
+      names.add(cast.role().canonical().value());
+      names.addAll(cast.shims());
+      cast.rivals().forEach(rival -> names.add(rival.entry().name()));
+    }
+    return names;
+  }
+}

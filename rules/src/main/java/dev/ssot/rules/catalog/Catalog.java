@@ -1,0 +1,28 @@
+package dev.ssot.rules.catalog;
+
+import dev.ssot.rules.model.RuleDescription;
+import java.util.List;
+
+/** All rules, in the order of their ids. */
+public final class Catalog {
+
+  private static final List<Rule> RULES =
+      List.of(
+          new DuplicateImplementation(),
+          new ForbiddenImport(),
+          new FragmentedRole(),
+          new UnmatchedPolicy(),
+          new UnresolvedImport());
+
+  private Catalog() {}
+
+  /** The rules; stateless, and so shared. */
+  public static List<Rule> rules() {
+    return RULES;
+  }
+
+  /** What each rule says of itself, in the same order. */
+  public static List<RuleDescription> descriptions() {
+    return RULES.stream().map(RulePage::description).toList();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.ssot.rules.catalog;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Fingerprint;
+import dev.ssot.rules.model.ForbiddenPath;
+import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Related;
+import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Statement;
+import dev.ssot.rules.model.Subject;
+import dev.ssot.rules.rivals.Patterns;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the access paths that the policy forbids, and imports of a canonical's simple name that do
+ * not lead to the canonical.
+ */
+final class ForbiddenImport implements Rule {
+
+  private static final String ID = "forbidden-import";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public List<String> tags() {
+    return List.of("import", "access-path", "role");
+  }
+
+  @Override
+  public Judgement judge(Case facts) {
+    List<Prohibition> prohibitions = prohibitions(facts.policy());
+    if (prohibitions.isEmpty() && facts.policy().roles().isEmpty()) {
+      return Judgement.notRun("access paths", "the policy forbids no path and declares no role");
+    }
+    List<Access> accesses = new Accesses(facts.codebase(), watchedNames(prohibitions)).all();
+    List<Finding> findings = new ArrayList<>();
+    Set<Finding> seen = new HashSet<>();
+    for (Access access : accesses) {
+      Finding finding = judge(access, prohibitions, facts);
+      if (finding != null && seen.add(finding)) {
+        findings.add(finding);
+      }
+    }
+    return Judgement.of(withoutRepeats(findings), accesses.size(), "access paths");
+  }
+
+  /** The forbidden paths of a policy, those of roles first. */
+  static List<Prohibition> prohibitions(Policy policy) {
+    List<Prohibition> all = new ArrayList<>();
+    for (Role role : policy.roles()) {
+      role.forbidden().forEach(path -> all.add(new Prohibition(path, role.id())));
+    }
+    policy.forbidden().forEach(path -> all.add(new Prohibition(path, "")));
+    return all;
+  }
+
+  private static Set<String> watchedNames(List<Prohibition> prohibitions) {
+    Set<String> names = new TreeSet<>();
+    for (Prohibition prohibition : prohibitions) {
+      AccessPattern pattern = prohibition.path().pattern();
+      names.add(pattern.name().substring(pattern.name().lastIndexOf('.') + 1));
+    }
+    return names;
+  }
+
+  private static @Nullable Finding judge(
+      Access access, List<Prohibition> prohibitions, Case facts) {
+    for (Prohibition prohibition : prohibitions) {
+      if (prohibition.forbids(access, facts.codebase())) {
+        return finding(access, prohibition.path(), facts.codebase());
+      }
+    }
+    for (Role role : facts.policy().roles()) {
+      if (missesCanonical(access, role, facts.codebase())) {
+        return finding(access, role);
+      }
+    }
+    return null;
+  }
+
+  private static boolean missesCanonical(Access access, Role role, Codebase codebase) {
+    String canonical = role.canonical().value();
+    String simpleName = canonical.substring(canonical.lastIndexOf('.') + 1);
+    return access.path() == AccessPath.IMPORT
+        && access.target().endsWith("." + simpleName)
+        && !access.target().equals(canonical)
+        && codebase.hasType(access.target())
+        && role.unrelated().stream()
+            .noneMatch(text -> Patterns.covers(AccessPattern.parse(text.value()), access.target()));
+  }
+
+  private static Finding finding(Access access, ForbiddenPath path, Codebase codebase) {
+    Severity severity = access.path() == AccessPath.JAVADOC_LINK ? Severity.NOTE : path.severity();
+    String verb = path.severity() == Severity.ERROR ? "is forbidden" : "is not the preferred path";
+    return new Finding(
+        ID,
+        severity,
+        access.location(),
+        subject(access),
+        new Statement(
+            "this %s reaches `%s`, which %s: %s"
+                .formatted(access.path().words(), access.text(), verb, path.reason()),
+            "use `%s` instead".formatted(path.use()),
+            canonical(path.use(), codebase)),
+        new Evidence.Access(
+            access.path(), access.text(), path.pattern().text(), path.use(), path.reason()),
+        fingerprint(access));
+  }
+
+  private static Finding finding(Access access, Role role) {
+    String canonical = role.canonical().value();
+    String reason =
+        "it has the name of the canonical of the role `%s` and is another type"
+            .formatted(role.id());
+    return new Finding(
+        ID,
+        Severity.ERROR,
+        access.location(),
+        subject(access),
+        new Statement(
+            "this %s reaches `%s`, which does not lead to the canonical `%s`"
+                .formatted(access.path().words(), access.text(), canonical),
+            "import `%s` instead, or list the type as `unrelated` to the role `%s`"
+                .formatted(canonical, role.id()),
+            List.of()),
+        new Evidence.Access(access.path(), access.text(), canonical, canonical, reason),
+        fingerprint(access));
+  }
+
+  private static Subject subject(Access access) {
+    return Subject.ofType(access.user().isEmpty() ? access.location().path() : access.user());
+  }
+
+  private static List<Related> canonical(String use, Codebase codebase) {
+    String type = use.contains("#") ? use.substring(0, use.indexOf('#')) : use;
+    return codebase
+        .type(type)
+        .map(TypeEntry::ref)
+        .map(ref -> List.of(new Related("canonical", ref.name(), ref.declaration())))
+        .orElse(List.of());
+  }
+
+  private static Fingerprint fingerprint(Access access) {
+    return Fingerprint.of(ID, subject(access), List.of(access.path().label(), access.text()));
+  }
+
+  /**
+   * One wildcard import is one finding, although the import itself and each of the names that it
+   * brings in reach what is forbidden.
+   */
+  private static List<Finding> withoutRepeats(List<Finding> findings) {
+    Set<String> places = new HashSet<>();
+    return findings.stream()
+        .filter(finding -> places.add(finding.location() + " " + finding.severity()))
+        .toList();
+  }
+}

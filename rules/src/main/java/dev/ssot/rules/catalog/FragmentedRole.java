@@ -1,0 +1,90 @@
+package dev.ssot.rules.catalog;
+
+import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.Evidence.Fragments;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Fingerprint;
+import dev.ssot.rules.model.Location;
+import dev.ssot.rules.model.Related;
+import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Statement;
+import dev.ssot.rules.model.Subject;
+import dev.ssot.rules.rivals.Rivalry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds types that are rivals of each other where no canonical is declared. */
+final class FragmentedRole implements Rule {
+
+  @Override
+  public String id() {
+    return "fragmented-role";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<String> tags() {
+    return List.of("duplication", "role", "discovery");
+  }
+
+  @Override
+  public Judgement judge(Case facts) {
+    Rivalry.Fragmentation found = facts.rivalry().fragments(facts.accountedFor());
+    List<Finding> findings = found.groups().stream().map(this::finding).toList();
+    return Judgement.of(findings, found.looked(), "types held against each other");
+  }
+
+  /** A finding stands at the likest rival: that is the type that goes. */
+  private Finding finding(Fragments group) {
+    Comparison first = group.comparisons().get(0);
+    Location location = first.rival().declaration();
+    Subject subject = Subject.ofType(group.canonical().name());
+    List<String> members = new ArrayList<>();
+    group.comparisons().forEach(comparison -> members.add(comparison.rival().name()));
+    members.sort(null);
+    return new Finding(
+        id(),
+        severity(),
+        location,
+        subject,
+        new Statement(message(group), help(group), related(group)),
+        group,
+        Fingerprint.of(id(), subject, members));
+  }
+
+  private static String message(Fragments group) {
+    Comparison first = group.comparisons().get(0);
+    String others =
+        group.comparisons().size() == 1
+            ? ""
+            : ", and %s more of its kind".formatted(group.comparisons().size() - 1);
+    return "`%s` is a %s of `%s`%s (confidence %s %%)"
+        .formatted(
+            first.rival().name(),
+            first.verdict().words(),
+            group.canonical().name(),
+            others,
+            first.confidence());
+  }
+
+  private static String help(Fragments group) {
+    return "keep `%s` (%s), or declare the role in `ssot.yaml` with another canonical"
+        .formatted(group.canonical().simpleName(), group.reason());
+  }
+
+  private static List<Related> related(Fragments group) {
+    List<Related> related = new ArrayList<>();
+    related.add(
+        new Related(
+            "proposed canonical", group.canonical().name(), group.canonical().declaration()));
+    group.comparisons().stream()
+        .skip(1)
+        .map(Comparison::rival)
+        .forEach(rival -> related.add(new Related("rival", rival.name(), rival.declaration())));
+    return related;
+  }
+}

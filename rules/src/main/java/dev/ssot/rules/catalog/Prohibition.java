@@ -1,0 +1,59 @@
+package dev.ssot.rules.catalog;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.ForbiddenPath;
+import dev.ssot.rules.rivals.Patterns;
+
+/**
+ * One forbidden path of the policy, with the role that it belongs to.
+ *
+ * @param role the role's id, or the empty string
+ */
+record Prohibition(ForbiddenPath path, String role) {
+
+  /** Whether an access is what the path forbids. */
+  boolean forbids(Access access, Codebase codebase) {
+    return reaches(access, codebase) && !isExempt(access.user());
+  }
+
+  private boolean reaches(Access access, Codebase codebase) {
+    AccessPattern pattern = path.pattern();
+    if (pattern.kind() == AccessPattern.Kind.MEMBER) {
+      return access.target().equals(pattern.name()) && access.member().equals(pattern.member());
+    }
+    if (access.path() == AccessPath.WILDCARD_IMPORT && codebase.hasPackage(access.target())) {
+      return coversPackage(pattern, access.target());
+    }
+    if (access.path() == AccessPath.MODULE_IMPORT || access.path() == AccessPath.WILDCARD_IMPORT) {
+      return coversPackage(pattern, access.target()) || covers(pattern, access.target());
+    }
+    boolean memberOfType = access.path() == AccessPath.QUALIFIED_NAME && !access.member().isEmpty();
+    return !memberOfType && covers(pattern, access.target());
+  }
+
+  private static boolean coversPackage(AccessPattern pattern, String packageName) {
+    return switch (pattern.kind()) {
+      case PACKAGE -> packageName.equals(pattern.name());
+      case TREE ->
+          packageName.equals(pattern.name()) || packageName.startsWith(pattern.name() + ".");
+      case TYPE, MEMBER -> false;
+    };
+  }
+
+  private static boolean covers(AccessPattern pattern, String type) {
+    return Patterns.covers(pattern, type);
+  }
+
+  /** What a path covers may use itself, and what the policy excepts may use it. */
+  private boolean isExempt(String user) {
+    AccessPattern pattern = path.pattern();
+    boolean inside =
+        pattern.kind() == AccessPattern.Kind.MEMBER
+            ? user.equals(pattern.name())
+            : Patterns.covers(pattern, user);
+    return inside
+        || path.except().stream().anyMatch(exception -> Patterns.covers(exception.from(), user));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.ssot.rules.catalog;
+
+import dev.ssot.rules.model.Severity;
+import java.util.List;
+
+/**
+ * A named statement about code.
+ *
+ * <p>A rule is stateless and a pure function of the case it is given.
+ */
+public interface Rule {
+
+  /** The id: kebab-case, named after the thing found, never changed once released. */
+  String id();
+
+  /** Severity of its findings unless they or the policy say otherwise. */
+  Severity severity();
+
+  /** What kind of rule it is, at most ten words. */
+  List<String> tags();
+
+  /** Looks at everything that the rule is about. */
+  Judgement judge(Case facts);
+}

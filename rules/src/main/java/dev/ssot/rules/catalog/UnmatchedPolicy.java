@@ -1,0 +1,123 @@
+package dev.ssot.rules.catalog;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Fingerprint;
+import dev.ssot.rules.model.ForbiddenPath;
+import dev.ssot.rules.model.Location;
+import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.PolicyLine;
+import dev.ssot.rules.model.PolicyText;
+import dev.ssot.rules.model.Region;
+import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.SourceSelection;
+import dev.ssot.rules.model.Statement;
+import dev.ssot.rules.model.Subject;
+import dev.ssot.rules.rivals.Patterns;
+import dev.ssot.rules.rivals.RoleCast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds lines of the policy that accept or select what does not exist.
+ *
+ * <p>A forbidden path that matches nothing is no such line: that nobody uses it is what it is for.
+ */
+final class UnmatchedPolicy implements Rule {
+
+  @Override
+  public String id() {
+    return "unmatched-policy";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<String> tags() {
+    return List.of("policy");
+  }
+
+  @Override
+  public Judgement judge(Case facts) {
+    Policy policy = facts.policy();
+    if (policy.path().isEmpty()) {
+      return Judgement.notRun("lines of the policy", "there is no policy");
+    }
+    List<Finding> findings = new ArrayList<>();
+    List<PolicyText> patterns = pathPatterns(policy.sources());
+    patterns.stream()
+        .filter(pattern -> !facts.matchedPatterns().contains(pattern.value()))
+        .forEach(pattern -> add(findings, policy, pattern, "matches no file"));
+    int unrelated = 0;
+    for (RoleCast cast : facts.casts()) {
+      unrelated += cast.role().unrelated().size();
+      cast.unmatched()
+          .forEach(text -> add(findings, policy, text, "names no type of this codebase"));
+    }
+    List<ForbiddenPath.AccessException> exceptions = exceptions(policy);
+    for (ForbiddenPath.AccessException exception : exceptions) {
+      if (!exists(facts.codebase(), exception.from())) {
+        PolicyText text = new PolicyText(exception.from().text(), exception.line());
+        add(findings, policy, text, "names no type of this codebase");
+      }
+    }
+    int looked = patterns.size() + unrelated + exceptions.size();
+    return Judgement.of(findings, looked, "lines of the policy");
+  }
+
+  private static List<PolicyText> pathPatterns(SourceSelection sources) {
+    return Stream.of(
+            sources.roots(), sources.testRoots(), sources.generatedRoots(), sources.excludes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<ForbiddenPath.AccessException> exceptions(Policy policy) {
+    Stream<ForbiddenPath> ofRoles =
+        policy.roles().stream().map(Role::forbidden).flatMap(List::stream);
+    return Stream.concat(ofRoles, policy.forbidden().stream())
+        .flatMap(forbidden -> forbidden.except().stream())
+        .toList();
+  }
+
+  private static boolean exists(Codebase codebase, AccessPattern pattern) {
+    return codebase.types().stream().anyMatch(entry -> Patterns.covers(pattern, entry.name()));
+  }
+
+  /** A line of a built-in policy is not the user's to mend. */
+  private void add(List<Finding> findings, Policy policy, PolicyText text, String what) {
+    PolicyLine line = text.line();
+    if (!line.file().equals(policy.path())) {
+      return;
+    }
+    Subject subject = Subject.ofType(line.file());
+    findings.add(
+        new Finding(
+            id(),
+            severity(),
+            new Location(line.file(), region(line, text)),
+            subject,
+            new Statement(
+                "`%s` in `%s` %s".formatted(text.value(), line.key(), what),
+                "delete the line, or write what it was meant to match",
+                List.of()),
+            new Evidence.PolicyEntry(line.key(), text.value()),
+            Fingerprint.of(id(), subject, List.of(withoutIndexes(line.key()), text.value()))));
+  }
+
+  private static Region region(PolicyLine line, PolicyText text) {
+    return new Region(
+        line.line(), line.column(), line.line(), line.column() + text.value().length());
+  }
+
+  private static String withoutIndexes(String key) {
+    return key.replaceAll("\\[\\d+]", "");
+  }
+}

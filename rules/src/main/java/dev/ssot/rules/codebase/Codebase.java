@@ -1,0 +1,118 @@
+package dev.ssot.rules.codebase;
+
+import dev.ssot.rules.model.Location;
+import dev.ssot.rules.model.TypeRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All facts of one scan, indexed.
+ *
+ * <p>Immutable and safe to read from many threads. A qualified name may be declared more than once
+ * (in two source trees); the index keeps all declarations, in the order of paths.
+ */
+public final class Codebase {
+
+  private final List<SourceUnit> units;
+  private final List<ServiceFile> services;
+  private final List<TypeEntry> entries = new ArrayList<>();
+  private final Map<String, List<TypeEntry>> byName = new HashMap<>();
+  private final Map<String, List<TypeEntry>> bySimpleName = new HashMap<>();
+  private final Map<String, Set<String>> topLevelByPackage = new TreeMap<>();
+
+  public Codebase(List<SourceUnit> units, List<ServiceFile> services) {
+    this.units = List.copyOf(units);
+    this.services = List.copyOf(services);
+    for (SourceUnit unit : units) {
+      for (TypeFact type : unit.types()) {
+        index(new TypeEntry(entries.size(), unit, type));
+      }
+    }
+  }
+
+  private void index(TypeEntry entry) {
+    TypeFact type = entry.type();
+    entries.add(entry);
+    byName.computeIfAbsent(type.qualifiedName(), name -> new ArrayList<>(1)).add(entry);
+    bySimpleName.computeIfAbsent(type.simpleName(), name -> new ArrayList<>(1)).add(entry);
+    Set<String> inPackage =
+        topLevelByPackage.computeIfAbsent(entry.unit().packageName(), name -> new TreeSet<>());
+    if (type.isTopLevel()) {
+      inPackage.add(type.simpleName());
+    }
+  }
+
+  /** The files, in the order of paths. */
+  public List<SourceUnit> units() {
+    return units;
+  }
+
+  /** The provider configuration files, in the order of paths. */
+  public List<ServiceFile> services() {
+    return services;
+  }
+
+  /** Every type declaration; an entry's id is its index here. */
+  public List<TypeEntry> types() {
+    return Collections.unmodifiableList(entries);
+  }
+
+  /** The declarations of a qualified name. */
+  public List<TypeEntry> declarations(String qualifiedName) {
+    return Collections.unmodifiableList(byName.getOrDefault(qualifiedName, List.of()));
+  }
+
+  /** The first declaration of a qualified name. */
+  public Optional<TypeEntry> type(String qualifiedName) {
+    return declarations(qualifiedName).stream().findFirst();
+  }
+
+  public boolean hasType(String qualifiedName) {
+    return byName.containsKey(qualifiedName);
+  }
+
+  /** The declarations of a simple name, in all packages. */
+  public List<TypeEntry> withSimpleName(String simpleName) {
+    return Collections.unmodifiableList(bySimpleName.getOrDefault(simpleName, List.of()));
+  }
+
+  /** Whether some file declares this package. */
+  public boolean hasPackage(String packageName) {
+    return topLevelByPackage.containsKey(packageName);
+  }
+
+  /** The packages that files declare, sorted. */
+  public Collection<String> packages() {
+    return Collections.unmodifiableSet(topLevelByPackage.keySet());
+  }
+
+  /** Simple names of the top-level types of a package, sorted. */
+  public Set<String> topLevelTypes(String packageName) {
+    return Collections.unmodifiableSet(topLevelByPackage.getOrDefault(packageName, Set.of()));
+  }
+
+  /** A type declaration together with the file that holds it. */
+  public record TypeEntry(int id, SourceUnit unit, TypeFact type) {
+
+    /** The place of the type's name. */
+    public Location location() {
+      return new Location(unit.path(), type.declaration().name());
+    }
+
+    public TypeRef ref() {
+      return new TypeRef(type.qualifiedName(), location());
+    }
+
+    public String name() {
+      return type.qualifiedName();
+    }
+  }
+}

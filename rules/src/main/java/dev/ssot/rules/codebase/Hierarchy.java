@@ -1,0 +1,67 @@
+package dev.ssot.rules.codebase;
+
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which types inherit from which, as far as the codebase shows.
+ *
+ * <p>A super-type outside of the codebase is known by the name that the file imports or, failing
+ * that, by its simple name. Not safe for concurrent use while it is being asked the first time.
+ */
+public final class Hierarchy {
+
+  private final Codebase codebase;
+  private final Map<Integer, Set<String>> ancestors = new HashMap<>();
+  private final Map<String, NameResolver> resolvers = new HashMap<>();
+
+  public Hierarchy(Codebase codebase) {
+    this.codebase = codebase;
+  }
+
+  /** All super-types of a type, direct and inherited, nearest first. */
+  public Set<String> ancestors(TypeEntry entry) {
+    Set<String> known = ancestors.get(entry.id());
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      ancestors.put(entry.id(), known);
+      collect(entry, known);
+    }
+    return known;
+  }
+
+  private void collect(TypeEntry entry, Set<String> into) {
+    for (String written : entry.type().declaration().supertypes()) {
+      String name = qualified(entry.unit(), written);
+      if (!name.equals(entry.name()) && into.add(name)) {
+        codebase.type(name).ifPresent(parent -> collect(parent, into));
+      }
+    }
+  }
+
+  /** The qualified name behind a name as written in a file, or the name itself. */
+  public String qualified(SourceUnit unit, String written) {
+    NameResolver resolver =
+        resolvers.computeIfAbsent(unit.path(), path -> new NameResolver(codebase, unit));
+    return resolver
+        .resolve(written)
+        .map(NameResolver.Resolution::type)
+        .orElseGet(() -> imported(unit, written));
+  }
+
+  private static String imported(SourceUnit unit, String written) {
+    return unit.imports().stream()
+        .filter(single -> single.simpleName().equals(written))
+        .map(ImportFact::name)
+        .findFirst()
+        .orElse(written);
+  }
+
+  /** Whether one of the two inherits from the other. */
+  public boolean related(TypeEntry one, TypeEntry other) {
+    return ancestors(one).contains(other.name()) || ancestors(other).contains(one.name());
+  }
+}

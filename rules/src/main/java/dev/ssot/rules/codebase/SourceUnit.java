@@ -1,0 +1,38 @@
+package dev.ssot.rules.codebase;
+
+import java.util.List;
+
+/**
+ * The facts of one Java file.
+ *
+ * @param path relative to the base of the scan, with {@code /}
+ * @param packageName the empty string for the unnamed package
+ * @param types in the order of declaration, an enclosing type before its nested ones
+ * @param modules the module declaration of the file, at most one
+ * @param lines number of lines
+ */
+public record SourceUnit(
+    String path,
+    SourceKind kind,
+    String packageName,
+    List<ImportFact> imports,
+    List<TypeFact> types,
+    Uses uses,
+    List<ModuleFact> modules,
+    int lines) {
+
+  /** The uses of names and watched members in a file, in the order of their regions. */
+  public record Uses(List<NameUse> names, List<MemberUse> members) {
+
+    public Uses {
+      names = List.copyOf(names);
+      members = List.copyOf(members);
+    }
+  }
+
+  public SourceUnit {
+    imports = List.copyOf(imports);
+    types = List.copyOf(types);
+    modules = List.copyOf(modules);
+  }
+}

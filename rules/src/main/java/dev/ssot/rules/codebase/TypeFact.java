@@ -1,0 +1,81 @@
+package dev.ssot.rules.codebase;
+
+import dev.ssot.rules.model.Region;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One type declaration; nested types are facts of their own, local and anonymous ones belong to the
+ * member that contains them.
+ *
+ * @param qualifiedName package, enclosing types and simple name, separated by {@code .}
+ * @param enclosing qualified name of the enclosing type, or the empty string
+ */
+public record TypeFact(
+    String qualifiedName,
+    String enclosing,
+    Declaration declaration,
+    List<MethodFact> methods,
+    List<FieldFact> fields,
+    Vocabulary vocabulary) {
+
+  /**
+   * The head of the declaration.
+   *
+   * @param name the region of the simple name
+   * @param whole the region of the whole declaration
+   * @param annotations simple names of its annotations
+   * @param supertypes names of super-types as written, without type arguments
+   */
+  public record Declaration(
+      TypeKind kind,
+      Set<Modifier> modifiers,
+      Region name,
+      Region whole,
+      List<String> annotations,
+      List<String> supertypes) {
+
+    public Declaration {
+      modifiers = Set.copyOf(modifiers);
+      annotations = List.copyOf(annotations);
+      supertypes = List.copyOf(supertypes);
+    }
+  }
+
+  /**
+   * The words of a type.
+   *
+   * @param words stems of the words of its identifiers, sorted, without duplicates
+   * @param literals string literals of four characters or more, sorted, without duplicates
+   * @param tokens number of tokens in its members, nested types not among them
+   */
+  public record Vocabulary(List<String> words, List<String> literals, int tokens) {
+
+    public Vocabulary {
+      words = List.copyOf(words);
+      literals = List.copyOf(literals);
+    }
+  }
+
+  public TypeFact {
+    methods = List.copyOf(methods);
+    fields = List.copyOf(fields);
+  }
+
+  /** The name without package and enclosing types. */
+  public String simpleName() {
+    return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+  }
+
+  public TypeKind kind() {
+    return declaration.kind();
+  }
+
+  public boolean isTopLevel() {
+    return enclosing.isEmpty();
+  }
+
+  public boolean has(Modifier modifier) {
+    return declaration.modifiers().contains(modifier);
+  }
+}

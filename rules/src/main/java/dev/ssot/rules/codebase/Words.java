@@ -1,0 +1,87 @@
+package dev.ssot.rules.codebase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Splits identifiers into words and reduces words to stems. */
+public final class Words {
+
+  private static final Set<String> STOP_WORDS =
+      Set.of(
+          "a", "an", "and", "as", "at", "by", "for", "from", "get", "has", "i", "id", "if", "impl",
+          "in", "is", "it", "key", "list", "map", "name", "new", "no", "not", "object", "of", "on",
+          "or", "set", "string", "the", "this", "to", "type", "value", "with");
+
+  private static final int SHORTEST_STEM = 3;
+
+  private Words() {}
+
+  /** The words of an identifier in lower case: {@code parseHTTPHeader2} gives three words. */
+  public static List<String> split(String identifier) {
+    List<String> words = new ArrayList<>(4);
+    int start = 0;
+    int length = identifier.length();
+    for (int i = 0; i <= length; i++) {
+      if (i == length || !Character.isLetter(identifier.charAt(i))) {
+        add(words, identifier, start, i);
+        start = i + 1;
+      } else if (i > start && startsWord(identifier, i)) {
+        add(words, identifier, start, i);
+        start = i;
+      }
+    }
+    return words;
+  }
+
+  private static boolean startsWord(String text, int at) {
+    if (!Character.isUpperCase(text.charAt(at))) {
+      return false;
+    }
+    boolean afterLower = !Character.isUpperCase(text.charAt(at - 1));
+    boolean beforeLower = at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
+    return afterLower || beforeLower;
+  }
+
+  private static void add(List<String> words, String text, int start, int end) {
+    if (end > start) {
+      words.add(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** The stems of an identifier's words that carry meaning; stop words are left out. */
+  public static List<String> stems(String identifier) {
+    List<String> stems = new ArrayList<>(4);
+    for (String word : split(identifier)) {
+      if (word.length() > 1 && !STOP_WORDS.contains(word)) {
+        stems.add(stem(word));
+      }
+    }
+    return stems;
+  }
+
+  /**
+   * The word without a plural or participle ending; light on purpose, so that it stays readable.
+   */
+  public static String stem(String word) {
+    if (word.endsWith("ies") && word.length() > SHORTEST_STEM + 2) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    for (String ending : List.of("ing", "ed", "s")) {
+      int rest = word.length() - ending.length();
+      if (word.endsWith(ending) && rest > SHORTEST_STEM && !word.endsWith("ss")) {
+        return undoubled(word.substring(0, rest));
+      }
+    }
+    return word;
+  }
+
+  private static String undoubled(String stem) {
+    int last = stem.length() - 1;
+    boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
+    return doubled && stem.charAt(last) != 's' && stem.charAt(last) != 'l'
+        ? stem.substring(0, last)
+        : stem;
+  }
+}

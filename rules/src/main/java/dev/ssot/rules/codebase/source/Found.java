@@ -1,0 +1,21 @@
+package dev.ssot.rules.codebase.source;
+
+import dev.ssot.rules.model.Problem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a walk over the paths of a scan came upon.
+ *
+ * @param files in the order of paths
+ * @param excluded number of files left out
+ * @param matched the glob patterns of the policy that matched something
+ */
+record Found(List<FoundFile> files, int excluded, List<Problem> problems, Set<String> matched) {
+
+  Found {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+    matched = Set.copyOf(matched);
+  }
+}

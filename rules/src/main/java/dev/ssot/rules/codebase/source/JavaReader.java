@@ -1,0 +1,138 @@
+package dev.ssot.rules.codebase.source;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.modules.ModuleDirective;
+import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.ModuleFact;
+import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.TypeFact;
+import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads one Java file after another into facts and forgets each tree.
+ *
+ * <p>The parser takes every construct of every language level that it knows, preview ones included,
+ * and does not judge which level a file is meant for. Not safe for concurrent use.
+ */
+final class JavaReader {
+
+  private final JavaParser parser;
+  private final Interner interner;
+  private final Set<String> watchedMembers;
+
+  JavaReader(Interner interner, Set<String> watchedMembers) {
+    this.interner = interner;
+    this.watchedMembers = watchedMembers;
+    ParserConfiguration configuration =
+        new ParserConfiguration()
+            .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_26)
+            .setAttributeComments(false)
+            .setDetectOriginalLineSeparator(false)
+            .setLexicalPreservationEnabled(false);
+    this.parser = new JavaParser(configuration);
+  }
+
+  FileFacts read(FoundFile file, SourceText text) {
+    ParseResult<CompilationUnit> result;
+    try {
+      result = parser.parse(text.text());
+    } catch (StackOverflowError e) {
+      return FileFacts.of(tooDeep(file));
+    } catch (RuntimeException e) {
+      return FileFacts.of(
+          ReadProblems.notUnderstood(
+              file.path(),
+              0,
+              "the parser failed on it: " + e,
+              "exclude the path in `sources.exclude`, and report the file as a defect"));
+    }
+    List<Problem> problems = ParseProblems.of(file, result);
+    boolean nothing =
+        result.getResult().isEmpty()
+            || (!problems.isEmpty() && result.getResult().get().getTypes().isEmpty());
+    if (nothing) {
+      return new FileFacts(List.of(), List.of(), problems);
+    }
+    try {
+      return FileFacts.of(unit(file, text, result), problems);
+    } catch (StackOverflowError e) {
+      return FileFacts.of(tooDeep(file));
+    }
+  }
+
+  private static Problem tooDeep(FoundFile file) {
+    return ReadProblems.notUnderstood(
+        file.path(),
+        0,
+        "expressions or types are nested too deeply to be read",
+        "split the nested expression, or exclude the path in `sources.exclude`");
+  }
+
+  private SourceUnit unit(FoundFile file, SourceText text, ParseResult<CompilationUnit> result) {
+    CompilationUnit tree = result.getResult().orElseThrow();
+    String packageName =
+        tree.getPackageDeclaration().map(declared -> declared.getNameAsString()).orElse("");
+    List<ImportFact> imports = tree.getImports().stream().map(this::importFact).toList();
+    List<TypeFact> types = new ArrayList<>();
+    TypeReader reader = new TypeReader(interner, types);
+    for (TypeDeclaration<?> type : tree.getTypes()) {
+      reader.read(type, packageName, "");
+    }
+    UseReader uses = new UseReader(interner, watchedMembers, packageName);
+    uses.read(tree);
+    result.getCommentsCollection().ifPresent(comments -> uses.readLinks(comments, tree));
+    SourceKind kind = Markers.kind(file, packageName, imports, result);
+    return new SourceUnit(
+        file.path(),
+        kind,
+        packageName,
+        imports,
+        types,
+        uses.result(),
+        modules(file, tree),
+        text.lines());
+  }
+
+  private static List<ModuleFact> modules(FoundFile file, CompilationUnit tree) {
+    int slash = file.path().lastIndexOf('/');
+    String folder = slash < 0 ? "" : file.path().substring(0, slash);
+    return tree.getModule()
+        .map(
+            module ->
+                List.of(
+                    new ModuleFact(
+                        module.getNameAsString(),
+                        folder,
+                        module.getDirectives().stream()
+                            .filter(ModuleDirective::isModuleExportsStmt)
+                            .map(ModuleDirective::asModuleExportsStmt)
+                            .filter(exports -> exports.getModuleNames().isEmpty())
+                            .map(exports -> exports.getNameAsString())
+                            .toList())))
+        .orElse(List.of());
+  }
+
+  private ImportFact importFact(ImportDeclaration declaration) {
+    AccessPath path;
+    if (declaration.isModule()) {
+      path = AccessPath.MODULE_IMPORT;
+    } else if (declaration.isStatic()) {
+      path =
+          declaration.isAsterisk() ? AccessPath.STATIC_WILDCARD_IMPORT : AccessPath.STATIC_IMPORT;
+    } else {
+      path = declaration.isAsterisk() ? AccessPath.WILDCARD_IMPORT : AccessPath.IMPORT;
+    }
+    return new ImportFact(
+        path, interner.one(declaration.getNameAsString()), Regions.of(declaration));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.ssot.rules.codebase.source;
+
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.comments.Comment;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.SourceKind;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a file says of itself: generated code and test code, wherever it lies. */
+final class Markers {
+
+  private static final Pattern GENERATED_HEADER =
+      Pattern.compile(
+          "do not (edit|modify)|generated (by|from|code|file|source)|@generated|auto-?generated"
+              + "|automatically generated",
+          Pattern.CASE_INSENSITIVE);
+  private static final List<String> TEST_LIBRARIES =
+      List.of(
+          "org.junit.",
+          "junit.framework.",
+          "org.testng.",
+          "org.mockito.",
+          "org.assertj.",
+          "org.hamcrest.",
+          "org.easymock.",
+          "spock.lang.");
+
+  private Markers() {}
+
+  static SourceKind kind(
+      FoundFile file,
+      String packageName,
+      List<ImportFact> imports,
+      ParseResult<CompilationUnit> result) {
+    if (file.kind() != SourceKind.PRODUCTION) {
+      return file.kind();
+    }
+    CompilationUnit tree = result.getResult().orElseThrow();
+    if (isAnnotated(tree) || hasHeader(tree, result)) {
+      return SourceKind.GENERATED;
+    }
+    boolean byFolder = Conventions.isTestRoot(Conventions.root(file.path(), packageName));
+    return byFolder || imports.stream().anyMatch(Markers::isTestLibrary)
+        ? SourceKind.TEST
+        : SourceKind.PRODUCTION;
+  }
+
+  private static boolean isTestLibrary(ImportFact fact) {
+    return TEST_LIBRARIES.stream().anyMatch(library -> (fact.name() + ".").startsWith(library));
+  }
+
+  private static boolean isAnnotated(CompilationUnit tree) {
+    return tree.getTypes().stream()
+        .map(type -> (NodeWithAnnotations<?>) type)
+        .anyMatch(type -> type.getAnnotationByName("Generated").isPresent());
+  }
+
+  /** Only what stands above the package counts: further down, the words speak of other things. */
+  private static boolean hasHeader(CompilationUnit tree, ParseResult<CompilationUnit> result) {
+    int end =
+        tree.getPackageDeclaration()
+            .flatMap(declared -> declared.getRange())
+            .or(() -> tree.getTypes().stream().findFirst().flatMap(type -> type.getRange()))
+            .map(range -> range.begin.line)
+            .orElse(0);
+    return result.getCommentsCollection().stream()
+        .flatMap(comments -> comments.getComments().stream())
+        .filter(comment -> comment.getRange().filter(at -> at.begin.line < end).isPresent())
+        .map(Comment::getContent)
+        .anyMatch(content -> GENERATED_HEADER.matcher(content).find());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.ssot.rules.codebase.source;
+
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.Node;
+import dev.ssot.rules.model.Region;
+
+/** Turns JavaParser's ranges, whose end is inclusive, into regions. */
+final class Regions {
+
+  private Regions() {}
+
+  static Region of(Node node) {
+    return node.getRange().map(Regions::of).orElseGet(Region::start);
+  }
+
+  private static Region of(Range range) {
+    return new Region(
+        Math.max(1, range.begin.line),
+        Math.max(1, range.begin.column),
+        Math.max(1, range.end.line),
+        Math.max(1, range.end.column + 1));
+  }
+}

@@ -1,0 +1,194 @@
+package dev.ssot.rules.codebase.source;
+
+import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.model.Problem;
+import dev.ssot.rules.model.SourceSelection;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Walks the paths of a scan.
+ *
+ * <p>Real folders come first, then symbolic links in the order of paths, so that what a link leads
+ * to a second time is known and left alone: no file is read twice and no loop is followed.
+ */
+final class SourceFinder {
+
+  private final Path base;
+  private final PathPatterns roots;
+  private final PathPatterns testRoots;
+  private final PathPatterns generatedRoots;
+  private final PathPatterns excludes;
+  private final Map<String, FoundFile> files = new TreeMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<Path, String> seenFolders = new HashMap<>();
+  private final Set<Path> seenFiles = new HashSet<>();
+  private final Deque<Path> links = new ArrayDeque<>();
+  private int excluded;
+
+  SourceFinder(Path base, SourceSelection selection) {
+    this.base = base;
+    this.roots = new PathPatterns(selection.roots());
+    this.testRoots = new PathPatterns(selection.testRoots());
+    this.generatedRoots = new PathPatterns(selection.generatedRoots());
+    this.excludes = new PathPatterns(selection.excludes());
+  }
+
+  Found find(List<Path> paths) {
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        folder(path, true);
+      } else {
+        file(path);
+      }
+    }
+    while (!links.isEmpty()) {
+      List<Path> round = new ArrayList<>(links);
+      links.clear();
+      round.sort(Comparator.comparing(this::relative));
+      round.forEach(this::link);
+    }
+    problems.sort(null);
+    Set<String> matched = new HashSet<>(roots.matched());
+    List.of(testRoots, generatedRoots, excludes).forEach(some -> matched.addAll(some.matched()));
+    return new Found(new ArrayList<>(files.values()), excluded, problems, matched);
+  }
+
+  private void folder(Path folder, boolean asked) {
+    String path = relative(folder);
+    String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
+    if (!asked && Conventions.isLeftOut(folder, name)) {
+      excluded += countFiles(folder);
+      return;
+    }
+    if (!path.isEmpty() && excludes.matches(path)) {
+      excluded += countFiles(folder);
+      return;
+    }
+    try {
+      if (seenFolders.putIfAbsent(folder.toRealPath(), path) != null) {
+        return;
+      }
+      for (Path child : children(folder)) {
+        visit(child);
+      }
+    } catch (IOException | SecurityException e) {
+      unreadable(path.isEmpty() ? "." : path, e);
+    }
+  }
+
+  private void visit(Path child) {
+    if (Files.isSymbolicLink(child)) {
+      links.add(child);
+    } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+      folder(child, false);
+    } else {
+      file(child);
+    }
+  }
+
+  private void link(Path link) {
+    String path = relative(link);
+    try {
+      Path target = link.toRealPath();
+      if (Files.isDirectory(target)) {
+        String seen = seenFolders.get(target);
+        if (seen != null) {
+          remark(path, "a link to `" + (seen.isEmpty() ? "." : seen) + "`, which is scanned there");
+        } else {
+          folder(link, false);
+        }
+      } else {
+        file(link);
+      }
+    } catch (IOException | SecurityException e) {
+      if (FoundFile.isWanted(path)) {
+        unreadable(path, e);
+      } else {
+        remark(path, "a link that leads nowhere or in a circle");
+      }
+    }
+  }
+
+  private void file(Path file) {
+    String path = relative(file);
+    if (!FoundFile.isWanted(path)) {
+      return;
+    }
+    boolean outsideRoots = !roots.isEmpty() && !roots.matches(path) && !testRoots.matches(path);
+    if (excludes.matches(path) || outsideRoots) {
+      excluded++;
+      return;
+    }
+    try {
+      if (!seenFiles.add(file.toRealPath())) {
+        return;
+      }
+    } catch (IOException e) {
+      unreadable(path, e);
+      return;
+    }
+    files.put(path, new FoundFile(file, path, kind(path)));
+  }
+
+  private SourceKind kind(String path) {
+    if (generatedRoots.matches(path) || Conventions.isGenerated(path)) {
+      return SourceKind.GENERATED;
+    }
+    return testRoots.matches(path) ? SourceKind.TEST : SourceKind.PRODUCTION;
+  }
+
+  private void remark(String path, String cause) {
+    problems.add(new Problem(Problem.Kind.REMARK, path, 0, cause, ""));
+  }
+
+  private void unreadable(String path, Exception cause) {
+    problems.add(ReadProblems.unreadable(path, cause));
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(children::add);
+    }
+    children.sort(Comparator.comparing(Path::toString));
+    return children;
+  }
+
+  private static int countFiles(Path folder) {
+    int count = 0;
+    Deque<Path> open = new ArrayDeque<>(List.of(folder));
+    while (!open.isEmpty()) {
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(open.pop())) {
+        for (Path child : stream) {
+          if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+            open.push(child);
+          } else if (child.toString().endsWith(".java")) {
+            count++;
+          }
+        }
+      } catch (IOException e) {
+        // What is left out need not be readable: it is counted as far as it can be.
+      }
+    }
+    return count;
+  }
+
+  private String relative(Path file) {
+    return base.relativize(file).toString().replace(File.separatorChar, '/');
+  }
+}

@@ -1,0 +1,191 @@
+package dev.ssot.rules.codebase.source;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.ServiceFile;
+import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.model.FileCounts;
+import dev.ssot.rules.model.Problem;
+import dev.ssot.rules.model.SourceSelection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiConsumer;
+
+/**
+ * Reads all sources of a scan, several files at once.
+ *
+ * <p>The result does not depend on the number of threads: facts are kept in the order of paths.
+ */
+public final class SourceReader {
+
+  /** Larger files are data in the clothes of code; parsing them would cost gigabytes. */
+  private static final long LARGEST_FILE = 8L << 20;
+
+  /** Deeply nested expressions need stack; the pages are only committed when they are used. */
+  private static final long STACK_BYTES = 32L << 20;
+
+  private final Path base;
+  private final SourceSelection selection;
+  private final Set<String> watchedMembers;
+  private final int threads;
+
+  /**
+   * A reader of the sources below {@code base}.
+   *
+   * @param watchedMembers simple names of members whose uses are wanted
+   * @param threads at least 1
+   */
+  public SourceReader(
+      Path base, SourceSelection selection, Set<String> watchedMembers, int threads) {
+    this.base = base;
+    this.selection = selection;
+    this.watchedMembers = Set.copyOf(watchedMembers);
+    this.threads = threads;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param problems sorted
+   * @param matched glob patterns of the selection that matched something
+   */
+  public record Sources(
+      Codebase codebase, FileCounts counts, List<Problem> problems, Set<String> matched) {
+
+    public Sources {
+      problems = List.copyOf(problems);
+      matched = Set.copyOf(matched);
+    }
+  }
+
+  /** Reads what is at or below {@code paths}; {@code progress} hears files done and in all. */
+  public Sources read(List<Path> paths, BiConsumer<Integer, Integer> progress) {
+    Found found = new SourceFinder(base, selection).find(paths);
+    AtomicReferenceArray<FileFacts> facts = new AtomicReferenceArray<>(found.files().size());
+    readAll(found.files(), facts, progress);
+    return sum(found, facts);
+  }
+
+  private void readAll(
+      List<FoundFile> files,
+      AtomicReferenceArray<FileFacts> facts,
+      BiConsumer<Integer, Integer> progress) {
+    Interner interner = new Interner();
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    Object turn = new Object();
+    Runnable work =
+        () -> {
+          JavaReader reader = new JavaReader(interner, watchedMembers);
+          for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+            facts.set(i, readOne(files.get(i), reader));
+            synchronized (turn) {
+              progress.accept(done.incrementAndGet(), files.size());
+            }
+          }
+        };
+    runInThreads(work);
+  }
+
+  private void runInThreads(Runnable work) {
+    List<Thread> workers = new ArrayList<>();
+    FirstFailure failure = new FirstFailure();
+    for (int i = 0; i < threads; i++) {
+      Thread worker = new Thread(null, work, "source-reader-" + i, STACK_BYTES);
+      worker.setDaemon(true);
+      worker.setUncaughtExceptionHandler(failure);
+      worker.start();
+      workers.add(worker);
+    }
+    for (Thread worker : workers) {
+      try {
+        worker.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The scan was interrupted while it read sources", e);
+      }
+    }
+    failure.rethrow();
+  }
+
+  private static FileFacts readOne(FoundFile file, JavaReader reader) {
+    try {
+      if (!Files.isRegularFile(file.file())) {
+        return FileFacts.of(
+            ReadProblems.unreadable(
+                file.path(),
+                "it is no regular file",
+                "remove it, or exclude the path in `sources.exclude`"));
+      }
+      long size = Files.size(file.file());
+      if (size > LARGEST_FILE) {
+        return FileFacts.of(tooLarge(file, size));
+      }
+      return parsed(file, SourceText.decode(Files.readAllBytes(file.file())), reader);
+    } catch (SourceText.NotText e) {
+      return FileFacts.of(
+          ReadProblems.unreadable(
+              file.path(),
+              String.valueOf(e.getMessage()),
+              "exclude the path in `sources.exclude`"));
+    } catch (IOException | SecurityException e) {
+      return FileFacts.of(ReadProblems.unreadable(file.path(), e));
+    }
+  }
+
+  private static FileFacts parsed(FoundFile file, SourceText text, JavaReader reader) {
+    FileFacts facts =
+        file.isJava()
+            ? reader.read(file, text)
+            : FileFacts.of(ServiceReader.read(file, text.text()));
+    boolean remark = text.fallback() && facts.problems().isEmpty();
+    return remark
+        ? facts.with(
+            new Problem(
+                Problem.Kind.REMARK,
+                file.path(),
+                0,
+                "its bytes are no UTF-8; read as ISO 8859-1",
+                "convert the file to UTF-8"))
+        : facts;
+  }
+
+  private static Problem tooLarge(FoundFile file, long size) {
+    return ReadProblems.unreadable(
+        file.path(),
+        "it is larger than %s MiB (%s bytes)".formatted(LARGEST_FILE >> 20, size),
+        "exclude the path in `sources.exclude`");
+  }
+
+  private static Sources sum(Found found, AtomicReferenceArray<FileFacts> all) {
+    List<SourceUnit> units = new ArrayList<>();
+    List<ServiceFile> services = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(found.problems());
+    int read = 0;
+    int partly = 0;
+    long lines = 0;
+    for (int i = 0; i < all.length(); i++) {
+      FileFacts facts = all.get(i);
+      units.addAll(facts.units());
+      services.addAll(facts.services());
+      problems.addAll(facts.problems());
+      boolean blocked = facts.problems().stream().anyMatch(p -> p.kind().incomplete());
+      boolean some = !facts.units().isEmpty() || !facts.services().isEmpty();
+      read += some && !blocked ? 1 : 0;
+      partly += some && blocked ? 1 : 0;
+      lines += facts.units().stream().mapToInt(SourceUnit::lines).sum();
+      lines += facts.services().stream().mapToInt(ServiceFile::lines).sum();
+    }
+    int unopened = (int) found.problems().stream().filter(p -> p.kind().incomplete()).count();
+    int total = all.length() + unopened;
+    FileCounts counts =
+        new FileCounts(total, read, partly, total - read - partly, found.excluded(), lines);
+    problems.sort(null);
+    return new Sources(new Codebase(units, services), counts, problems, found.matched());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.MethodFact;
+import dev.ssot.rules.codebase.Modifier;
+import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.codebase.TypeFact;
+import dev.ssot.rules.codebase.TypeKind;
+import java.util.List;
+import java.util.Set;
+
+/** Puts each type into its class by what its declaration shows. */
+final class Classifier {
+
+  private static final int SMALLEST = 60;
+  private static final int LITTLE_WORK = 150;
+  private static final Set<String> GENERATED_MARKS = Set.of("Generated", "GeneratedValue");
+
+  private final Hierarchy hierarchy;
+
+  Classifier(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+  }
+
+  TypeClass classify(TypeEntry entry) {
+    TypeFact type = entry.type();
+    if (entry.unit().kind() == SourceKind.TEST) {
+      return TypeClass.TEST;
+    }
+    if (entry.unit().kind() == SourceKind.GENERATED
+        || type.declaration().annotations().stream().anyMatch(GENERATED_MARKS::contains)) {
+      return TypeClass.GENERATED;
+    }
+    if (type.kind() == TypeKind.INTERFACE || type.kind() == TypeKind.ANNOTATION) {
+      return TypeClass.DECLARATION;
+    }
+    if (isException(entry)) {
+      return TypeClass.EXCEPTION;
+    }
+    if (type.vocabulary().tokens() < SMALLEST) {
+      return TypeClass.SMALL;
+    }
+    return byMembers(type);
+  }
+
+  private boolean isException(TypeEntry entry) {
+    String name = entry.type().simpleName();
+    return name.endsWith("Exception")
+        || name.endsWith("Error")
+        || hierarchy.ancestors(entry).stream()
+            .anyMatch(ancestor -> ancestor.endsWith("Exception") || ancestor.endsWith("Throwable"));
+  }
+
+  private static TypeClass byMembers(TypeFact type) {
+    int working = 0;
+    int workingTokens = 0;
+    for (MethodFact method : type.methods()) {
+      if (!method.isConstructor() && !isHabit(method)) {
+        working++;
+        workingTokens += method.body().tokens();
+      }
+    }
+    int tokens = Math.max(1, type.vocabulary().tokens());
+    boolean little = workingTokens < LITTLE_WORK && workingTokens * 4 < tokens;
+    if (working == 0 || little) {
+      return type.kind() == TypeKind.ENUM || onlyConstants(type)
+          ? TypeClass.CONSTANTS
+          : TypeClass.DATA_CARRIER;
+    }
+    if (type.simpleName().endsWith("Builder")) {
+      return TypeClass.BUILDER;
+    }
+    boolean nested = !type.isTopLevel() && !type.has(Modifier.PUBLIC);
+    return nested ? TypeClass.NESTED : TypeClass.IMPLEMENTATION;
+  }
+
+  private static boolean isHabit(MethodFact method) {
+    return method.traits().accessor()
+        || List.of("equals", "hashCode", "toString", "compareTo", "clone").contains(method.name())
+        || isLongAccessor(method);
+  }
+
+  /** Accessors that do a little more, such as copying or checking, are still no behaviour. */
+  private static boolean isLongAccessor(MethodFact method) {
+    String name = method.name();
+    boolean reads =
+        method.parameters().isEmpty() && (name.startsWith("get") || name.startsWith("is"));
+    boolean writes = method.parameters().size() == 1 && name.startsWith("set");
+    return (reads || writes) && method.body().tokens() < 30;
+  }
+
+  private static boolean onlyConstants(TypeFact type) {
+    return type.fields().stream().allMatch(field -> field.isConstant());
+  }
+}

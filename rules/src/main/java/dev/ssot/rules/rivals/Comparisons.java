@@ -1,0 +1,172 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.BodyFact;
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.Fingerprints;
+import dev.ssot.rules.codebase.MethodFact;
+import dev.ssot.rules.codebase.TypeFact;
+import dev.ssot.rules.model.Channel;
+import dev.ssot.rules.model.ChannelStrength;
+import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.SharedTraits;
+import dev.ssot.rules.model.SharedWord;
+import dev.ssot.rules.model.TypeRef;
+import dev.ssot.rules.model.Usage;
+import dev.ssot.rules.model.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes down why a type is taken for a rival, so that a reader can check it. */
+final class Comparisons {
+
+  private static final int MOST_WORDS = 8;
+  private static final double SAME_TEXT = 0.80;
+  private static final double SAME_SHAPE = 0.70;
+  private static final double SOME = 0.45;
+  private static final int ENOUGH_BODIES = 12;
+
+  private final ProfileIndex index;
+  private final LikenessMeasure measure;
+  private final UsageIndex usages;
+
+  Comparisons(ProfileIndex index, LikenessMeasure measure, UsageIndex usages) {
+    this.index = index;
+    this.measure = measure;
+    this.usages = usages;
+  }
+
+  Comparison compare(TypeEntry canonical, TypeEntry rival) {
+    Strengths strengths = new Strengths(measure.between(index.of(canonical), index.of(rival)));
+    return compare(canonical, rival, strengths, "");
+  }
+
+  /** A comparison to whose channels the policy has added something, said in {@code policy}. */
+  Comparison compare(TypeEntry canonical, TypeEntry rival, Strengths strengths, String policy) {
+    Profile left = index.of(canonical);
+    Profile right = index.of(rival);
+    Likeness likeness = measure.between(left, right);
+    MemberMatching matching = new MemberMatching(canonical.type(), rival.type());
+    return new Comparison(
+        canonical.ref(),
+        rival.ref(),
+        verdict(canonical.type(), rival.type(), likeness),
+        strengths.confidence(),
+        new SharedTraits(
+            channels(likeness, strengths, left, right, policy),
+            matching.matches(),
+            rarest(index.words, left.words, right.words),
+            rarest(index.literals, left.literals, right.literals),
+            matching.onlyRight()),
+        usage(canonical, rival));
+  }
+
+  private static Verdict verdict(TypeFact left, TypeFact right, Likeness likeness) {
+    Fingerprints one = exact(left);
+    Fingerprints other = exact(right);
+    int shared = one.sharedWith(other);
+    int all = one.size() + other.size() - shared;
+    if (all > 0 && shared >= SAME_TEXT * all) {
+      return Verdict.COPY;
+    }
+    if (likeness.bodiesMutual() >= SAME_SHAPE) {
+      return Verdict.RENAMED_COPY;
+    }
+    return likeness.bodies() >= SOME && likeness.sharedBodies() >= ENOUGH_BODIES
+        ? Verdict.PARTIAL_COPY
+        : Verdict.REIMPLEMENTATION;
+  }
+
+  private static Fingerprints exact(TypeFact type) {
+    return Fingerprints.union(
+        type.methods().stream().map(MethodFact::body).map(BodyFact::exact).toList());
+  }
+
+  private List<ChannelStrength> channels(
+      Likeness likeness, Strengths strengths, Profile left, Profile right, String policy) {
+    List<ChannelStrength> channels = new ArrayList<>();
+    for (Channel channel : Channel.values()) {
+      int percent = (int) (100 * strengths.of(channel));
+      if (percent > 0) {
+        String sentence =
+            channel == Channel.POLICY ? policy : sentence(channel, likeness, left, right);
+        channels.add(new ChannelStrength(channel, percent, sentence));
+      }
+    }
+    channels.sort(
+        Comparator.comparingInt((ChannelStrength strength) -> -strength.percent())
+            .thenComparing(ChannelStrength::channel));
+    return channels;
+  }
+
+  private static String sentence(Channel channel, Likeness likeness, Profile left, Profile right) {
+    return switch (channel) {
+      case BODIES ->
+          "%s %% of the smaller type's code stands in the other, names aside (%s of %s fingerprints)"
+              .formatted(
+                  percent(likeness.bodies()),
+                  likeness.sharedBodies(),
+                  Math.min(left.bodies.size(), right.bodies.size()));
+      case MEMBERS ->
+          "%s shared that no common super-type forces, %s %% of the smaller type's by rarity"
+              .formatted(
+                  likeness.sharedMembers() == 1
+                      ? "1 member name is"
+                      : likeness.sharedMembers() + " member names are",
+                  percent(likeness.members()));
+      case VOCABULARY ->
+          "%s %% of both types' words are in both, by rarity"
+              .formatted(percent(likeness.vocabulary()));
+      case STATE ->
+          "%s %% of the smaller type's fields are in both".formatted(percent(likeness.state()));
+      case CONSTANTS ->
+          likeness.constants() == 1
+              ? "1 rare literal or constant is in both"
+              : likeness.constants() + " rare literals and constants are in both";
+      case CONTEXT ->
+          "%s %% of the types that the smaller one uses are used by both, by rarity"
+              .formatted(percent(likeness.context()));
+      case NAME -> likeness.name() >= 1 ? "the names are the same" : "the names share rare words";
+      case POLICY -> throw new IllegalArgumentException("The policy's sentence comes with it");
+    };
+  }
+
+  private static int percent(double share) {
+    return (int) StrictMath.floor(100 * Math.min(1, share));
+  }
+
+  private List<SharedWord> rarest(FeatureTable table, int[] left, int[] right) {
+    List<SharedWord> shared = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < left.length && j < right.length) {
+      int difference = Integer.compare(left[i], right[j]);
+      if (difference == 0) {
+        shared.add(new SharedWord(table.feature(left[i]), table.frequency(left[i])));
+      }
+      i += difference <= 0 ? 1 : 0;
+      j += difference >= 0 ? 1 : 0;
+    }
+    shared.sort(Comparator.comparingInt(SharedWord::types).thenComparing(SharedWord::word));
+    return shared.subList(0, Math.min(MOST_WORDS, shared.size()));
+  }
+
+  private Usage usage(TypeEntry canonical, TypeEntry rival) {
+    Set<TypeRef> ofCanonical = usages.users(canonical);
+    Set<TypeRef> ofRival = usages.users(rival);
+    Set<String> both = names(ofCanonical);
+    both.retainAll(names(ofRival));
+    return new Usage(
+        ofCanonical.stream().filter(user -> !both.contains(user.name())).toList(),
+        ofRival.stream().filter(user -> !both.contains(user.name())).toList(),
+        ofRival.stream().filter(user -> both.contains(user.name())).toList());
+  }
+
+  private static Set<String> names(Set<TypeRef> users) {
+    Set<String> names = new TreeSet<>();
+    users.forEach(user -> names.add(user.name()));
+    return names;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.ssot.rules.rivals;
+
+/**
+ * How alike two types are, channel by channel; all shares are 0 to 1.
+ *
+ * @param bodies share of the lighter type's body fingerprints
+ * @param bodiesMutual share of both types' body fingerprints together
+ * @param sharedBodies number of shared body fingerprints
+ * @param members share of the lighter type's member names that no common super-type forces
+ * @param sharedMembers number of them
+ * @param vocabulary share of both types' words together
+ * @param state share of the lighter type's fields
+ * @param constants number of shared literals and constants that at most a few other types have
+ * @param context share of the lighter type's used types
+ * @param name share of both names' words together
+ */
+record Likeness(
+    double bodies,
+    double bodiesMutual,
+    int sharedBodies,
+    double members,
+    int sharedMembers,
+    double vocabulary,
+    double state,
+    int constants,
+    double context,
+    double name) {}

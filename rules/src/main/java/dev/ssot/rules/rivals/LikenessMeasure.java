@@ -1,0 +1,134 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.MethodFact;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Measures how alike two types are.
+ *
+ * <p>Member names that a common super-type forces on both say nothing and do not count. Not safe
+ * for concurrent use, because the {@link Hierarchy} is not.
+ */
+final class LikenessMeasure {
+
+  /** A literal or constant that more types have is no evidence that two of them do one job. */
+  private static final int RARE = 6;
+
+  /** Super-types that say nothing of a job. */
+  private static final Set<String> UNTELLING =
+      Set.of(
+          "Object",
+          "Serializable",
+          "java.io.Serializable",
+          "Comparable",
+          "Cloneable",
+          "Closeable",
+          "java.io.Closeable",
+          "AutoCloseable",
+          "Runnable",
+          "Externalizable");
+
+  private final Codebase codebase;
+  private final ProfileIndex index;
+  private final Hierarchy hierarchy;
+
+  LikenessMeasure(Codebase codebase, ProfileIndex index, Hierarchy hierarchy) {
+    this.codebase = codebase;
+    this.index = index;
+    this.hierarchy = hierarchy;
+  }
+
+  Likeness between(Profile one, Profile other) {
+    Overlap bodies =
+        index.bodies.overlap(one.bodies, one.bodyWeight, other.bodies, other.bodyWeight);
+    Overlap members = members(one, other);
+    return new Likeness(
+        bodies.containment(),
+        bodies.jaccard(),
+        bodies.count(),
+        members.containment(),
+        members.count(),
+        index.words.overlap(one.words, other.words).jaccard(),
+        index.state.overlap(one.state, other.state).containment(),
+        rareShared(one, other),
+        index.context.overlap(one.context, other.context).containment(),
+        index.names.overlap(one.name, other.name).jaccard());
+  }
+
+  private Overlap members(Profile one, Profile other) {
+    Set<String> forced = forcedMembers(one.entry, other.entry);
+    return forced.isEmpty()
+        ? index.members.overlap(one.members, other.members)
+        : index.members.overlap(without(one.members, forced), without(other.members, forced));
+  }
+
+  private int[] without(int[] members, Set<String> forced) {
+    int[] rest = new int[members.length];
+    int size = 0;
+    for (int id : members) {
+      if (!forced.contains(index.members.feature(id))) {
+        rest[size++] = id;
+      }
+    }
+    return Arrays.copyOf(rest, size);
+  }
+
+  /** Super-types that both types have and that say something of a job. */
+  Set<String> commonAncestors(TypeEntry one, TypeEntry other) {
+    Set<String> common = new LinkedHashSet<>(hierarchy.ancestors(one));
+    common.retainAll(hierarchy.ancestors(other));
+    common.removeAll(UNTELLING);
+    return common;
+  }
+
+  /**
+   * Names of members that a common super-type declares, or that both override where it is foreign.
+   */
+  private Set<String> forcedMembers(TypeEntry one, TypeEntry other) {
+    Set<String> forced = new HashSet<>();
+    boolean foreign = false;
+    for (String ancestor : commonAncestors(one, other)) {
+      List<TypeEntry> declared = codebase.declarations(ancestor);
+      declared.forEach(entry -> entry.type().methods().forEach(m -> forced.add(m.name())));
+      foreign |= declared.isEmpty();
+    }
+    if (foreign) {
+      Set<String> both = overridden(one);
+      both.retainAll(overridden(other));
+      forced.addAll(both);
+    }
+    return forced;
+  }
+
+  private static Set<String> overridden(TypeEntry entry) {
+    Set<String> names = new HashSet<>();
+    for (MethodFact method : entry.type().methods()) {
+      if (method.traits().overrides()) {
+        names.add(method.name());
+      }
+    }
+    return names;
+  }
+
+  private int rareShared(Profile one, Profile other) {
+    int count = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.literals.length && j < other.literals.length) {
+      int difference = Integer.compare(one.literals[i], other.literals[j]);
+      if (difference == 0 && index.literals.frequency(one.literals[i]) <= RARE) {
+        count++;
+      }
+      i += difference <= 0 ? 1 : 0;
+      j += difference >= 0 ? 1 : 0;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,231 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the names of two types say about their being made in pairs on purpose. */
+final class Naming {
+
+  /** Words of which each pair means two sides of one thing, or two kinds that live side by side. */
+  private static final List<Set<String>> SIDES =
+      List.of(
+          Set.of("client", "server"),
+          Set.of("inbound", "outbound"),
+          Set.of("in", "out"),
+          Set.of("input", "output"),
+          Set.of("source", "sink"),
+          Set.of("source", "target"),
+          Set.of("encoder", "decoder"),
+          Set.of("encode", "decode"),
+          Set.of("reader", "writer"),
+          Set.of("read", "write"),
+          Set.of("producer", "consumer"),
+          Set.of("request", "response"),
+          Set.of("request", "reply"),
+          Set.of("publisher", "subscriber"),
+          Set.of("sender", "receiver"),
+          Set.of("send", "receive"),
+          Set.of("serializer", "deserializer"),
+          Set.of("left", "right"),
+          Set.of("min", "max"),
+          Set.of("first", "last"),
+          Set.of("before", "after"),
+          Set.of("open", "close"),
+          Set.of("add", "remove"),
+          Set.of("read", "remove"),
+          Set.of("reactive", "servlet"),
+          Set.of("reactive", "support"),
+          Set.of("sync", "async"),
+          Set.of("blocking", "async"),
+          Set.of("local", "remote"),
+          Set.of("local", "global"),
+          Set.of("queue", "topic"),
+          Set.of("key", "value"),
+          Set.of("push", "pull"),
+          Set.of("compressor", "decompressor"),
+          Set.of("upper", "lower"),
+          Set.of("start", "end"),
+          Set.of("start", "stop"),
+          Set.of("b", "c"),
+          Set.of("insert", "update"),
+          Set.of("insert", "delete"),
+          Set.of("update", "delete"),
+          Set.of("xml", "json"),
+          Set.of("eq", "ne"),
+          Set.of("and", "or"),
+          Set.of("inc", "dec"),
+          Set.of("gt", "lt"),
+          Set.of("immutable", "mutable"),
+          Set.of("unordered", "ordered"),
+          Set.of("sorted", "unsorted"),
+          Set.of("even", "odd"),
+          Set.of("all", "any"),
+          Set.of("http1", "http2"),
+          Set.of("ssl", "plain"),
+          Set.of("secure", "plain"),
+          Set.of("ssl", "tcp"));
+
+  /** Types of values for which code is written out one by one. */
+  private static final Set<String> KINDS =
+      Set.of(
+          "int",
+          "integer",
+          "long",
+          "short",
+          "byte",
+          "char",
+          "character",
+          "float",
+          "double",
+          "boolean",
+          "object",
+          "string",
+          "bytes",
+          "ints",
+          "longs",
+          "doubles",
+          "floats",
+          "chars",
+          "shorts",
+          "booleans",
+          "decimal",
+          "big",
+          "int16",
+          "int32",
+          "int64",
+          "uint32",
+          "date",
+          "time",
+          "timestamp",
+          "linked",
+          "sorted",
+          "navigable",
+          "concurrent",
+          "blocking",
+          "hash",
+          "tree",
+          "weak",
+          "identity",
+          "xa",
+          "list",
+          "map",
+          "set",
+          "array",
+          "collection",
+          "1",
+          "2",
+          "3",
+          "4");
+
+  private Naming() {}
+
+  /** How two qualified names stand to each other. */
+  enum Relation {
+    /** The same simple name. */
+    SAME,
+    /** One name's words are all in the other. */
+    CONTAINED,
+    /** Two sides of one thing: encoder and decoder, client and server, in name or package. */
+    MIRRORED,
+    /** One thing for several types of values: int and long. */
+    SPECIALISED,
+    /** One thing for several versions: v1 and v2, netty and netty5. */
+    REPLICATED,
+    /** Each has a word of its own beside words in common: two members of a family. */
+    PEERS,
+    /** Nothing in common. */
+    DIFFERENT
+  }
+
+  static Relation relation(String one, String other) {
+    List<String> left = words(one);
+    List<String> right = words(other);
+    Relation packages = packageRelation(one, other);
+    if (left.equals(right)) {
+      return packages == Relation.DIFFERENT ? Relation.SAME : packages;
+    }
+    Set<String> onlyLeft = difference(left, right);
+    Set<String> onlyRight = difference(right, left);
+    if (mirrored(onlyLeft, onlyRight)) {
+      return Relation.MIRRORED;
+    }
+    if (withoutVersion(left).equals(withoutVersion(right))
+        || onlyLeft.stream().anyMatch(Naming::isVersioned)
+        || onlyRight.stream().anyMatch(Naming::isVersioned)) {
+      return Relation.REPLICATED;
+    }
+    if (packages == Relation.MIRRORED || packages == Relation.REPLICATED) {
+      return packages;
+    }
+    if (KINDS.containsAll(onlyLeft) && KINDS.containsAll(onlyRight)) {
+      return Relation.SPECIALISED;
+    }
+    if (onlyLeft.isEmpty() || onlyRight.isEmpty()) {
+      return Relation.CONTAINED;
+    }
+    boolean common = onlyLeft.size() < left.size() || onlyRight.size() < right.size();
+    return common ? Relation.PEERS : Relation.DIFFERENT;
+  }
+
+  private static Relation packageRelation(String one, String other) {
+    List<String> left = packageWords(one);
+    List<String> right = packageWords(other);
+    Set<String> onlyLeft = difference(left, right);
+    Set<String> onlyRight = difference(right, left);
+    if (mirrored(onlyLeft, onlyRight)
+        || onlyLeft.contains("reactive") != onlyRight.contains("reactive")) {
+      return Relation.MIRRORED;
+    }
+    boolean versions = !left.equals(right) && withoutVersion(left).equals(withoutVersion(right));
+    return versions ? Relation.REPLICATED : Relation.DIFFERENT;
+  }
+
+  private static boolean mirrored(Set<String> onlyLeft, Set<String> onlyRight) {
+    for (Set<String> sides : SIDES) {
+      for (String side : sides) {
+        if (onlyLeft.contains(side)
+            && sides.stream().anyMatch(s -> !s.equals(side) && onlyRight.contains(s))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVersioned(String word) {
+    return Character.isDigit(word.charAt(word.length() - 1));
+  }
+
+  private static List<String> withoutVersion(List<String> words) {
+    return words.stream()
+        .map(word -> word.replaceAll("(v?\\d+)+$", ""))
+        .filter(word -> !word.isEmpty() && !word.equals("v"))
+        .toList();
+  }
+
+  /** The words of a simple name; digits stay with the word before them. */
+  private static List<String> words(String qualifiedName) {
+    String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    List<String> words = new ArrayList<>();
+    for (String part : simple.split("(?<=[a-z0-9])(?=[A-Z])|_", -1)) {
+      words.addAll(
+          part.matches(".*\\d.*") ? List.of(part.toLowerCase(Locale.ROOT)) : Words.split(part));
+    }
+    return words;
+  }
+
+  private static List<String> packageWords(String qualifiedName) {
+    int dot = qualifiedName.lastIndexOf('.');
+    return dot < 0 ? List.of() : List.of(qualifiedName.substring(0, dot).split("\\.", -1));
+  }
+
+  private static Set<String> difference(List<String> from, List<String> what) {
+    Set<String> rest = new HashSet<>(from);
+    rest.removeAll(what);
+    return rest;
+  }
+}

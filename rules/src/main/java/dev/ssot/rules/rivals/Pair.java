@@ -1,0 +1,15 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+
+/** Two types that a rule takes for rivals, the one with the smaller id first. */
+record Pair(TypeEntry one, TypeEntry other, int confidence) {
+
+  boolean has(TypeEntry entry) {
+    return one.id() == entry.id() || other.id() == entry.id();
+  }
+
+  TypeEntry partner(TypeEntry entry) {
+    return one.id() == entry.id() ? other : one;
+  }
+}

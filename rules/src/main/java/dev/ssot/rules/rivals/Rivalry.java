@@ -1,0 +1,134 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.Words;
+import dev.ssot.rules.model.Channel;
+import dev.ssot.rules.model.ChannelStrength;
+import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.MemberRef;
+import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.SharedTraits;
+import dev.ssot.rules.model.TypeRef;
+import dev.ssot.rules.model.Usage;
+import dev.ssot.rules.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everything that a codebase says of rivals: the casts of declared roles, and the fragmented roles
+ * that nobody declared.
+ *
+ * <p>Computed once per scan. Not safe for concurrent use.
+ */
+public final class Rivalry {
+
+  private final Codebase codebase;
+  private final Hierarchy hierarchy;
+  private final ProfileIndex index;
+
+  public Rivalry(Codebase codebase) {
+    this.codebase = codebase;
+    this.hierarchy = new Hierarchy(codebase);
+    this.index = new ProfileIndex(codebase);
+  }
+
+  /**
+   * What discovery found.
+   *
+   * @param looked number of types that were compared
+   */
+  public record Fragmentation(List<Evidence.Fragments> groups, int looked) {
+
+    public Fragmentation {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** The parts that types play in a declared role. */
+  public RoleCast cast(Role role) {
+    RoleSearch.Outcome outcome = new RoleSearch(codebase, role, index, hierarchy).run();
+    List<String> names = new ArrayList<>();
+    names.add(role.canonical().value());
+    outcome.found().forEach(found -> names.add(found.entry().name()));
+    UsageIndex usages = new UsageIndex(codebase, names);
+    Comparisons comparisons =
+        new Comparisons(index, new LikenessMeasure(codebase, index, hierarchy), usages);
+    List<RoleCast.Rival> rivals = new ArrayList<>();
+    for (RoleSearch.Found found : outcome.found()) {
+      Comparison comparison =
+          outcome
+              .canonical()
+              .map(
+                  own -> comparisons.compare(own, found.entry(), found.strengths(), found.policy()))
+              .orElseGet(() -> withoutCanonical(role, found, usages));
+      rivals.add(new RoleCast.Rival(found.entry(), comparison));
+    }
+    return new RoleCast(
+        role, outcome.canonical(), rivals, outcome.shims(), outcome.looked(), outcome.unmatched());
+  }
+
+  /** The comparison with a canonical whose code is in a library: only the policy speaks. */
+  private static Comparison withoutCanonical(Role role, RoleSearch.Found found, UsageIndex usages) {
+    TypeEntry rival = found.entry();
+    int confidence = found.strengths().confidence();
+    List<MemberRef> members =
+        rival.type().methods().stream()
+            .filter(method -> !method.isConstructor())
+            .map(method -> new MemberRef(method.signature(), method.region()))
+            .toList();
+    return new Comparison(
+        new TypeRef(role.canonical().value(), rival.location()),
+        rival.ref(),
+        Verdict.REIMPLEMENTATION,
+        confidence,
+        new SharedTraits(
+            List.of(new ChannelStrength(Channel.POLICY, confidence, found.policy())),
+            List.of(),
+            List.of(),
+            List.of(),
+            members),
+        new Usage(List.of(), new ArrayList<>(usages.users(rival)), List.of()));
+  }
+
+  /**
+   * The groups of types that are rivals of each other, apart from those in {@code known}.
+   *
+   * @param known qualified names of types that declared roles account for
+   */
+  public Fragmentation fragments(Set<String> known) {
+    Discovery discovery = new Discovery(codebase, index, hierarchy);
+    List<Pair> pairs =
+        discovery.pairs().stream()
+            .filter(
+                pair -> !known.contains(pair.one().name()) || !known.contains(pair.other().name()))
+            .toList();
+    Set<String> names = new TreeSet<>();
+    pairs.forEach(pair -> names.addAll(List.of(pair.one().name(), pair.other().name())));
+    UsageIndex usages = new UsageIndex(codebase, names);
+    Comparisons comparisons =
+        new Comparisons(index, new LikenessMeasure(codebase, index, hierarchy), usages);
+    List<Evidence.Fragments> groups = new ArrayList<>();
+    for (Cluster cluster : new Clustering(pairs, usages).clusters()) {
+      groups.add(
+          new Evidence.Fragments(
+              commonWords(cluster),
+              cluster.canonical().ref(),
+              cluster.reason(),
+              cluster.rivals().stream()
+                  .map(rival -> comparisons.compare(cluster.canonical(), rival))
+                  .toList()));
+    }
+    return new Fragmentation(groups, discovery.looked());
+  }
+
+  private static List<String> commonWords(Cluster cluster) {
+    List<String> words = new ArrayList<>(Words.split(cluster.canonical().type().simpleName()));
+    cluster.rivals().forEach(rival -> words.retainAll(Words.split(rival.type().simpleName())));
+    return words;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.PolicyText;
+import dev.ssot.rules.model.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who plays which part in a declared role.
+ *
+ * @param canonical its declaration, if it is in the codebase and not in a library
+ * @param rivals each with its comparison, in the order of places
+ * @param shims types that forward to the canonical or inherit from it
+ * @param looked number of types that were held against the canonical
+ * @param unmatched entries of {@code unrelated} and {@code names} that match no type
+ */
+public record RoleCast(
+    Role role,
+    Optional<TypeEntry> canonical,
+    List<Rival> rivals,
+    Set<String> shims,
+    int looked,
+    List<PolicyText> unmatched) {
+
+  /** A rival with the reasons for taking it for one. */
+  public record Rival(TypeEntry entry, Comparison comparison) {}
+
+  public RoleCast {
+    rivals = List.copyOf(rivals);
+    shims = Set.copyOf(shims);
+    unmatched = List.copyOf(unmatched);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.model.Channel;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How strongly each channel speaks for two types being rivals, 0 to 1, and what they say together.
+ *
+ * <p>A channel's strength grows from 0 at a share that unrelated types often reach to 1 at a share
+ * that only rivals reach; the bounds were read off pairs of types in well-known libraries. Together
+ * the channels count as independent witnesses: the confidence is one minus the product of their
+ * doubts, where a channel's doubt is one minus strength times trust.
+ */
+final class Strengths {
+
+  private static final Map<Channel, Double> TRUST =
+      new EnumMap<>(
+          Map.of(
+              Channel.BODIES, 0.75,
+              Channel.MEMBERS, 0.60,
+              Channel.VOCABULARY, 0.60,
+              Channel.CONSTANTS, 0.50,
+              Channel.CONTEXT, 0.30,
+              Channel.STATE, 0.25,
+              Channel.NAME, 0.25,
+              Channel.POLICY, 0.60));
+
+  private static final double SIGNIFICANT = 0.35;
+  private static final int ENOUGH_MEMBERS = 3;
+  private static final int ENOUGH_BODIES = 12;
+  private static final double MANY_CONSTANTS = 5;
+
+  private final Map<Channel, Double> strengths = new EnumMap<>(Channel.class);
+
+  Strengths(Likeness likeness) {
+    double bodies = 0.6 * likeness.bodies() + 0.4 * likeness.bodiesMutual();
+    put(Channel.BODIES, ramp(bodies, 0.20, 0.75) * atMost(likeness.sharedBodies(), ENOUGH_BODIES));
+    put(
+        Channel.MEMBERS,
+        ramp(likeness.members(), 0.35, 0.90) * atMost(likeness.sharedMembers(), ENOUGH_MEMBERS));
+    put(Channel.VOCABULARY, ramp(likeness.vocabulary(), 0.25, 0.70));
+    put(Channel.STATE, ramp(likeness.state(), 0.40, 1.0));
+    put(Channel.CONSTANTS, Math.min(1, likeness.constants() / MANY_CONSTANTS));
+    put(Channel.CONTEXT, ramp(likeness.context(), 0.30, 0.80));
+    put(Channel.NAME, likeness.name());
+    put(Channel.POLICY, 0);
+  }
+
+  private Strengths() {}
+
+  /** The strengths where the canonical's code is not at hand and only the policy can speak. */
+  static Strengths ofPolicyAlone(double strength) {
+    Strengths strengths = new Strengths();
+    strengths.put(Channel.POLICY, strength);
+    return strengths;
+  }
+
+  private void put(Channel channel, double strength) {
+    strengths.put(channel, Math.max(0, Math.min(1, strength)));
+  }
+
+  void addPolicy(double strength) {
+    put(Channel.POLICY, strength);
+  }
+
+  private static double ramp(double share, double from, double to) {
+    return Math.max(0, Math.min(1, (share - from) / (to - from)));
+  }
+
+  private static double atMost(int count, int enough) {
+    return Math.min(1.0, (double) count / enough);
+  }
+
+  double of(Channel channel) {
+    return strengths.getOrDefault(channel, 0.0);
+  }
+
+  /** Number of channels that speak up, name and policy not among them. */
+  int significant() {
+    int count = 0;
+    for (Channel channel : Channel.values()) {
+      boolean counts = channel != Channel.NAME && channel != Channel.POLICY;
+      count += counts && of(channel) >= SIGNIFICANT ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The confidence that both types do one job, 0 to 100. */
+  int confidence() {
+    if (strengths.size() == 1) {
+      return (int) StrictMath.floor(100 * of(Channel.POLICY));
+    }
+    double doubt = 1;
+    for (Map.Entry<Channel, Double> channel : strengths.entrySet()) {
+      doubt *= 1 - channel.getValue() * TRUST.getOrDefault(channel.getKey(), 0.0);
+    }
+    return (int) StrictMath.floor(100 * (1 - doubt));
+  }
+}

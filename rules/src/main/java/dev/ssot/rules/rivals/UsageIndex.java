@@ -1,0 +1,169 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.NameResolver;
+import dev.ssot.rules.codebase.NameUse;
+import dev.ssot.rules.codebase.ServiceFile;
+import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.Location;
+import dev.ssot.rules.model.Region;
+import dev.ssot.rules.model.TypeRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Who uses which types, by which access paths.
+ *
+ * <p>Built for the types that are asked for, in one pass over the uses of all files.
+ */
+public final class UsageIndex {
+
+  /**
+   * One way by which a file reaches a type.
+   *
+   * @param user the top-level type that uses it; for a service file the name of the service
+   * @param production whether the file is production code
+   */
+  public record Use(
+      String target, AccessPath path, Location location, String user, boolean production) {}
+
+  private final Map<String, List<Use>> byTarget = new TreeMap<>();
+
+  public UsageIndex(Codebase codebase, Collection<String> targets) {
+    Set<String> wanted = new HashSet<>(targets);
+    Set<String> simpleNames = new HashSet<>();
+    wanted.forEach(name -> simpleNames.add(name.substring(name.lastIndexOf('.') + 1)));
+    for (SourceUnit unit : codebase.units()) {
+      collect(codebase, unit, wanted, simpleNames);
+    }
+    for (ServiceFile file : codebase.services()) {
+      collect(file, wanted);
+    }
+  }
+
+  private void collect(
+      Codebase codebase, SourceUnit unit, Set<String> wanted, Set<String> simpleNames) {
+    boolean production = unit.kind() == SourceKind.PRODUCTION;
+    String user = unit.types().isEmpty() ? unit.packageName() : unit.types().get(0).qualifiedName();
+    for (ImportFact single : unit.imports()) {
+      String target = imported(single, wanted);
+      if (!target.isEmpty()) {
+        add(new Use(target, single.path(), at(unit, single.region()), user, production));
+      }
+    }
+    NameResolver resolver = new NameResolver(codebase, unit);
+    for (NameUse use : unit.uses().names()) {
+      if (!simpleNames.contains(lastTypeName(use.name()))
+          && !simpleNames.contains(head(use.name()))) {
+        continue;
+      }
+      collect(unit, use, resolver, wanted, production);
+    }
+  }
+
+  private void collect(
+      SourceUnit unit, NameUse use, NameResolver resolver, Set<String> wanted, boolean production) {
+    AccessPath fixed =
+        switch (use.kind()) {
+          case REFLECTION -> AccessPath.REFLECTION_STRING;
+          case SERVICE -> AccessPath.SERVICE_FILE;
+          default -> AccessPath.QUALIFIED_NAME;
+        };
+    if (use.kind() == NameUse.Kind.REFLECTION || use.kind() == NameUse.Kind.SERVICE) {
+      if (wanted.contains(use.name())) {
+        add(new Use(use.name(), fixed, at(unit, use.region()), use.inType(), production));
+      }
+    } else if (use.kind() != NameUse.Kind.JAVADOC) {
+      resolver
+          .resolve(use.name())
+          .filter(found -> wanted.contains(found.type()))
+          .filter(found -> !isCountedAtImport(found.path()))
+          .filter(found -> !isInside(use.inType(), found.type()))
+          .ifPresent(
+              found ->
+                  add(
+                      new Use(
+                          found.type(),
+                          found.path(),
+                          at(unit, use.region()),
+                          use.inType(),
+                          production)));
+    }
+  }
+
+  private static boolean isCountedAtImport(AccessPath path) {
+    return path == AccessPath.IMPORT || path == AccessPath.STATIC_IMPORT;
+  }
+
+  private static boolean isInside(String user, String type) {
+    return type.equals(user) || type.startsWith(user + ".");
+  }
+
+  private void collect(ServiceFile file, Set<String> wanted) {
+    boolean production = file.kind() == SourceKind.PRODUCTION;
+    for (ServiceFile.Provider provider : file.providers()) {
+      if (wanted.contains(provider.name())) {
+        Location location = new Location(file.path(), provider.region());
+        add(
+            new Use(
+                provider.name(), AccessPath.SERVICE_FILE, location, file.service(), production));
+      }
+    }
+  }
+
+  /** The wanted type that an import names, itself or by a static member of it. */
+  private static String imported(ImportFact single, Set<String> wanted) {
+    if (single.path() == AccessPath.IMPORT && wanted.contains(single.name())) {
+      return single.name();
+    }
+    boolean ofMember =
+        single.path() == AccessPath.STATIC_IMPORT && wanted.contains(single.qualifier());
+    boolean ofMembers =
+        single.path() == AccessPath.STATIC_WILDCARD_IMPORT && wanted.contains(single.name());
+    if (ofMember) {
+      return single.qualifier();
+    }
+    return ofMembers ? single.name() : "";
+  }
+
+  private static String lastTypeName(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static String head(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private static Location at(SourceUnit unit, Region region) {
+    return new Location(unit.path(), region);
+  }
+
+  private void add(Use use) {
+    byTarget.computeIfAbsent(use.target(), target -> new ArrayList<>()).add(use);
+  }
+
+  /** The uses of a type, in the order of files. */
+  public List<Use> of(String target) {
+    return List.copyOf(byTarget.getOrDefault(target, List.of()));
+  }
+
+  /** The types that use a type, each with the place of its first use, sorted. */
+  Set<TypeRef> users(TypeEntry entry) {
+    Map<String, TypeRef> users = new TreeMap<>();
+    for (Use use : of(entry.name())) {
+      users.putIfAbsent(use.user(), new TypeRef(use.user(), use.location()));
+    }
+    return new TreeSet<>(users.values());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.ssot.rules.scan;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.source.SourceReader.Sources;
+import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.PolicyLine;
+import dev.ssot.rules.model.Role;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Refuses scans that could say nothing true. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static void check(ScanRequest request, Sources sources) {
+    if (sources.counts().found() == 0) {
+      throw new ScanRefusal(noSources(request, sources.counts().excluded()));
+    }
+    for (Role role : request.policy().roles()) {
+      check(role, sources.codebase(), sources.counts().unreadable() > 0);
+    }
+  }
+
+  private static String noSources(ScanRequest request, int excluded) {
+    String paths =
+        request.paths().stream().map(path -> "`" + path + "`").collect(Collectors.joining(", "));
+    String why =
+        excluded == 0
+            ? "there is no Java file"
+            : "all %s Java files lie in build folders or are excluded by the policy"
+                .formatted(excluded);
+    return "Nothing to scan in %s: %s; name a folder with Java sources".formatted(paths, why);
+  }
+
+  /**
+   * A canonical must be a type of the codebase, or of a library that the codebase imports it from;
+   * a file that could not be read may hold it, and then the scan is incomplete instead.
+   */
+  private static void check(Role role, Codebase codebase, boolean blind) {
+    String canonical = role.canonical().value();
+    if (blind || codebase.hasType(canonical) || isImported(canonical, codebase)) {
+      return;
+    }
+    String simpleName = canonical.substring(canonical.lastIndexOf('.') + 1);
+    List<String> namesakes =
+        codebase.withSimpleName(simpleName).stream().map(entry -> entry.name()).sorted().toList();
+    PolicyLine line = role.canonical().line();
+    String hint =
+        namesakes.isEmpty()
+            ? "write the qualified name of the type that holds the role"
+            : "did you mean `" + String.join("`, `", namesakes) + "`";
+    throw new ScanRefusal(
+        "%s:%s:%s: error: the canonical `%s` of the role `%s` is no type of this codebase\n  help: %s"
+            .formatted(line.file(), line.line(), line.column(), canonical, role.id(), hint));
+  }
+
+  private static boolean isImported(String canonical, Codebase codebase) {
+    return codebase.units().stream()
+        .flatMap(unit -> unit.imports().stream())
+        .anyMatch(
+            single ->
+                single.name().equals(canonical)
+                    || (single.path() == AccessPath.STATIC_IMPORT
+                        && single.qualifier().equals(canonical)));
+  }
+}

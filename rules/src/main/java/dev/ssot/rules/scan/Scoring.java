@@ -1,0 +1,89 @@
+package dev.ssot.rules.scan;
+
+import dev.ssot.rules.catalog.Case;
+import dev.ssot.rules.model.Compliance;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.ForbiddenPath;
+import dev.ssot.rules.model.Location;
+import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.RoleCompliance;
+import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Tally;
+import dev.ssot.rules.rivals.RoleCast;
+import dev.ssot.rules.rivals.UsageIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Computes the compliance score: compliant sites of all sites.
+ *
+ * <p>A role's sites are its implementations (the canonical, its shims, its rivals) and its uses
+ * (the access paths that reach one of them, or that the role forbids), one site for each place in a
+ * file. Compliant are the canonical, its shims, and uses of either at which no rule fires.
+ * Documentation links are no uses.
+ */
+final class Scoring {
+
+  private final Case facts;
+  private final List<Finding> findings;
+
+  Scoring(Case facts, List<Finding> findings) {
+    this.facts = facts;
+    this.findings = findings;
+  }
+
+  Compliance compliance() {
+    List<RoleCompliance> roles = new ArrayList<>();
+    for (RoleCast cast : facts.casts()) {
+      roles.add(compliance(cast));
+    }
+    roles.sort(Comparator.comparing(RoleCompliance::role));
+    return new Compliance(roles, facts.policy().gate().minimumScore());
+  }
+
+  private RoleCompliance compliance(RoleCast cast) {
+    Role role = cast.role();
+    int good = cast.canonical().isPresent() ? 1 + cast.shims().size() : cast.shims().size();
+    Tally implementations = new Tally(good, good + cast.rivals().size());
+    Map<Location, Boolean> sites = new TreeMap<>();
+    Set<String> compliant = new TreeSet<>(cast.shims());
+    compliant.add(role.canonical().value());
+    Set<String> rivals = new TreeSet<>();
+    cast.rivals().forEach(rival -> rivals.add(rival.entry().name()));
+    Set<String> all = new TreeSet<>(compliant);
+    all.addAll(rivals);
+    UsageIndex usages = new UsageIndex(facts.codebase(), all);
+    for (String target : all) {
+      for (UsageIndex.Use use : usages.of(target)) {
+        sites.merge(use.location(), compliant.contains(target), Boolean::logicalAnd);
+      }
+    }
+    forbiddenSites(role).forEach(location -> sites.put(location, false));
+    int reached = (int) sites.values().stream().filter(good1 -> good1).count();
+    return new RoleCompliance(
+        role.id(), role.canonical().value(), implementations, new Tally(reached, sites.size()));
+  }
+
+  /** Where an access path that belongs to the role is found wanting. */
+  private Set<Location> forbiddenSites(Role role) {
+    Set<String> patterns = new TreeSet<>(Set.of(role.canonical().value()));
+    for (ForbiddenPath path : role.forbidden()) {
+      patterns.add(path.pattern().text());
+    }
+    Set<Location> places = new TreeSet<>();
+    for (Finding finding : findings) {
+      if (finding.evidence() instanceof Evidence.Access access
+          && finding.severity() != Severity.NOTE
+          && patterns.contains(access.pattern())) {
+        places.add(finding.location());
+      }
+    }
+    return places;
+  }
+}
