@@ -7,7 +7,10 @@ import java.util.Optional;
 public final class Reporters {
 
   /** Sorted by format; a new format is its class and its line here. */
-  private static final List<Reporter> ALL = List.of(new ConsoleReporter());
+  private static final List<Reporter> ALL =
+      List.of(
+          new ConsoleReporter(), //
+          new JsonReporter());
 
   private Reporters() {}
 
