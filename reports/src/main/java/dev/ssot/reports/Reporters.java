@@ -10,7 +10,8 @@ public final class Reporters {
   private static final List<Reporter> ALL =
       List.of(
           new ConsoleReporter(), //
-          new JsonReporter());
+          new JsonReporter(),
+          new SarifReporter());
 
   private Reporters() {}
 
