@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,30 @@ final class ReportersTest {
   }
 
   @Test
+  void aWriterIsNeitherFlushedNorClosed() throws IOException {
+    for (Reporter reporter : Reporters.all()) {
+      Target target = new Target();
+      reporter.write(
+          Scenario.ONE_FINDING.result(),
+          Scenario.OPTIONS,
+          new OutputStreamWriter(target, StandardCharsets.UTF_8));
+      assertFalse(target.flushed || target.closed, reporter.format());
+    }
+  }
+
+  @Test
   void aReportWithoutAVersionIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> ReportOptions.plain(" "));
   }
 
   private static final class Target extends ByteArrayOutputStream {
     private boolean closed;
+    private boolean flushed;
+
+    @Override
+    public void flush() {
+      flushed = true;
+    }
 
     @Override
     public void close() {
