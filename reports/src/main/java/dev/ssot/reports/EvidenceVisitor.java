@@ -1,0 +1,39 @@
+package dev.ssot.reports;
+
+import dev.ssot.rules.model.Evidence;
+
+/** One method for each kind of evidence; the only place that tells the kinds apart. */
+interface EvidenceVisitor<R> {
+
+  R rival(Evidence.Rival rival);
+
+  R fragments(Evidence.Fragments fragments);
+
+  R access(Evidence.Access access);
+
+  R unresolved(Evidence.Unresolved unresolved);
+
+  R policyEntry(Evidence.PolicyEntry entry);
+
+  /** Calls the method for the kind that {@code evidence} is of. */
+  default R visit(Evidence evidence) {
+    if (evidence instanceof Evidence.Rival rival) {
+      return rival(rival);
+    }
+    if (evidence instanceof Evidence.Fragments fragments) {
+      return fragments(fragments);
+    }
+    if (evidence instanceof Evidence.Access access) {
+      return access(access);
+    }
+    if (evidence instanceof Evidence.Unresolved unresolved) {
+      return unresolved(unresolved);
+    }
+    if (evidence instanceof Evidence.PolicyEntry entry) {
+      return policyEntry(entry);
+    }
+    throw new IllegalStateException(
+        "No report knows the evidence `%s`; add a method for it to EvidenceVisitor"
+            .formatted(evidence.getClass().getName()));
+  }
+}

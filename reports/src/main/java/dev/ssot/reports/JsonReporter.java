@@ -1,0 +1,82 @@
+package dev.ssot.reports;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.RuleDescription;
+import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Severity;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * The complete scan result as JSON.
+ *
+ * <p>The document is described by {@code result.schema.json} beside this class. Every field is
+ * always there; what the model leaves empty is null. A field that is added, removed or changed in
+ * meaning raises {@link #SCHEMA_VERSION}.
+ */
+final class JsonReporter implements Reporter {
+
+  static final int SCHEMA_VERSION = 1;
+
+  @Override
+  public String format() {
+    return "json";
+  }
+
+  @Override
+  public void write(ScanResult result, ReportOptions options, Writer out) throws IOException {
+    JsonGenerator json = JsonPage.generator(out);
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+    json.writePOJOField("tool", tool(options));
+    json.writeStringField("policy", JsonPage.orNull(result.policy()));
+    json.writePOJOField("outcome", outcome(result));
+    json.writePOJOField("counts", counts(result));
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : result.findings()) {
+      json.writeTree(JsonFinding.of(finding));
+    }
+    json.writeEndArray();
+    json.writePOJOField("coverage", JsonCoverage.of(result.coverage()));
+    json.writePOJOField("compliance", JsonCompliance.of(result.compliance()));
+    json.writePOJOField("rules", JsonPage.array(result.rules(), JsonReporter::rule));
+    json.writeEndObject();
+    json.close();
+    out.append('\n');
+  }
+
+  private static ObjectNode tool(ReportOptions options) {
+    return JsonPage.object().put("name", "ssot").put("version", options.toolVersion());
+  }
+
+  private static ObjectNode outcome(ScanResult result) {
+    OutcomeStatement statement = new OutcomeStatement(result);
+    return JsonPage.object()
+        .put("name", result.outcome().label())
+        .put("exitStatus", result.outcome().exitStatus())
+        .put("threshold", result.threshold().label())
+        .put("nothingJudged", statement.nothingJudged())
+        .put("statement", statement.text());
+  }
+
+  private static ObjectNode counts(ScanResult result) {
+    ObjectNode counts = JsonPage.object().put("findings", result.findings().size());
+    for (Severity severity : Severity.values()) {
+      counts.put(severity.label(), result.count(severity));
+    }
+    return counts;
+  }
+
+  private static ObjectNode rule(RuleDescription rule) {
+    ObjectNode node =
+        JsonPage.object()
+            .put("id", rule.id())
+            .put("severity", rule.severity().label())
+            .put("summary", rule.summary())
+            .put("page", rule.page());
+    node.set("tags", JsonPage.texts(rule.tags()));
+    return node;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ssot.reports;
+
+import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.Usage;
+
+/**
+ * What to call two types beside each other, in backquotes: simple names where they differ.
+ *
+ * @param canonical the name of the canonical
+ * @param rival the name of the rival
+ */
+record NamePair(String canonical, String rival) {
+
+  static NamePair of(Comparison comparison) {
+    String canonical = comparison.canonical().simpleName();
+    String rival = comparison.rival().simpleName();
+    return canonical.equals(rival)
+        ? quoted(comparison.canonical().name(), comparison.rival().name())
+        : quoted(canonical, rival);
+  }
+
+  private static NamePair quoted(String canonical, String rival) {
+    return new NamePair(Phrases.quoted(canonical), Phrases.quoted(rival));
+  }
+
+  /** Who uses which, such as {@code 12 types use `A`, 3 types use `B`, none both}. */
+  String usage(Usage usage) {
+    return users(usage.ofCanonical().size(), canonical)
+        + ", "
+        + users(usage.ofRival().size(), rival)
+        + ", "
+        + (usage.ofBoth().isEmpty() ? "none" : usage.ofBoth().size())
+        + " both";
+  }
+
+  private static String users(int number, String name) {
+    return switch (number) {
+      case 0 -> "no type uses " + name;
+      case 1 -> "1 type uses " + name;
+      default -> number + " types use " + name;
+    };
+  }
+}

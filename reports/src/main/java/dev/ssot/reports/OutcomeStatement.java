@@ -1,0 +1,99 @@
+package dev.ssot.reports;
+
+import dev.ssot.rules.model.Compliance;
+import dev.ssot.rules.model.Outcome;
+import dev.ssot.rules.model.Problem;
+import dev.ssot.rules.model.RuleCoverage;
+import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a scan comes to, in words.
+ *
+ * <p>A scan in which no rule had anything to judge ends with the same exit status as a clean one,
+ * because nothing is open; the words never say clean of it.
+ */
+record OutcomeStatement(ScanResult result) {
+
+  /** Whether no rule found a subject, so that the scan says nothing about the code. */
+  boolean nothingJudged() {
+    return result.findings().isEmpty()
+        && result.coverage().rules().stream()
+            .filter(RuleCoverage::ran)
+            .noneMatch(rule -> rule.subjects() > 0);
+  }
+
+  /** Whether a reader may take the result as good news. */
+  boolean good() {
+    return result.outcome() == Outcome.CLEAN && !nothingJudged();
+  }
+
+  /** The outcome and its reasons, without the exit status. */
+  String text() {
+    return switch (result.outcome()) {
+      case CLEAN -> nothingJudged() ? nothing() : "clean: " + join(cleanReasons());
+      case VIOLATIONS -> "violations: " + join(violations());
+      case INCOMPLETE -> "incomplete: " + join(gaps());
+    };
+  }
+
+  private static String nothing() {
+    return "nothing was judged: no rule found anything to look at,"
+        + " so this scan says nothing about the code";
+  }
+
+  private List<String> cleanReasons() {
+    List<String> reasons = new ArrayList<>();
+    reasons.add("no finding at or above " + result.threshold().label());
+    if (!result.findings().isEmpty()) {
+      reasons.add(Phrases.count(result.findings().size(), "finding") + " below it");
+    }
+    Compliance compliance = result.compliance();
+    reasons.add(
+        compliance.total().applicable()
+            ? "the gate of " + compliance.minimumScore() + " % holds"
+            : "no role to score");
+    long skipped = result.coverage().rules().stream().filter(rule -> !rule.ran()).count();
+    if (skipped > 0) {
+      reasons.add(Phrases.count(skipped, "rule") + " not run");
+    }
+    return reasons;
+  }
+
+  private List<String> violations() {
+    List<String> reasons = new ArrayList<>();
+    long open = failing();
+    if (open > 0) {
+      reasons.add(Phrases.count(open, "finding") + " at or above " + result.threshold().label());
+    }
+    if (result.compliance().gateMissed()) {
+      reasons.add("the gate of " + result.compliance().minimumScore() + " % is missed");
+    }
+    return reasons;
+  }
+
+  private List<String> gaps() {
+    List<String> reasons = new ArrayList<>();
+    long blind =
+        result.coverage().problems().stream()
+            .map(Problem::kind)
+            .filter(Problem.Kind::incomplete)
+            .count();
+    reasons.add(Phrases.count(blind, "input") + " not read or not understood in full");
+    reasons.addAll(violations());
+    return reasons;
+  }
+
+  private long failing() {
+    Severity threshold = result.threshold();
+    return result.findings().stream()
+        .filter(finding -> finding.severity().reaches(threshold))
+        .count();
+  }
+
+  private static String join(List<String> reasons) {
+    return String.join(", ", reasons);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ssot.reports;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The turns of phrase that every report for people uses. */
+final class Phrases {
+
+  private Phrases() {}
+
+  /** A number and its noun, such as {@code 1 file} or {@code 2 files}. */
+  static String count(long number, String noun) {
+    return number == 1 ? "1 " + noun : number + " " + noun + "s";
+  }
+
+  /** The first items with commas between them, and how many more there are. */
+  static String list(List<String> items, int most) {
+    String shown = items.stream().limit(most).collect(Collectors.joining(", "));
+    int rest = items.size() - most;
+    return rest > 0 ? shown + ", " + more(rest) : shown;
+  }
+
+  /** What stands for the items that are not shown. */
+  static String more(int rest) {
+    return "and " + rest + " more";
+  }
+
+  /** A name in backquotes. */
+  static String quoted(String name) {
+    return "`" + name + "`";
+  }
+
+  /** The text with its first letter in upper case and a full stop at its end. */
+  static String sentence(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    int first = text.codePointAt(0);
+    String rest = text.substring(Character.charCount(first));
+    String capital = Character.toString(Character.toUpperCase(first)) + rest;
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+}

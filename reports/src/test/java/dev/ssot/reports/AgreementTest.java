@@ -1,0 +1,120 @@
+package dev.ssot.reports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** All formats say the same of one scan. */
+final class AgreementTest {
+
+  private static final Pattern HEADING =
+      Pattern.compile("^\\S.*:\\d+:\\d+: (error|warning|note): .* \\[[a-z-]+]$", Pattern.MULTILINE);
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          "^findings: (\\d+) \\((\\d+) errors?, (\\d+) warnings?, (\\d+) notes?\\)$",
+          Pattern.MULTILINE);
+  private static final Pattern OUTCOME =
+      Pattern.compile("\noutcome: (.*) \\(exit status (\\d)\\)\n$");
+  private static final Pattern SCORE =
+      Pattern.compile("^score: .*?\\((?:(\\d+) of )?(\\d+)(?: sites)?\\)", Pattern.MULTILINE);
+
+  @ParameterizedTest
+  @EnumSource
+  void countsAgree(Scenario scenario) {
+    ScanResult result = scenario.result();
+    List<Long> expected = new ArrayList<>();
+    expected.add((long) result.findings().size());
+    for (Severity severity : Severity.values()) {
+      expected.add(result.count(severity));
+    }
+    assertEquals(expected, consoleCounts(scenario.rendered("console")));
+    assertEquals(expected, jsonCounts(scenario));
+    JsonNode run = sarif(scenario);
+    assertEquals(expected.get(0), run.at("/properties/findings").asLong());
+    assertEquals(Math.min(5000, expected.get(0)), run.get("results").size());
+  }
+
+  /** The summary's counts, after holding them against the findings that are listed. */
+  private static List<Long> consoleCounts(String report) {
+    List<Long> listed = new ArrayList<>();
+    listed.add(HEADING.matcher(report).results().count());
+    for (Severity severity : Severity.values()) {
+      listed.add(
+          HEADING
+              .matcher(report)
+              .results()
+              .filter(heading -> heading.group(1).equals(severity.label()))
+              .count());
+    }
+    assertEquals(numbers(COUNTS.matcher(report)), listed);
+    return listed;
+  }
+
+  private static List<Long> jsonCounts(Scenario scenario) {
+    JsonNode json = json(scenario);
+    assertEquals(json.at("/counts/findings").asInt(), json.get("findings").size());
+    List<Long> counts = new ArrayList<>();
+    json.get("counts").forEach(count -> counts.add(count.asLong()));
+    return counts;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void outcomeAndExitStatusAgree(Scenario scenario) {
+    ScanResult result = scenario.result();
+    Matcher console = OUTCOME.matcher(scenario.rendered("console"));
+    assertTrue(console.find());
+    String statement = console.group(1);
+    JsonNode json = json(scenario);
+    assertEquals(statement, json.at("/outcome/statement").asText());
+    assertEquals(result.outcome().label(), json.at("/outcome/name").asText());
+    JsonNode run = sarif(scenario);
+    assertEquals(statement, run.at("/invocations/0/exitCodeDescription").asText());
+    assertEquals(result.outcome().label(), run.at("/properties/outcome").asText());
+    int status = result.outcome().exitStatus();
+    assertEquals(status, Integer.parseInt(console.group(2)));
+    assertEquals(status, json.at("/outcome/exitStatus").asInt());
+    assertEquals(status, run.at("/invocations/0/exitCode").asInt());
+    assertEquals(
+        !json.at("/coverage/incomplete").asBoolean(),
+        run.at("/invocations/0/executionSuccessful").asBoolean());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void scoresAgree(Scenario scenario) {
+    Matcher console = SCORE.matcher(scenario.rendered("console"));
+    assertTrue(console.find());
+    JsonNode total = json(scenario).at("/compliance/total");
+    assertEquals(total, sarif(scenario).at("/properties/score"));
+    assertEquals(total.get("sites").asText(), console.group(2));
+    assertEquals(
+        total.get("compliant").asText(), console.group(1) == null ? "0" : console.group(1));
+  }
+
+  private static List<Long> numbers(Matcher matcher) {
+    assertTrue(matcher.find());
+    List<Long> numbers = new ArrayList<>();
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      numbers.add(Long.parseLong(matcher.group(group)));
+    }
+    return numbers;
+  }
+
+  private static JsonNode json(Scenario scenario) {
+    return SchemaFile.parse(scenario.rendered("json"));
+  }
+
+  private static JsonNode sarif(Scenario scenario) {
+    return SchemaFile.parse(scenario.rendered("sarif")).at("/runs/0");
+  }
+}

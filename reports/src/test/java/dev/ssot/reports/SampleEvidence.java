@@ -1,0 +1,139 @@
+package dev.ssot.reports;
+
+import static dev.ssot.reports.SampleTypes.CHAT;
+import static dev.ssot.reports.SampleTypes.ROUTER;
+import static dev.ssot.reports.SampleTypes.match;
+import static dev.ssot.reports.SampleTypes.member;
+import static dev.ssot.reports.SampleTypes.numbered;
+import static dev.ssot.reports.SampleTypes.type;
+import static dev.ssot.reports.SampleTypes.types;
+
+import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.Channel;
+import dev.ssot.rules.model.ChannelStrength;
+import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.SharedTraits;
+import dev.ssot.rules.model.SharedWord;
+import dev.ssot.rules.model.TypeRef;
+import dev.ssot.rules.model.Usage;
+import dev.ssot.rules.model.Verdict;
+import java.util.List;
+
+/** Evidence of every kind. */
+final class SampleEvidence {
+
+  private SampleEvidence() {}
+
+  static Evidence.Rival renamedCopy() {
+    return new Evidence.Rival(
+        new Comparison(
+            ROUTER,
+            CHAT,
+            Verdict.RENAMED_COPY,
+            92,
+            traits(),
+            new Usage(types("Reader", 12), types("Writer", 3), List.of())));
+  }
+
+  private static SharedTraits traits() {
+    return new SharedTraits(
+        List.of(
+            new ChannelStrength(
+                Channel.BODIES, 96, "6 of 7 bodies agree when identifiers are renamed"),
+            new ChannelStrength(Channel.MEMBERS, 81, "7 of 9 members have a counterpart"),
+            new ChannelStrength(Channel.VOCABULARY, 64, "11 rare words in both")),
+        List.of(
+            match("route(UserKey, Message): Reply", 20, "send(UserKey, Message): Reply", 33, 97),
+            match("register(Handler): void", 44, "addHandler(Handler): void", 61, 100),
+            match("close(): void", 70, "shutdown(): void", 88, 55)),
+        List.of(new SharedWord("envelope", 2), new SharedWord("debounce", 4)),
+        List.of(new SharedWord("ws.route.timeout", 2)),
+        List.of(member("retry(Message): void", 102, 117), member("log: Logger", 16, 16)));
+  }
+
+  /** Two types of one simple name that nobody uses and that share little. */
+  static Evidence.Rival namesakes(Verdict verdict) {
+    return new Evidence.Rival(bare(ROUTER, type("shop.old.MessageRouter", 31), verdict));
+  }
+
+  private static Comparison bare(TypeRef canonical, TypeRef rival, Verdict verdict) {
+    return new Comparison(
+        canonical,
+        rival,
+        verdict,
+        67,
+        new SharedTraits(
+            List.of(new ChannelStrength(Channel.NAME, 71, "both are called `MessageRouter`")),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
+        new Usage(List.of(), List.of(), types("Both", 1)));
+  }
+
+  static Evidence.Fragments fragments() {
+    return new Evidence.Fragments(
+        List.of("hash", "salt", "pepper"),
+        type("shop.auth.Passwords", 8),
+        "14 types use it, more than any other",
+        List.of(
+            new Comparison(
+                type("shop.auth.Passwords", 8),
+                type("shop.admin.PasswordHasher", 15),
+                Verdict.PARTIAL_COPY,
+                83,
+                traits(),
+                new Usage(types("Login", 14), types("Admin", 1), types("Reset", 2))),
+            bare(
+                type("shop.auth.Passwords", 8),
+                type("shop.batch.Digests", 6),
+                Verdict.REIMPLEMENTATION)));
+  }
+
+  static Evidence.Access access(AccessPath path) {
+    return new Evidence.Access(
+        path,
+        "shop.old.MessageRouter#open",
+        "shop.old.**",
+        "shop.net.MessageRouter",
+        "the old package goes away with release 7");
+  }
+
+  static Evidence.Access accessWithoutReplacement() {
+    return new Evidence.Access(
+        AccessPath.REFLECTION_STRING, "shop.secret", "shop.secret.*", "", "nobody may look inside");
+  }
+
+  static Evidence.Unresolved unresolved() {
+    return new Evidence.Unresolved(
+        "shop.net.MesageRouter", List.of(ROUTER, type("shop.net.MessageRoute", 77)));
+  }
+
+  static Evidence.Unresolved unresolvedWithoutCandidate() {
+    return new Evidence.Unresolved("shop.gone.Ledger", List.of());
+  }
+
+  static Evidence.PolicyEntry policyEntry() {
+    return new Evidence.PolicyEntry("sources.exclude[2]", "src/legacy/**");
+  }
+
+  /** More of everything than a person wants to read. */
+  static Evidence.Rival longLists() {
+    SharedTraits traits =
+        new SharedTraits(
+            List.of(new ChannelStrength(Channel.MEMBERS, 90, "30 of 31 members agree")),
+            numbered(30, i -> match("a" + i + "(): void", 10 * i, "b" + i + "(): void", 9 * i, i)),
+            numbered(40, i -> new SharedWord("word" + i, i + 1)),
+            numbered(20, i -> new SharedWord("constant" + i, 2)),
+            numbered(25, i -> member("own" + i + "(): void", 400 + i, 400 + i)));
+    return new Evidence.Rival(
+        new Comparison(
+            ROUTER,
+            CHAT,
+            Verdict.COPY,
+            99,
+            traits,
+            new Usage(types("Reader", 40), types("Writer", 4), types("Both", 9))));
+  }
+}

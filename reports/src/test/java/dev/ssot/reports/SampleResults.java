@@ -1,0 +1,148 @@
+package dev.ssot.reports;
+
+import static dev.ssot.reports.SampleTypes.ROUTER;
+import static dev.ssot.reports.SampleTypes.at;
+import static dev.ssot.reports.SampleTypes.numbered;
+
+import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.Compliance;
+import dev.ssot.rules.model.Coverage;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Problem;
+import dev.ssot.rules.model.RoleCompliance;
+import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Tally;
+import dev.ssot.rules.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scan results of every kind. */
+final class SampleResults {
+
+  private static final Severity[] SEVERITIES = Severity.values();
+
+  private SampleResults() {}
+
+  static ScanResult clean() {
+    return whole(List.of(), compliance(5, 5));
+  }
+
+  static ScanResult nothingLookedAt() {
+    return new ScanResult(
+        "",
+        Severity.WARNING,
+        List.of(),
+        SampleCoverage.empty(),
+        new Compliance(List.of(), 95),
+        SampleRules.all());
+  }
+
+  static ScanResult oneFinding() {
+    return whole(List.of(SampleFindings.rival()), compliance(39, 40));
+  }
+
+  static ScanResult everyEvidence() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(SampleFindings.rival());
+    for (Verdict verdict : Verdict.values()) {
+      findings.add(
+          SampleFindings.of(
+              "duplicate-implementation", Severity.WARNING, SampleEvidence.namesakes(verdict)));
+    }
+    findings.add(SampleFindings.of("fragmented-role", Severity.NOTE, SampleEvidence.fragments()));
+    for (AccessPath path : AccessPath.values()) {
+      findings.add(
+          SampleFindings.of("forbidden-import", Severity.ERROR, SampleEvidence.access(path)));
+    }
+    for (Evidence evidence :
+        List.of(
+            SampleEvidence.accessWithoutReplacement(),
+            SampleEvidence.unresolved(),
+            SampleEvidence.unresolvedWithoutCandidate(),
+            SampleEvidence.policyEntry())) {
+      findings.add(SampleFindings.of("unresolved-import", Severity.WARNING, evidence));
+    }
+    return whole(findings, compliance(7, 10));
+  }
+
+  static ScanResult everyProblem() {
+    return partial(List.of(SampleFindings.rival()), SampleCoverage.problems(), compliance(39, 40));
+  }
+
+  static ScanResult gateMissed() {
+    return whole(List.of(), compliance(2, 3));
+  }
+
+  static ScanResult notesOnly() {
+    List<Finding> findings =
+        List.of(SampleFindings.of("fragmented-role", Severity.NOTE, SampleEvidence.fragments()));
+    return result(
+        findings,
+        SampleCoverage.whole(findings, SampleCoverage.remarks(1)),
+        new Compliance(List.of(), 95));
+  }
+
+  static ScanResult hostileText() {
+    return HostileText.result();
+  }
+
+  static ScanResult longPaths() {
+    String folder = "a folder/100%/größe/" + "deep/".repeat(60);
+    Finding finding =
+        SampleFindings.at(at(folder + "It's: #1 [a](b)?.java", 3), SampleEvidence.renamedCopy());
+    Problem problem =
+        new Problem(
+            Problem.Kind.NOT_UNDERSTOOD, folder + "b c.java", 7, "`}` expected", "close the block");
+    return partial(List.of(finding), List.of(problem), compliance(39, 40));
+  }
+
+  static ScanResult longLists() {
+    List<Problem> problems = new ArrayList<>(SampleCoverage.gaps(60));
+    problems.addAll(SampleCoverage.remarks(14));
+    return partial(
+        List.of(SampleFindings.withManyPlaces(SampleEvidence.longLists())),
+        problems,
+        compliance(39, 40));
+  }
+
+  static ScanResult manyFindings() {
+    List<Finding> findings =
+        numbered(
+            6000,
+            i ->
+                SampleFindings.numbered(
+                    i,
+                    SEVERITIES[i % SEVERITIES.length],
+                    SampleEvidence.access(AccessPath.IMPORT)));
+    return whole(findings, compliance(39, 6039));
+  }
+
+  private static ScanResult whole(List<Finding> findings, Compliance compliance) {
+    return result(findings, SampleCoverage.whole(findings, List.of()), compliance);
+  }
+
+  static ScanResult partial(List<Finding> findings, List<Problem> problems, Compliance compliance) {
+    return result(findings, SampleCoverage.partial(findings, problems), compliance);
+  }
+
+  private static ScanResult result(
+      List<Finding> findings, Coverage coverage, Compliance compliance) {
+    return new ScanResult(
+        "ssot.yaml", Severity.WARNING, findings, coverage, compliance, SampleRules.all());
+  }
+
+  /** One role whose uses are {@code compliant} of {@code sites}, and one without a site. */
+  static Compliance compliance(int compliant, int sites) {
+    return new Compliance(
+        List.of(
+            new RoleCompliance("empty-role", "shop.none.Nothing", new Tally(0, 0), new Tally(0, 0)),
+            new RoleCompliance(
+                "message-routing",
+                ROUTER.name(),
+                new Tally(1, 1),
+                new Tally(compliant - 1, sites - 1))),
+        95);
+  }
+}
