@@ -1,0 +1,85 @@
+package dev.ssot.cli;
+
+import dev.ssot.cli.policy.PolicyReader;
+import dev.ssot.reports.ReportOptions;
+import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Policy.Gate;
+import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.scan.Scan;
+import dev.ssot.rules.scan.ScanRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Scans code and reports: arguments, policy, scan, reports, exit status. */
+@Command(
+    name = "check",
+    description = "Scan Java code and fail where a role has rivals or a path is forbidden.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ssot check src/main/java",
+      "  ssot check --rule unresolved-import --format json",
+      "  ssot check --format sarif --output build/ssot.sarif --format console"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+  private final Streams streams;
+
+  @Mixin private final CheckOptions options = new CheckOptions();
+
+  CheckCommand(Surroundings surroundings, Streams streams) {
+    this.surroundings = surroundings;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Set<String> rules = new TreeSet<>();
+    options.rules.forEach(rule -> rules.add(Choice.of("rule", rule, RuleNames.all())));
+    int threads = Threads.of(options.threads);
+    Colour colour = Colour.of(Choice.of("value of --color", options.color, Colour.words()));
+    ReportTargets targets = ReportTargets.of(options.targets, surroundings.folder());
+    ScanScope scope = ScanScope.locate(options.paths, options.policy, surroundings.folder());
+    Policy policy = policy(scope);
+
+    ScanResult result;
+    try (ProgressLine progress = ProgressLine.of(options.progress, surroundings, streams)) {
+      ScanRequest request = new ScanRequest(scope.base(), scope.paths(), policy, rules, threads);
+      result = Scan.run(request, progress);
+    }
+    boolean coloured = colour.on(surroundings, surroundings.terminals().out());
+    targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);
+    return result.outcome().exitStatus();
+  }
+
+  private Policy policy(ScanScope scope) {
+    Policy policy =
+        scope
+            .policy()
+            .map(file -> new PolicyReader(RuleNames.all()).read(file, scope.name(file)))
+            .orElseGet(Policy::none);
+    return options.failOn.isEmpty() ? policy : withFailOn(policy, severity(options.failOn));
+  }
+
+  private static Severity severity(String word) {
+    List<String> words = Arrays.stream(Severity.values()).map(Severity::label).toList();
+    return Severity.valueOf(Choice.of("value of --fail-on", word, words).toUpperCase(Locale.ROOT));
+  }
+
+  private static Policy withFailOn(Policy policy, Severity failOn) {
+    return new Policy(
+        policy.path(),
+        policy.roles(),
+        policy.forbidden(),
+        policy.sources(),
+        new Gate(failOn, policy.gate().minimumScore()),
+        policy.severities());
+  }
+}

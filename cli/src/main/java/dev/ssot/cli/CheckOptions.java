@@ -1,0 +1,110 @@
+package dev.ssot.cli;
+
+import dev.ssot.reports.Reporters;
+import dev.ssot.rules.model.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments of {@code ssot check}. */
+final class CheckOptions {
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders to scan; the folder here where none is named.")
+  List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The policy; otherwise ssot.yaml in the folder of PATH or above it.")
+  @Nullable Path policy;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      completionCandidates = RuleNames.class,
+      description = "Run this rule only; may be repeated.")
+  List<String> rules = new ArrayList<>();
+
+  @ArgGroup(exclusive = false, multiplicity = "0..*")
+  List<Target> targets = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      completionCandidates = Severities.class,
+      description =
+          "Fail on open findings of this severity or a worse one (${COMPLETION-CANDIDATES});"
+              + " wins over the policy.")
+  String failOn = "";
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      completionCandidates = Colours.class,
+      description = "Colour the console report: ${COMPLETION-CANDIDATES} (default: auto).")
+  String color = "auto";
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Files read at once (default: one a processor); the result is the same.")
+  @Nullable Integer threads;
+
+  @Option(
+      names = "--progress",
+      negatable = true,
+      description = "Show progress on standard error (default: on a terminal).")
+  @Nullable Boolean progress;
+
+  /** A format, an output, or both. */
+  static final class Target {
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        completionCandidates = Formats.class,
+        description =
+            "Report as ${COMPLETION-CANDIDATES} (default: console); may be repeated, each with an"
+                + " --output after it; one without goes to standard output.")
+    @Nullable String format;
+
+    @Option(
+        names = "--output",
+        paramLabel = "FILE",
+        description = "Write the report of the --format before it here; `-` is standard output.")
+    @Nullable Path output;
+  }
+
+  /** Words for {@code --format}. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Reporters.formats().iterator();
+    }
+  }
+
+  /** Words for {@code --fail-on}. */
+  static final class Severities implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Severity.values()).map(Severity::label).iterator();
+    }
+  }
+
+  /** Words for {@code --color}. */
+  static final class Colours implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Colour.words().iterator();
+    }
+  }
+}

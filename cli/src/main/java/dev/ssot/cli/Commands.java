@@ -1,0 +1,29 @@
+package dev.ssot.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** Puts the commands together; a new one is its class and its line here. */
+final class Commands {
+
+  private Commands() {}
+
+  static CommandLine create(
+      SsotCommand root, Surroundings surroundings, Streams streams, Failures failures) {
+    CommandLine commands =
+        new CommandLine(root)
+            .addSubcommand(new CheckCommand(surroundings, streams))
+            .addSubcommand(new RulesCommand(streams))
+            .addSubcommand(new ExplainCommand(streams))
+            .addSubcommand(new CompletionCommand(streams));
+    boolean colour = Colour.AUTO.on(surroundings, surroundings.terminals().out());
+    return commands
+        .setOut(streams.out())
+        .setErr(streams.err())
+        .setExpandAtFiles(false)
+        .setColorScheme(Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
+        .setParameterExceptionHandler(failures::reportUsage)
+        .setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.ssot.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Everything around a run that is not an argument, so that a run is a function of its inputs.
+ *
+ * @param out standard output, unbuffered
+ * @param err standard error, unbuffered
+ * @param folder the working directory, absolute
+ * @param environment variables by name
+ * @param terminals which of the two streams are terminals
+ * @param nanos a clock for progress, as {@link System#nanoTime()}
+ */
+public record Surroundings(
+    OutputStream out,
+    OutputStream err,
+    Path folder,
+    Map<String, String> environment,
+    Terminals terminals,
+    LongSupplier nanos) {
+
+  public Surroundings {
+    environment = Map.copyOf(environment);
+  }
+
+  /** Those of this process. */
+  static Surroundings ofProcess() {
+    return new Surroundings(
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        Path.of("").toAbsolutePath(),
+        System.getenv(),
+        Terminals.ofProcess(),
+        System::nanoTime);
+  }
+
+  /** A variable's value, the empty string where it is not set. */
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+}

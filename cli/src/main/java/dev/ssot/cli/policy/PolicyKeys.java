@@ -1,0 +1,19 @@
+package dev.ssot.cli.policy;
+
+import java.util.List;
+
+/** The keys that each part of a policy may have, in the order in which they are explained. */
+final class PolicyKeys {
+
+  static final List<String> POLICY =
+      List.of("version", "extends", "sources", "roles", "forbid", "prefer", "gate", "rules");
+  static final List<String> SOURCES = List.of("roots", "test-roots", "generated-roots", "exclude");
+  static final List<String> ROLE =
+      List.of("id", "title", "canonical", "rivals", "unrelated", "forbid", "prefer");
+  static final List<String> RIVALS = List.of("names", "members", "threshold");
+  static final List<String> FORBID = List.of("path", "reason", "use", "except");
+  static final List<String> PREFER = List.of("use", "over", "reason", "except");
+  static final List<String> GATE = List.of("fail-on", "minimum-score");
+
+  private PolicyKeys() {}
+}

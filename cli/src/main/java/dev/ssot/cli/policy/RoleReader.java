@@ -1,0 +1,70 @@
+package dev.ssot.cli.policy;
+
+import dev.ssot.rules.model.ForbiddenPath;
+import dev.ssot.rules.model.PolicyText;
+import dev.ssot.rules.model.Recognition;
+import dev.ssot.rules.model.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code roles}. */
+final class RoleReader {
+
+  private final PolicyErrors errors;
+  private final ForbiddenPathReader paths;
+
+  RoleReader(PolicyErrors errors) {
+    this.errors = errors;
+    this.paths = new ForbiddenPathReader(errors);
+  }
+
+  List<Role> read(Section policy) {
+    List<Role> roles = new ArrayList<>();
+    Map<String, PolicyText> seen = new HashMap<>();
+    for (Section section : policy.sections("roles", PolicyKeys.ROLE)) {
+      Optional<PolicyText> id = section.requiredText("id", Syntax.ROLE_ID);
+      id.ifPresent(text -> refuseDouble(text, seen));
+      role(section, id).ifPresent(roles::add);
+    }
+    return roles;
+  }
+
+  private void refuseDouble(PolicyText id, Map<String, PolicyText> seen) {
+    PolicyText first = seen.putIfAbsent(id.value(), id);
+    if (first != null) {
+      errors.add(
+          id.line(),
+          "the role `%s` is declared twice, first on line %d"
+              .formatted(id.value(), first.line().line()),
+          "merge the two or rename one");
+    }
+  }
+
+  private Optional<Role> role(Section section, Optional<PolicyText> id) {
+    Optional<PolicyText> title = section.text("title", Syntax.PROSE);
+    Optional<PolicyText> canonical = section.requiredText("canonical", Syntax.TYPE);
+    Recognition recognition =
+        section
+            .section("rivals", PolicyKeys.RIVALS)
+            .map(RoleReader::recognition)
+            .orElseGet(Recognition::standard);
+    List<PolicyText> unrelated = section.texts("unrelated", Syntax.TYPE_OR_PACKAGE);
+    List<ForbiddenPath> forbidden = paths.read(section);
+    if (id.isEmpty() || canonical.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = id.get().value();
+    String words = title.map(text -> text.value().strip()).orElse(name.replace('-', ' '));
+    return Optional.of(new Role(name, words, canonical.get(), recognition, unrelated, forbidden));
+  }
+
+  private static Recognition recognition(Section rivals) {
+    return new Recognition(
+        rivals.texts("names", Syntax.TYPE_NAME),
+        rivals.texts("members", Syntax.MEMBER_NAME).stream().map(PolicyText::value).toList(),
+        rivals.integer("threshold", 0, 100).orElse(Recognition.STANDARD_THRESHOLD));
+  }
+}

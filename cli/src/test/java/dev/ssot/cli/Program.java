@@ -1,0 +1,43 @@
+package dev.ssot.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Runs the program in this process, as a user would in a folder. */
+record Program(Path folder, Map<String, String> environment, Terminals terminals) {
+
+  /** What a run left behind. */
+  record Run(int status, String out, String err) {}
+
+  static Program in(Path folder) {
+    return new Program(folder, Map.of(), Terminals.NONE);
+  }
+
+  Program with(String variable, String value) {
+    return new Program(folder, Map.of(variable, value), terminals);
+  }
+
+  Program onTerminals(boolean out, boolean err) {
+    return new Program(folder, environment, new Terminals(out, err));
+  }
+
+  Run run(String... args) {
+    return run(System::nanoTime, args);
+  }
+
+  Run run(LongSupplier nanos, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status = Main.run(args, surroundings(out, err, nanos));
+    return new Run(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  Surroundings surroundings(OutputStream out, OutputStream err, LongSupplier nanos) {
+    return new Surroundings(out, err, folder, environment, terminals, nanos);
+  }
+}
