@@ -33,31 +33,29 @@ final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
     return page;
   }
 
+  /**
+   * The message says what is reached and why not, the help what to use; left is the policy's line.
+   */
   @Override
   public ConsolePage access(Evidence.Access access) {
-    labelled("reached by", access.path().words() + " of " + Phrases.quoted(access.target()));
-    labelled("not allowed", Phrases.quoted(access.pattern()) + ": " + access.reason());
-    if (!access.replacement().isEmpty()) {
-      labelled("use instead", Phrases.quoted(access.replacement()));
+    if (!access.pattern().equals(access.target())) {
+      labelled("forbidden by", Phrases.quoted(access.pattern()));
     }
     return page;
   }
 
+  /** The message names the import, and the related places are the candidates. */
   @Override
   public ConsolePage unresolved(Evidence.Unresolved unresolved) {
-    labelled("imported", Phrases.quoted(unresolved.imported()));
     if (unresolved.candidates().isEmpty()) {
       labelled("may be meant", "no type of this codebase comes near");
     }
-    for (TypeRef candidate : unresolved.candidates()) {
-      labelled("may be meant", place(candidate));
-    }
     return page;
   }
 
+  /** The message says it all. */
   @Override
   public ConsolePage policyEntry(Evidence.PolicyEntry entry) {
-    labelled("policy", entry.key() + " = " + Phrases.quoted(entry.value()));
     return page;
   }
 

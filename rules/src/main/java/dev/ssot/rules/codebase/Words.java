@@ -61,27 +61,17 @@ public final class Words {
     return stems;
   }
 
-  /**
-   * The word without a plural or participle ending; light on purpose, so that it stays readable.
-   */
+  /** The word without a plural ending; no more is taken away, so that it stays a word. */
   public static String stem(String word) {
     if (word.endsWith("ies") && word.length() > SHORTEST_STEM + 2) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    for (String ending : List.of("ing", "ed", "s")) {
-      int rest = word.length() - ending.length();
-      if (word.endsWith(ending) && rest > SHORTEST_STEM && !word.endsWith("ss")) {
-        return undoubled(word.substring(0, rest));
-      }
-    }
-    return word;
-  }
-
-  private static String undoubled(String stem) {
-    int last = stem.length() - 1;
-    boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
-    return doubled && stem.charAt(last) != 's' && stem.charAt(last) != 'l'
-        ? stem.substring(0, last)
-        : stem;
+    boolean plural =
+        word.endsWith("s")
+            && word.length() > SHORTEST_STEM
+            && !word.endsWith("ss")
+            && !word.endsWith("us")
+            && !word.endsWith("is");
+    return plural ? word.substring(0, word.length() - 1) : word;
   }
 }

@@ -4,20 +4,26 @@ import java.util.Locale;
 
 /** A way to reach a type from source code. */
 public enum AccessPath {
-  IMPORT,
-  STATIC_IMPORT,
-  WILDCARD_IMPORT,
-  STATIC_WILDCARD_IMPORT,
-  MODULE_IMPORT,
-  SAME_PACKAGE,
-  QUALIFIED_NAME,
-  REFLECTION_STRING,
-  SERVICE_FILE,
-  JAVADOC_LINK;
+  IMPORT("import"),
+  STATIC_IMPORT("static import"),
+  WILDCARD_IMPORT("wildcard import"),
+  STATIC_WILDCARD_IMPORT("static wildcard import"),
+  MODULE_IMPORT("module import"),
+  SAME_PACKAGE("use from the same package"),
+  QUALIFIED_NAME("qualified use"),
+  REFLECTION_STRING("string for a reflective look-up"),
+  SERVICE_FILE("service entry"),
+  JAVADOC_LINK("documentation link");
+
+  private final String words;
+
+  AccessPath(String words) {
+    this.words = words;
+  }
 
   /** The words for a person, such as {@code static import}. */
   public String words() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return words;
   }
 
   /** The name as it is written in machine-readable reports, such as {@code static-import}. */

@@ -70,8 +70,8 @@ final class Discovery {
       return sameName(one, other, likeness) ? Math.max(confidence, 70) : 0;
     }
     Bar bar = bar(one, other);
-    boolean subset = bar == Bar.NAMESAKES && isSubset(likeness);
-    boolean enough = subset || reaches(bar, one, other, likeness, strengths);
+    boolean namesakes = bar == Bar.NAMESAKES && (isSubset(likeness) || isWhole(likeness));
+    boolean enough = namesakes || reaches(bar, one, other, likeness, strengths);
     boolean forwards =
         enough
             && (shims.forwards(one.entry, other.entry) || shims.forwards(other.entry, one.entry));
@@ -84,6 +84,11 @@ final class Discovery {
         && likeness.sharedBodies() >= 15
         && likeness.members() >= 0.9
         && likeness.sharedMembers() >= 3;
+  }
+
+  /** Nearly all of both namesakes is the same. */
+  private static boolean isWhole(Likeness likeness) {
+    return likeness.bodiesMutual() >= 0.8 && likeness.vocabulary() >= 0.6;
   }
 
   private static boolean reaches(
