@@ -87,7 +87,7 @@ final class Classifier {
     boolean reads =
         method.parameters().isEmpty() && (name.startsWith("get") || name.startsWith("is"));
     boolean writes = method.parameters().size() == 1 && name.startsWith("set");
-    return (reads || writes) && method.body().tokens() < 30;
+    return (reads || writes) && method.body().tokens() < 45;
   }
 
   private static boolean onlyConstants(TypeFact type) {

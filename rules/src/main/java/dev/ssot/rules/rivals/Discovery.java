@@ -111,6 +111,7 @@ final class Discovery {
     NONE(101, 9, 1, 99, 1, 0),
     NAMESAKES(80, 2, 0.15, 2, 0.2, 100),
     NAMESAKES_IN_FAMILY(88, 2, 0.45, 1, 0.5, 150),
+    KIN(90, 3, 0.45, 2, 0.5, 150),
     KIN_IN_FAMILY(90, 2, 0.70, 1, 0.7, 200),
     STRANGERS(88, 3, 0.25, 3, 0.4, 150),
     STRANGERS_IN_FAMILY(93, 3, 0.55, 3, 0.7, 250),
@@ -149,7 +150,7 @@ final class Discovery {
           common.stream().anyMatch(name -> !isOfPlatform(name))
               ? Bar.NAMESAKES_IN_FAMILY
               : Bar.NAMESAKES;
-      case CONTAINED -> family ? Bar.KIN_IN_FAMILY : Bar.NAMESAKES;
+      case CONTAINED -> family ? Bar.KIN_IN_FAMILY : Bar.KIN;
       case PEERS -> family ? Bar.NONE : Bar.PEERS;
       case DIFFERENT -> family ? Bar.STRANGERS_IN_FAMILY : Bar.STRANGERS;
       case MIRRORED, SPECIALISED, REPLICATED -> Bar.NONE;

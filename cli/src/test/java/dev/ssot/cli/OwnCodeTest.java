@@ -1,0 +1,31 @@
+package dev.ssot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The tool on its own code, under its own policy. */
+class OwnCodeTest {
+
+  private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+
+  @Test
+  void findsNothingInThisRepository() {
+    Program.Run run = Program.in(HOME).run("check", "--format", "json");
+    assertEquals(new TreeSet<>(), Marks.found(run.out()));
+    assertEquals(0, run.status(), run.err());
+  }
+
+  @Test
+  void hasLookedAtEveryModuleAndScoredTheCanonicalRouter() {
+    JsonNode result = Marks.tree(Program.in(HOME).run("check", "--format", "json").out());
+    assertTrue(result.get("coverage").get("files").get("read").asInt() > 200);
+    JsonNode role = result.get("compliance").get("roles").get(0);
+    assertEquals("dev.ssot.router.MessageRouter", role.get("canonical").asText());
+    assertTrue(role.get("total").get("sites").asInt() > 1);
+  }
+}

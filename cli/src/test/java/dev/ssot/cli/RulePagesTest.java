@@ -1,0 +1,69 @@
+package dev.ssot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.ssot.rules.model.RuleDescription;
+import dev.ssot.rules.scan.Scan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples on the rules' pages do what the pages say. */
+class RulePagesTest {
+
+  private static final Pattern BLOCK =
+      Pattern.compile("^```(yaml|java)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+  @TempDir Path folder;
+
+  static List<RuleDescription> rules() {
+    return Scan.rules();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void wrongCodeIsFoundWhereThePageMarksItAndNowhereElse(RuleDescription rule) {
+    write(section(rule, "Wrong"));
+    Program.Run run = Program.in(folder).run("check", "--format", "json");
+    TreeSet<String> expected = Marks.expected(folder);
+    assertEquals(expected, Marks.found(run.out()), run.err());
+    assertFalse(expected.isEmpty(), "the page marks nothing");
+    expected.forEach(mark -> assertEquals(rule.id(), mark.substring(mark.indexOf(' ') + 1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void rightCodeIsClean(RuleDescription rule) {
+    write(section(rule, "Right"));
+    Program.Run run = Program.in(folder).run("check", "--format", "json");
+    assertEquals(new TreeSet<>(), Marks.found(run.out()), run.err());
+    assertEquals(0, run.status(), run.out());
+  }
+
+  private static String section(RuleDescription rule, String heading) {
+    String page = rule.page();
+    int start = page.indexOf("\n## " + heading + "\n");
+    int end = page.indexOf("\n## ", start + 1);
+    return page.substring(start, end < 0 ? page.length() : end);
+  }
+
+  private void write(String section) {
+    Project project = new Project(folder);
+    Matcher blocks = BLOCK.matcher(section);
+    while (blocks.find()) {
+      String text = blocks.group(2);
+      if (blocks.group(1).equals("yaml")) {
+        project.file("ssot.yaml", text);
+      } else {
+        String first = text.lines().findFirst().orElseThrow();
+        project.file(first.substring("// ".length()), text.substring(first.length() + 1));
+      }
+    }
+  }
+}
