@@ -28,13 +28,12 @@ import java.util.Set;
  * <p>A package of the codebase may have types that the scan does not see: generated ones, or those
  * of another artifact with the same package. So an import is only reported when the codebase says
  * where the type went (the same simple name stands in one of its packages) or what was meant (a
- * name that differs by a letter or two), and when no other import of the missing type suggests that
- * it is real.
+ * name that differs by a letter or two), and when no other type of the package is missing without a
+ * trace.
  */
 final class UnresolvedImport implements Rule {
 
   private static final int MOST_CANDIDATES = 5;
-  private static final int MOST_FILES = 5;
 
   @Override
   public String id() {
@@ -92,10 +91,7 @@ final class UnresolvedImport implements Rule {
     return dot < 0 ? "" : name.substring(0, dot);
   }
 
-  /**
-   * Packages of which some types are plainly elsewhere: a missing type has no trace in the
-   * codebase, and yet several files import it.
-   */
+  /** Packages of which some types are plainly elsewhere: they are imported and left no trace. */
   private static Set<String> packagesWithUnseenTypes(Codebase codebase, Set<String> missing) {
     Set<String> packages = new HashSet<>();
     for (String type : missing) {
@@ -113,8 +109,7 @@ final class UnresolvedImport implements Rule {
       Set<String> unseen,
       List<Finding> findings) {
     List<TypeRef> candidates = candidates(codebase, type);
-    boolean real = unseen.contains(packageOf(type)) || sites.size() > MOST_FILES;
-    if (candidates.isEmpty() || real) {
+    if (candidates.isEmpty() || unseen.contains(packageOf(type))) {
       return;
     }
     for (Site site : sites) {

@@ -98,7 +98,7 @@ final class Clustering {
   }
 
   private int users(TypeEntry entry) {
-    return usages.users(entry).size();
+    return usages.users(entry.name()).size();
   }
 
   private String reason(TypeEntry canonical, List<TypeEntry> rivals) {

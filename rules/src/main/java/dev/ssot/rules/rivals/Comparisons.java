@@ -10,14 +10,10 @@ import dev.ssot.rules.model.ChannelStrength;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.SharedTraits;
 import dev.ssot.rules.model.SharedWord;
-import dev.ssot.rules.model.TypeRef;
-import dev.ssot.rules.model.Usage;
 import dev.ssot.rules.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Writes down why a type is taken for a rival, so that a reader can check it. */
 final class Comparisons {
@@ -60,7 +56,7 @@ final class Comparisons {
             rarest(index.words, left.words, right.words),
             rarest(index.literals, left.literals, right.literals),
             matching.onlyRight()),
-        usage(canonical, rival));
+        Usages.of(usages.users(canonical.name()), usages.users(rival.name())));
   }
 
   private static Verdict verdict(TypeFact left, TypeFact right, Likeness likeness) {
@@ -151,22 +147,5 @@ final class Comparisons {
     }
     shared.sort(Comparator.comparingInt(SharedWord::types).thenComparing(SharedWord::word));
     return shared.subList(0, Math.min(MOST_WORDS, shared.size()));
-  }
-
-  private Usage usage(TypeEntry canonical, TypeEntry rival) {
-    Set<TypeRef> ofCanonical = usages.users(canonical);
-    Set<TypeRef> ofRival = usages.users(rival);
-    Set<String> both = names(ofCanonical);
-    both.retainAll(names(ofRival));
-    return new Usage(
-        ofCanonical.stream().filter(user -> !both.contains(user.name())).toList(),
-        ofRival.stream().filter(user -> !both.contains(user.name())).toList(),
-        ofRival.stream().filter(user -> both.contains(user.name())).toList());
-  }
-
-  private static Set<String> names(Set<TypeRef> users) {
-    Set<String> names = new TreeSet<>();
-    users.forEach(user -> names.add(user.name()));
-    return names;
   }
 }

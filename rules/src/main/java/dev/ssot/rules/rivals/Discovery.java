@@ -103,7 +103,14 @@ final class Discovery {
 
   /** Two declarations of one qualified name are rivals when their code agrees. */
   private static boolean sameName(Profile one, Profile other, Likeness likeness) {
-    return one.entry.name().equals(other.entry.name()) && likeness.bodies() >= 0.5;
+    return one.entry.name().equals(other.entry.name())
+        && likeness.bodies() >= 0.5
+        && !withoutDigits(one).equals(withoutDigits(other));
+  }
+
+  /** Source trees for several versions of a platform, such as {@code java9} and {@code java17}. */
+  private static String withoutDigits(Profile profile) {
+    return profile.entry.unit().path().replaceAll("\\d+", "");
   }
 
   /** What a pair has to show. */

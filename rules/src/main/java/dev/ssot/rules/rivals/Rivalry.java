@@ -12,7 +12,6 @@ import dev.ssot.rules.model.MemberRef;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.SharedTraits;
 import dev.ssot.rules.model.TypeRef;
-import dev.ssot.rules.model.Usage;
 import dev.ssot.rules.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,43 +55,68 @@ public final class Rivalry {
     names.add(role.canonical().value());
     outcome.found().forEach(found -> names.add(found.entry().name()));
     UsageIndex usages = new UsageIndex(codebase, names);
-    Comparisons comparisons =
-        new Comparisons(index, new LikenessMeasure(codebase, index, hierarchy), usages);
     List<RoleCast.Rival> rivals = new ArrayList<>();
-    for (RoleSearch.Found found : outcome.found()) {
-      Comparison comparison =
-          outcome
-              .canonical()
-              .map(
-                  own -> comparisons.compare(own, found.entry(), found.strengths(), found.policy()))
-              .orElseGet(() -> withoutCanonical(role, found, usages));
-      rivals.add(new RoleCast.Rival(found.entry(), comparison));
+    if (outcome.declarations().isEmpty()) {
+      outcome.found().forEach(found -> rivals.addAll(withoutCode(role, found, usages)));
+    } else {
+      TypeEntry canonical = outcome.declarations().get(0);
+      outcome.found().forEach(found -> rivals.add(withCode(canonical, found, usages)));
     }
     return new RoleCast(
-        role, outcome.canonical(), rivals, outcome.shims(), outcome.looked(), outcome.unmatched());
+        role,
+        outcome.declarations(),
+        rivals,
+        outcome.shims(),
+        outcome.looked(),
+        outcome.unmatched());
   }
 
-  /** The comparison with a canonical whose code is in a library: only the policy speaks. */
-  private static Comparison withoutCanonical(Role role, RoleSearch.Found found, UsageIndex usages) {
+  private RoleCast.Rival withCode(TypeEntry canonical, RoleSearch.Found found, UsageIndex usages) {
+    Comparison comparison =
+        comparisons(usages).compare(canonical, found.entry(), found.strengths(), found.policy());
+    return new RoleCast.Rival(found.entry(), comparison);
+  }
+
+  private Comparisons comparisons(UsageIndex usages) {
+    return new Comparisons(index, new LikenessMeasure(codebase, index, hierarchy), usages);
+  }
+
+  /**
+   * The comparison with a canonical whose code is in a library: only the policy speaks, and the
+   * place of the canonical is where the codebase first reaches it. Without such a place there is
+   * none.
+   */
+  private static List<RoleCast.Rival> withoutCode(
+      Role role, RoleSearch.Found found, UsageIndex usages) {
     TypeEntry rival = found.entry();
+    String canonical = role.canonical().value();
     int confidence = found.strengths().confidence();
     List<MemberRef> members =
         rival.type().methods().stream()
             .filter(method -> !method.isConstructor())
             .map(method -> new MemberRef(method.signature(), method.region()))
             .toList();
-    return new Comparison(
-        new TypeRef(role.canonical().value(), rival.location()),
-        rival.ref(),
-        Verdict.REIMPLEMENTATION,
-        confidence,
+    SharedTraits shared =
         new SharedTraits(
             List.of(new ChannelStrength(Channel.POLICY, confidence, found.policy())),
             List.of(),
             List.of(),
             List.of(),
-            members),
-        new Usage(List.of(), new ArrayList<>(usages.users(rival)), List.of()));
+            members);
+    return usages.of(canonical).stream()
+        .limit(1)
+        .map(use -> new TypeRef(canonical, use.location()))
+        .map(
+            ref ->
+                new Comparison(
+                    ref,
+                    rival.ref(),
+                    Verdict.REIMPLEMENTATION,
+                    confidence,
+                    shared,
+                    Usages.of(usages.users(canonical), usages.users(rival.name()))))
+        .map(comparison -> new RoleCast.Rival(rival, comparison))
+        .toList();
   }
 
   /**
@@ -110,8 +134,7 @@ public final class Rivalry {
     Set<String> names = new TreeSet<>();
     pairs.forEach(pair -> names.addAll(List.of(pair.one().name(), pair.other().name())));
     UsageIndex usages = new UsageIndex(codebase, names);
-    Comparisons comparisons =
-        new Comparisons(index, new LikenessMeasure(codebase, index, hierarchy), usages);
+    Comparisons comparisons = comparisons(usages);
     List<Evidence.Fragments> groups = new ArrayList<>();
     for (Cluster cluster : new Clustering(pairs, usages).clusters()) {
       groups.add(

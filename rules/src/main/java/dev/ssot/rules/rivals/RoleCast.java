@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Who plays which part in a declared role.
  *
- * @param canonical its declaration, if it is in the codebase and not in a library
+ * @param declarations those of the canonical; none if it is in a library
  * @param rivals each with its comparison, in the order of places
  * @param shims types that forward to the canonical or inherit from it
  * @param looked number of types that were held against the canonical
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record RoleCast(
     Role role,
-    Optional<TypeEntry> canonical,
+    List<TypeEntry> declarations,
     List<Rival> rivals,
     Set<String> shims,
     int looked,
@@ -29,8 +29,14 @@ public record RoleCast(
   public record Rival(TypeEntry entry, Comparison comparison) {}
 
   public RoleCast {
+    declarations = List.copyOf(declarations);
     rivals = List.copyOf(rivals);
     shims = Set.copyOf(shims);
     unmatched = List.copyOf(unmatched);
+  }
+
+  /** The first declaration of the canonical, if it is in the codebase and not in a library. */
+  public Optional<TypeEntry> canonical() {
+    return declarations.stream().findFirst();
   }
 }

@@ -69,14 +69,15 @@ final class RoleSearch {
 
   /** What the search comes to, before the evidence is written down. */
   record Outcome(
-      Optional<TypeEntry> canonical,
+      List<TypeEntry> declarations,
       List<Found> found,
       Set<String> shims,
       int looked,
       List<PolicyText> unmatched) {}
 
   Outcome run() {
-    Optional<TypeEntry> canonical = codebase.type(role.canonical().value());
+    List<TypeEntry> declarations = codebase.declarations(role.canonical().value());
+    Optional<TypeEntry> canonical = declarations.stream().findFirst();
     List<Found> found = new ArrayList<>();
     Set<String> forwarding = new TreeSet<>();
     for (TypeEntry entry : codebase.types()) {
@@ -93,7 +94,8 @@ final class RoleSearch {
     }
     withoutShimsOfRivals(found);
     found.sort(Comparator.comparing(one -> one.entry().location()));
-    return new Outcome(canonical, found, forwarding, looked, new ArrayList<>(unmatched.values()));
+    return new Outcome(
+        declarations, found, forwarding, looked, new ArrayList<>(unmatched.values()));
   }
 
   private boolean isEligible(TypeEntry entry) {

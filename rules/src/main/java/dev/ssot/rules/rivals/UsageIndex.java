@@ -1,7 +1,6 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase;
-import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.NameResolver;
 import dev.ssot.rules.codebase.NameUse;
@@ -159,9 +158,9 @@ public final class UsageIndex {
   }
 
   /** The types that use a type, each with the place of its first use, sorted. */
-  Set<TypeRef> users(TypeEntry entry) {
+  Set<TypeRef> users(String target) {
     Map<String, TypeRef> users = new TreeMap<>();
-    for (Use use : of(entry.name())) {
+    for (Use use : of(target)) {
       users.putIfAbsent(use.user(), new TypeRef(use.user(), use.location()));
     }
     return new TreeSet<>(users.values());

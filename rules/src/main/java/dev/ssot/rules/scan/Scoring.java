@@ -65,7 +65,7 @@ final class Scoring {
       }
     }
     forbiddenSites(role).forEach(location -> sites.put(location, false));
-    int reached = (int) sites.values().stream().filter(good1 -> good1).count();
+    int reached = (int) sites.values().stream().filter(fine -> fine).count();
     return new RoleCompliance(
         role.id(), role.canonical().value(), implementations, new Tally(reached, sites.size()));
   }
