@@ -133,7 +133,7 @@ final class Naming {
     MIRRORED,
     /** One thing for several types of values: int and long. */
     SPECIALISED,
-    /** One thing for several versions: v1 and v2, netty and netty5. */
+    /** One thing for several versions: v1 and v2, netty and netty5, javax and jakarta. */
     REPLICATED,
     /** Each has a word of its own beside words in common: two members of a family. */
     PEERS,
@@ -181,7 +181,8 @@ final class Naming {
       return Relation.MIRRORED;
     }
     boolean versions = !left.equals(right) && withoutVersion(left).equals(withoutVersion(right));
-    return versions ? Relation.REPLICATED : Relation.DIFFERENT;
+    boolean namespaces = onlyLeft.contains("jakarta") != onlyRight.contains("jakarta");
+    return versions || namespaces ? Relation.REPLICATED : Relation.DIFFERENT;
   }
 
   private static boolean mirrored(Set<String> onlyLeft, Set<String> onlyRight) {
