@@ -199,4 +199,21 @@ class LauncherIT {
         result.out().lines().anyMatch(line -> line.matches(".* MaxHeapSize += 67108864 .*")));
     assertEquals(2, result.status());
   }
+
+  /** Java takes the encoding of file names from the locale, and C has none beyond ASCII. */
+  @Test
+  void namesOfFilesReadTheSameInAnyLocale() throws IOException {
+    Project project =
+        new Project(folder.resolve("code"))
+            .file("src/\u00dcberblick.java", "class \u00dcberblick {\n  void x( {\n}\n");
+    Launcher real = launcher.withRealJava();
+    Result plain = real.run("check", project.folder().toString());
+    assertTrue(plain.out().contains("src/\u00dcberblick.java"), plain.out() + plain.err());
+    assertEquals(3, plain.status());
+    for (String locale : List.of("C", "POSIX", "tr_TR.UTF-8", "de_DE.ISO-8859-1")) {
+      Result other = real.with("LC_ALL", locale).run("check", project.folder().toString());
+      assertEquals(plain.out(), other.out(), locale);
+      assertEquals(plain.status(), other.status(), locale);
+    }
+  }
 }
