@@ -79,6 +79,21 @@ class MainTest {
   }
 
   @Test
+  void anUnknownRuleIsAnErrorWithTheNearest() {
+    for (String[] args :
+        new String[][] {{"check", "--rule", "forbiden-import"}, {"explain", "forbiden-import"}}) {
+      Program.Run run = run(args);
+      assertTrue(
+          run.err()
+              .startsWith(
+                  "error: unknown rule `forbiden-import`\n"
+                      + "  help: did you mean `forbidden-import`? Otherwise choose from `"),
+          run.err());
+      assertEquals(2, run.status());
+    }
+  }
+
+  @Test
   void wrongWordsForColourAndThresholdAreErrors() {
     assertTrue(run("check", "--color", "sometimes").err().contains("`auto`, `always`, `never`"));
     assertTrue(run("check", "--fail-on", "eror").err().contains("did you mean `error`?"));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,10 +24,10 @@ final class Marks {
   private Marks() {}
 
   /** The marks in the Java, service and policy files below a folder, as {@code path:line rule}. */
-  static TreeSet<String> expected(Path folder) {
-    TreeSet<String> marks = new TreeSet<>();
+  static Set<String> expected(Path folder) {
+    Set<String> marks = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Marks::holdsMarks).toList()) {
+      for (Path file : files.filter(Files::isRegularFile).filter(Marks::holdsMarks).toList()) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
@@ -50,8 +51,8 @@ final class Marks {
   }
 
   /** The findings of a report in JSON, in the form of {@link #expected}. */
-  static TreeSet<String> found(String json) {
-    TreeSet<String> found = new TreeSet<>();
+  static Set<String> found(String json) {
+    Set<String> found = new TreeSet<>();
     for (JsonNode finding : tree(json).get("findings")) {
       JsonNode location = finding.get("location");
       found.add(

@@ -19,10 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README shows is what the program does. */
 class ReadmeTest {
 
-  private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
   private static final String EXAMPLE = "cli/src/test/projects/fragmented-chat";
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  ReadmeTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void theFirstCommandIsTheOneThatItsOutputComesFrom() {

@@ -7,6 +7,7 @@ import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.scan.Scan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,11 @@ class RulePagesTest {
   private static final Pattern BLOCK =
       Pattern.compile("^```(yaml|java)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  RulePagesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   static List<RuleDescription> rules() {
     return Scan.rules();
@@ -31,7 +36,7 @@ class RulePagesTest {
   void wrongCodeIsFoundWhereThePageMarksItAndNowhereElse(RuleDescription rule) {
     write(section(rule, "Wrong"));
     Program.Run run = Program.in(folder).run("check", "--format", "json");
-    TreeSet<String> expected = Marks.expected(folder);
+    Set<String> expected = Marks.expected(folder);
     assertEquals(expected, Marks.found(run.out()), run.err());
     assertFalse(expected.isEmpty(), "the page marks nothing");
     expected.forEach(mark -> assertEquals(rule.id(), mark.substring(mark.indexOf(' ') + 1)));

@@ -35,7 +35,7 @@ class WrongPolicyTest {
   @Test
   void everyPolicyHasItsMessagesAndEveryMessageItsPolicy() throws IOException {
     assertEquals(names(".yaml"), names(".txt"));
-    assertTrue(names(".yaml").size() > 40, "the folder of wrong policies has lost its files");
+    assertTrue(names(".yaml").size() > 50, "the folder of wrong policies has lost its files");
   }
 
   private static List<String> names(String ending) throws IOException {

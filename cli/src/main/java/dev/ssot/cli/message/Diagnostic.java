@@ -33,8 +33,13 @@ public record Diagnostic(String file, int line, int column, String what, String 
 
   /** The text for a terminal, as compilers write it; control characters are escaped. */
   public String text() {
-    String text = place() + "error: " + what;
+    String text = isComplete() ? what : place() + "error: " + what;
     return visible(help.isEmpty() ? text : text + "\n  help: " + help);
+  }
+
+  /** Whether {@link #what} is a text in this form already, from a layer that knew the place. */
+  private boolean isComplete() {
+    return file.isEmpty() && what.contains(": error: ");
   }
 
   private String place() {

@@ -142,6 +142,13 @@ class PolicySchemaTest {
   }
 
   @Test
+  void haveTheSameRules() {
+    assertEquals(
+        Scan.rules().stream().map(RuleDescription::id).toList(),
+        keys("/properties/rules/properties"));
+  }
+
+  @Test
   void everyKeyIsDescribed() {
     List<String> undescribed = new ArrayList<>();
     collectUndescribed(DOCUMENT, "", undescribed);
