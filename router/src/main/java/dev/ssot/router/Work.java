@@ -5,6 +5,7 @@ import dev.ssot.router.guard.GuardKey;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.ErrorCode;
 import dev.ssot.router.protocol.ServerFrame;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -20,6 +21,7 @@ final class Work implements Runnable {
   private final Context context;
   private final GuardKey guard;
   private Instant begun = Instant.MAX;
+  private boolean started;
   private boolean answered;
 
   Work(UserState user, Connection origin, ClientMessage message, Handler handler) {
@@ -52,8 +54,7 @@ final class Work implements Runnable {
 
   @Override
   public void run() {
-    if (user.exclusively(() -> answered)) {
-      user.run(() -> user.workload().left(this));
+    if (!user.exclusively(this::start)) {
       return;
     }
     Admission admission = user.core().guards().enter(guard, user.now());
@@ -70,11 +71,28 @@ final class Work implements Runnable {
 
   /** Answers for a handler that is past its deadline; called under the user's lock. */
   void tick(Instant now) {
-    if (!answered
-        && now.isAfter(begun.plus(user.core().limits().inbound().handlers().deadline()))) {
+    if (answered || !begun.isBefore(now.minus(deadline()))) {
+      return;
+    }
+    if (started) {
       deadLetter("The handler did not answer in time");
       answer(failure(ErrorCode.HANDLER_TIMED_OUT, "The handler did not answer in time"));
+    } else {
+      answer(failure(ErrorCode.OVERLOADED, "No thread was free in time; try again later"));
     }
+  }
+
+  /** Whether the handler is to be called: not for a message that was answered while it waited. */
+  private boolean start() {
+    started = !answered;
+    if (answered) {
+      user.workload().left(this);
+    }
+    return started;
+  }
+
+  private Duration deadline() {
+    return user.core().limits().inbound().handlers().deadline();
   }
 
   private ServerFrame guarded() {

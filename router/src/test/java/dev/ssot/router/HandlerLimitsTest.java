@@ -112,6 +112,18 @@ class HandlerLimitsTest {
   }
 
   @Test
+  void countsTheDeadlineFromTheMessagesTurn() {
+    Bench.Line alice = bench.connect(Bench.ALICE);
+    alice.send(Bench.message("a", "1"));
+    alice.send(Bench.message("b", "2"));
+    bench.pass(LIMITS.deadline());
+    tasks.removeFirst().run();
+    bench.pass(LIMITS.deadline());
+    work();
+    assertEquals(List.of("1", "2"), acks(alice));
+  }
+
+  @Test
   void goesOnWithTheNextMessageAfterOneThatTimedOut() {
     Bench.Line alice = bench.connect(Bench.ALICE);
     alice.send(Bench.message("a", "1"));
@@ -122,14 +134,17 @@ class HandlerLimitsTest {
   }
 
   @Test
-  void doesNotCallAHandlerForAMessageThatTimedOutWaitingForAThread() {
+  void callsNoHandlerForAMessageThatFoundNoThreadInTimeAndTakesItLater() {
     Bench.Line alice = bench.connect(Bench.ALICE);
     alice.send(Bench.message("a", "1"));
     bench.pass(LIMITS.deadline().plusMillis(1));
-    assertEquals(ErrorCode.HANDLER_TIMED_OUT, alice.wire().failure().code());
+    assertEquals(ErrorCode.OVERLOADED, alice.wire().failure().code());
     work();
     assertEquals(List.of(), handled);
     assertEquals(0, bench.router.census().inFlight());
+    assertEquals(List.of(), bench.router.deadLetters());
+    send(alice, "a", "1");
+    assertEquals(List.of("1"), acks(alice));
   }
 
   @Test
