@@ -16,6 +16,10 @@ public interface Outbound {
   /**
    * Takes a frame to be sent, whatever it returns.
    *
+   * <p>A signal of {@link Connection#writable()} that comes while this runs may be older or newer
+   * than what this returns. The router takes it for newer, so that none is lost, and may write one
+   * frame too many.
+   *
    * @return whether the next frame may follow at once; after {@code false} the router waits for
    *     {@link Connection#writable()}
    */

@@ -33,11 +33,9 @@ class BackpressureTest {
     line.wire().capacity(2);
     emit(5);
     assertEquals(List.of(1L, 2L), line.wire().seqs());
-    line.wire().capacity(2);
-    line.connection().writable();
+    line.reopen(2);
     assertEquals(List.of(1L, 2L, 3L, 4L), line.wire().seqs());
-    line.wire().capacity(100);
-    line.connection().writable();
+    line.reopen(100);
     assertEquals(List.of(1L, 2L, 3L, 4L, 5L), line.wire().seqs());
     assertEquals(Optional.empty(), line.wire().breach());
   }
@@ -70,12 +68,10 @@ class BackpressureTest {
   void countsBytesNoLongerOnceTheyAreWritten() {
     Payload half = Payload.of(Map.of("text", "x".repeat(40 << 10)));
     for (int i = 0; i < 10; i++) {
-      line.wire().capacity(1);
-      line.connection().writable();
+      line.reopen(1);
       emit(half);
     }
-    line.wire().capacity(1);
-    line.connection().writable();
+    line.reopen(1);
     assertEquals(Optional.empty(), line.wire().closed());
     assertEquals(range(1, 10), line.wire().seqs());
   }
@@ -100,8 +96,7 @@ class BackpressureTest {
     next.send(ClientMessage.hello(new StreamPosition(epoch, 0)));
     emit(QUEUE.events());
     assertEquals(Optional.empty(), next.wire().closed());
-    next.wire().capacity(1_000);
-    next.connection().writable();
+    next.reopen(1_000);
     assertEquals(range(1, 50 + QUEUE.events()), next.wire().seqs());
   }
 
@@ -132,8 +127,7 @@ class BackpressureTest {
     emit(1);
     emit(EventClass.EPHEMERAL, 2);
     emit(4);
-    line.wire().capacity(100);
-    line.connection().writable();
+    line.reopen(100);
     assertEquals(List.of(1L, 4L, 5L, 6L, 7L), line.wire().seqs());
     assertEquals(List.of(new ServerFrame.Gap(2, 3)), line.wire().frames(ServerFrame.Gap.class));
   }
@@ -144,8 +138,7 @@ class BackpressureTest {
     emit(1);
     emit(EventClass.STATE, 3);
     emit(3);
-    line.wire().capacity(100);
-    line.connection().writable();
+    line.reopen(100);
     assertEquals(List.of(1L, 4L, 5L, 6L, 7L), line.wire().seqs());
     assertEquals(List.of(new ServerFrame.Gap(2, 3)), line.wire().frames(ServerFrame.Gap.class));
   }
@@ -163,8 +156,7 @@ class BackpressureTest {
     emit(1);
     emit(EventClass.DELTA, 4);
     emit(EventClass.CRITICAL, 4);
-    line.wire().capacity(100);
-    line.connection().writable();
+    line.reopen(100);
     assertEquals(range(1, 9), line.wire().seqs());
   }
 

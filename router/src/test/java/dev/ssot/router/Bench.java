@@ -111,6 +111,11 @@ final class Bench {
   /** Both ends of a connection. */
   record Line(Connection connection, Wire wire) {
 
+    /** Has the transport take frames again. */
+    void reopen(int frames) {
+      wire.reopen(frames, connection::writable);
+    }
+
     void send(ClientMessage message) {
       connection.receive(message);
     }

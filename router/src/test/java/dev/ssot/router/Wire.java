@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,34 @@ final class Wire implements Outbound {
   private final AtomicReference<@Nullable String> breach = new AtomicReference<>();
   private final List<ServerFrame> frames = new ArrayList<>();
   private int capacity = Integer.MAX_VALUE;
+  private final boolean concurrent;
+  private boolean askedToWait;
+  private int lateSignals;
   private int flushes;
-  private @Nullable CloseCode closed;
+  private volatile @Nullable CloseCode closed;
+  private final Consumer<ServerFrame> onWrite;
+
+  Wire() {
+    this(frame -> {}, false);
+  }
+
+  /**
+   * A wire that shows each frame to an examiner first.
+   *
+   * @param concurrent whether it may be reopened while a frame is being written; then one frame may
+   *     follow that the reopening seems to allow
+   */
+  Wire(Consumer<ServerFrame> onWrite, boolean concurrent) {
+    this.onWrite = onWrite;
+    this.concurrent = concurrent;
+  }
 
   @Override
-  public synchronized boolean write(ServerFrame frame) {
+  public boolean write(ServerFrame frame) {
     enter("write");
-    if (capacity <= 0) {
-      breach.compareAndSet(null, "a frame came although the transport had asked to wait");
-    }
-    capacity--;
-    frames.add(frame);
+    boolean more = take(frame);
     inside.decrementAndGet();
-    return capacity > 0;
+    return more;
   }
 
   @Override
@@ -49,9 +65,28 @@ final class Wire implements Outbound {
     inside.decrementAndGet();
   }
 
-  /** From now on takes this many frames before it asks to wait. */
+  private synchronized boolean take(ServerFrame frame) {
+    if (askedToWait && lateSignals-- <= 0) {
+      breach.compareAndSet(null, "a frame came although the transport had asked to wait");
+    }
+    capacity--;
+    examine(frame);
+    frames.add(frame);
+    askedToWait = capacity <= 0;
+    return !askedToWait;
+  }
+
+  /** From now on takes this many frames before it asks to wait; one is always taken. */
   synchronized void capacity(int frames) {
     capacity = frames;
+  }
+
+  /** Takes frames again and says so, in one step as seen by whoever writes. */
+  synchronized void reopen(int frames, Runnable tell) {
+    capacity = frames;
+    askedToWait = false;
+    lateSignals = concurrent ? 1 : 0;
+    tell.run();
   }
 
   synchronized List<ServerFrame> frames() {
@@ -97,6 +132,15 @@ final class Wire implements Outbound {
   /** What the router did against the contract, if it did. */
   Optional<String> breach() {
     return Optional.ofNullable(breach.get());
+  }
+
+  /** The router would take what an examiner throws for a broken connection. */
+  private void examine(ServerFrame frame) {
+    try {
+      onWrite.accept(frame);
+    } catch (AssertionError wrong) {
+      breach.compareAndSet(null, wrong.toString());
+    }
   }
 
   private void enter(String call) {
