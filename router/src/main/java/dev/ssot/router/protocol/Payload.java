@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Double}, {@code BigInteger}, {@code BigDecimal}, null, lists and maps with string keys.
  *
  * <p>What it is made of is copied deeply and normalised (an {@code Integer} becomes a {@code
- * Long}), so that equal JSON is equal here. Anything else, a number that JSON can't say and nesting
- * deeper than {@link dev.ssot.router.limits.MessageLimits#DEEPEST} are refused with an {@code
+ * Long}), so that equal JSON is equal here and in bytes: fields are sorted by name. Anything else,
+ * a number that JSON can't say and nesting deeper than {@link
+ * dev.ssot.router.limits.MessageLimits#DEEPEST} are refused with an {@code
  * IllegalArgumentException} that names the place. Safe to share between threads.
  */
 public final class Payload {
@@ -37,7 +38,7 @@ public final class Payload {
     return EMPTY;
   }
 
-  /** The fields in the order in which they were given, unmodifiable at every depth. */
+  /** The fields, sorted by name, unmodifiable at every depth. */
   public Map<String, @Nullable Object> fields() {
     return fields;
   }

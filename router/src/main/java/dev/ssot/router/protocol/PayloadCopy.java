@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One deep copy of a JSON object, counting its size on the way. Confined to one thread. */
@@ -21,7 +22,7 @@ final class PayloadCopy {
 
   Map<String, @Nullable Object> object(Map<?, ?> source, String place, int depth) {
     requireDepth(place, depth);
-    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    Map<String, @Nullable Object> copy = new TreeMap<>();
     keyed(source, place)
         .forEach(
             (key, value) -> {

@@ -11,6 +11,7 @@ import dev.ssot.router.protocol.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +127,7 @@ public final class Run {
     if (over) {
       return refusedAsOver();
     }
-    for (OpenTool tool : Set.copyOf(openTools)) {
+    for (OpenTool tool : List.copyOf(openTools)) {
       Emission closed = closeTool(tool, ToolOutcome.error("The run ended before the tool did"));
       if (!closed.accepted()) {
         return closed;

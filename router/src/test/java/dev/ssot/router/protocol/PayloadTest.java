@@ -47,6 +47,12 @@ class PayloadTest {
   }
 
   @Test
+  void sortsItsFieldsAtEveryDepth() {
+    Payload payload = Payload.of(Map.of("b", Map.of("d", 1, "c", 2, "e", 3), "a", 4));
+    assertEquals("{a=4, b={c=2, d=1, e=3}}", payload.toString());
+  }
+
+  @Test
   void keepsNulls() {
     Map<String, Object> withNull = new LinkedHashMap<>();
     withNull.put("a", null);
