@@ -27,7 +27,19 @@ final class Monitor {
         effects.clear();
       }
       lock.unlock();
-      due.forEach(Runnable::run);
+      runAll(due);
+    }
+  }
+
+  /** Runs every effect, whatever becomes of those before it; then passes on the first failure. */
+  private static void runAll(List<Runnable> due) {
+    for (int i = 0; i < due.size(); i++) {
+      try {
+        due.get(i).run();
+      } catch (RuntimeException | Error failed) {
+        runAll(due.subList(i + 1, due.size()));
+        throw failed;
+      }
     }
   }
 

@@ -108,14 +108,17 @@ final class Work implements Runnable {
     }
   }
 
-  /** Catches what a broken handler throws, a missing method or class included. */
+  /**
+   * Catches whatever a broken handler throws, a missing method or class included: what is not
+   * answered here would occupy the user's place for ever.
+   */
   private ServerFrame call() {
     try {
       return frame(handler.handle(context, message));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return failed(interrupted);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError broken) {
+    } catch (Throwable broken) {
       return failed(broken);
     }
   }

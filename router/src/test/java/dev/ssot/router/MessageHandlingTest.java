@@ -62,7 +62,8 @@ class MessageHandlingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"throws", "calls_missing_method", "asserts", "returns_nothing"})
+  @ValueSource(
+      strings = {"throws", "calls_missing_method", "asserts", "exhausts", "returns_nothing"})
   void answersAFailingHandlerWithAnErrorAndKeepsADeadLetter(String type) {
     line.send(Bench.message(type, "c-1"));
     assertRefused(ErrorCode.HANDLER_FAILED, "c-1");
@@ -221,6 +222,11 @@ class MessageHandlingTest {
             "asserts",
             (context, message) -> {
               throw new AssertionError("wrong");
+            })
+        .handle(
+            "exhausts",
+            (context, message) -> {
+              throw new OutOfMemoryError("too much");
             })
         .handle("returns_nothing", BrokenHandlers::nothing);
   }
