@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +73,7 @@ class ConcurrencyTest {
     for (int i = 0; i < 2 * USERS.size(); i++) {
       SimulatedClient client = new SimulatedClient(USERS.get(i % USERS.size()), router, log, true);
       clients.add(client);
+      connectAtTheBeginning(client, "begin-" + i);
       int seed = i;
       plays.add(() -> comeAndGo(router, client, new Random(seed)));
     }
@@ -92,30 +93,47 @@ class ConcurrencyTest {
   }
 
   @Test
-  void givesAnIdToOneOfManyWhoAskAtOnce() throws Exception {
+  void givesAnIdToOneOfTwoWhoAskAtOnce() throws Exception {
     MessageRouter router = Bench.with(RouterLimits.standard()).router;
-    int rivals = 4;
-    for (int round = 0; round < 500; round++) {
-      ConnectionId id = new ConnectionId("k-" + round);
-      CyclicBarrier start = new CyclicBarrier(rivals);
-      List<Callable<Attachment>> attempts = new ArrayList<>();
-      for (int i = 0; i < rivals; i++) {
-        UserKey user = USERS.get(i);
-        attempts.add(
-            () -> {
-              start.await();
-              return router.attach(Handshake.of(user, id), new Wire());
-            });
+    int rounds = 20_000;
+    AtomicInteger arrivals = new AtomicInteger();
+    List<Callable<List<Attachment>>> rivals = new ArrayList<>();
+    for (UserKey user : USERS.subList(0, 2)) {
+      rivals.add(
+          () -> {
+            List<Attachment> attempts = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+              ConnectionId id = new ConnectionId("k-" + round);
+              meet(arrivals, 4 * round + 2);
+              Attachment attempt = router.attach(Handshake.of(user, id), new Wire());
+              attempts.add(attempt);
+              meet(arrivals, 4 * round + 4);
+              if (attempt instanceof Attachment.Attached attached) {
+                attached.connection().detach();
+              }
+            }
+            return attempts;
+          });
+    }
+    List<Future<List<Attachment>>> results = players.invokeAll(rivals);
+    for (int round = 0; round < rounds; round++) {
+      int winners = 0;
+      for (Future<List<Attachment>> result : results) {
+        winners += result.get().get(round) instanceof Attachment.Attached ? 1 : 0;
       }
-      List<Attachment.Attached> winners = new ArrayList<>();
-      for (Future<Attachment> attempt : players.invokeAll(attempts)) {
-        if (attempt.get() instanceof Attachment.Attached attached) {
-          winners.add(attached);
-        }
+      assertEquals(1, winners, "round " + round);
+    }
+    assertEquals(0, router.census().connections());
+  }
+
+  /** Waits for the other one without going to sleep, so that both go on in the same moment. */
+  private static void meet(AtomicInteger arrivals, int expected) {
+    arrivals.incrementAndGet();
+    for (int spins = 1; arrivals.get() < expected; spins++) {
+      if (spins % 1_000 == 0) {
+        LockSupport.parkNanos(1);
       }
-      assertEquals(1, winners.size(), "round " + round);
-      winners.get(0).connection().detach();
-      assertEquals(0, router.census().connections());
+      Thread.onSpinWait();
     }
   }
 
@@ -149,6 +167,18 @@ class ConcurrencyTest {
 
   private static boolean isOpen(MessageRouter router) {
     return !router.connections(USERS.get(0)).isEmpty();
+  }
+
+  /** From here on the client is to get every event of its user. */
+  private static void connectAtTheBeginning(SimulatedClient client, String id)
+      throws InterruptedException {
+    client.connect(id, Integer.MAX_VALUE);
+    client.hello();
+    while (client.position().isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(1);
+      client.read();
+    }
+    client.leave();
   }
 
   private Void comeAndGo(MessageRouter router, SimulatedClient client, Random random)
@@ -240,7 +270,7 @@ class ConcurrencyTest {
     RecordingLog.Reference reference = log.reference(client.user());
     assertEquals(
         new StreamPosition(reference.epoch(), reference.newest()), client.position().orElseThrow());
-    assertTrue(client.events() > 0, () -> "Nothing reached a client of " + client.user());
+    assertEquals(reference.newest(), client.events(), "events that reached " + client.user());
   }
 
   private static long notes(RecordingLog log, UserKey user) {
