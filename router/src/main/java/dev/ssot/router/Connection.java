@@ -1,0 +1,95 @@
+package dev.ssot.router;
+
+import dev.ssot.router.guard.TokenBucket;
+import dev.ssot.router.protocol.ClientMessage;
+import dev.ssot.router.protocol.ConnectionId;
+import dev.ssot.router.protocol.UserKey;
+import java.time.Instant;
+
+/**
+ * An attached connection, as its transport holds it.
+ *
+ * <p>Holding it is the right to speak for it: no id given by anybody else reaches a connection.
+ * Once it is closed or detached every call is without effect, also when another connection has got
+ * its id since. Safe for use by several threads; messages are taken in the order of the calls.
+ */
+public final class Connection {
+
+  private final UserState user;
+  private final ConnectionId id;
+  private final Outlet outlet;
+  private final Lane lane;
+  private final TokenBucket bucket;
+  private final Instant attachedAt;
+  private Instant expires;
+  private int strikes;
+
+  Connection(UserState user, Handshake handshake, Outlet outlet, TokenBucket bucket, Instant now) {
+    this.user = user;
+    this.outlet = outlet;
+    this.bucket = bucket;
+    id = handshake.connection();
+    expires = handshake.expires();
+    attachedAt = now;
+    lane = new Lane(user);
+  }
+
+  /** The connection's name. */
+  public ConnectionId id() {
+    return id;
+  }
+
+  /** The authenticated user. */
+  public UserKey user() {
+    return user.key();
+  }
+
+  /** Takes a message that the client has sent. */
+  public void receive(ClientMessage message) {
+    user.run(() -> user.receive(this, message));
+  }
+
+  /** Says that the transport takes frames again. */
+  public void writable() {
+    user.run(outlet::writable);
+  }
+
+  /** Moves the end of the session, after the client has proved who it is once more. */
+  public void renew(Instant newExpiry) {
+    user.run(() -> expires = newExpiry);
+  }
+
+  /** Says that the connection is gone. */
+  public void detach() {
+    user.run(() -> user.connections().detach(this));
+  }
+
+  Outlet outlet() {
+    return outlet;
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  TokenBucket bucket() {
+    return bucket;
+  }
+
+  Instant attachedAt() {
+    return attachedAt;
+  }
+
+  boolean isExpired(Instant now) {
+    return !now.isBefore(expires);
+  }
+
+  /** Counts a message that came too fast, and says how many did so in a row. */
+  int strike() {
+    return ++strikes;
+  }
+
+  void forgiveStrikes() {
+    strikes = 0;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.ssot.router;
+
+import dev.ssot.router.limits.ConnectionLimits;
+import dev.ssot.router.protocol.ConnectionId;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * All attached connections by id. Whoever is in the table first keeps the id until he leaves.
+ * Thread-safe.
+ */
+final class ConnectionTable {
+
+  private final ConnectionLimits limits;
+  private final AtomicInteger places = new AtomicInteger();
+  private final ConcurrentHashMap<ConnectionId, Connection> connections = new ConcurrentHashMap<>();
+
+  ConnectionTable(ConnectionLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Enters a connection, or says why not. */
+  Optional<Attachment.Refused> enter(Connection connection) {
+    if (places.incrementAndGet() > limits.total()) {
+      places.decrementAndGet();
+      return refusal(
+          Attachment.Reason.TOO_MANY_CONNECTIONS,
+          "The router has %d connections; try another node".formatted(limits.total()));
+    }
+    if (connections.putIfAbsent(connection.id(), connection) != null) {
+      places.decrementAndGet();
+      return refusal(
+          Attachment.Reason.ID_TAKEN,
+          "Connection `%s` is open; choose another id".formatted(connection.id()));
+    }
+    return Optional.empty();
+  }
+
+  /** Removes this very connection; another one under its id stays. */
+  void leave(Connection connection) {
+    if (connections.remove(connection.id(), connection)) {
+      places.decrementAndGet();
+    }
+  }
+
+  int size() {
+    return connections.size();
+  }
+
+  private static Optional<Attachment.Refused> refusal(Attachment.Reason reason, String detail) {
+    return Optional.of(new Attachment.Refused(reason, detail));
+  }
+}

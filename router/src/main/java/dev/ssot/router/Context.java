@@ -1,0 +1,58 @@
+package dev.ssot.router;
+
+import dev.ssot.router.protocol.ClientMessage;
+import dev.ssot.router.protocol.ConnectionId;
+import dev.ssot.router.protocol.Emission;
+import dev.ssot.router.protocol.Event;
+import dev.ssot.router.protocol.UserKey;
+import dev.ssot.router.run.Run;
+import dev.ssot.router.run.RunPlan;
+
+/**
+ * What a handler may know and do: everything in the name of the authenticated user, nothing in
+ * another's. May be kept and used after the handler has replied. Safe for use by several threads.
+ */
+public final class Context {
+
+  private final Users users;
+  private final UserKey user;
+  private final ConnectionId connection;
+  private final String session;
+
+  Context(Users users, UserKey user, ConnectionId connection, ClientMessage message) {
+    this.users = users;
+    this.user = user;
+    this.connection = connection;
+    this.session = message.session();
+  }
+
+  /** The authenticated user. */
+  public UserKey user() {
+    return user;
+  }
+
+  /** The connection on which the message came; it may be closed by now. */
+  public ConnectionId connection() {
+    return connection;
+  }
+
+  /** The session that the message names, or the empty string. */
+  public String session() {
+    return session;
+  }
+
+  /** Emits an event to all connections of the user. */
+  public Emission emit(Event event) {
+    return users.with(user, state -> state.emit(event));
+  }
+
+  /** Starts a run in the session of the message. */
+  public Run startRun(String agentName) {
+    return startRun(RunPlan.of(session, agentName));
+  }
+
+  /** Starts a run of the user. */
+  public Run startRun(RunPlan plan) {
+    return users.with(user, state -> state.startRun(plan));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.ssot.router;
+
+import dev.ssot.router.guard.Guards;
+import dev.ssot.router.limits.RouterLimits;
+import dev.ssot.router.log.EventLog;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/** What all users of one router share. Safe for use by several threads. */
+final class Core {
+
+  private final RouterLimits limits;
+  private final InstantSource clock;
+  private final EventLog log;
+  private final Executor handlers;
+  private final Executor writers;
+  private final RouterObserver observer;
+  private final Routes routes;
+  private final Guards guards;
+  private final DeadLetters deadLetters;
+  private final ConnectionTable connections;
+  private final Service service;
+
+  Core(MessageRouter.Builder parts) {
+    limits = parts.limits();
+    clock = parts.clock();
+    log = parts.log();
+    handlers = parts.handlers();
+    writers = parts.writers();
+    observer = parts.observer();
+    routes = parts.routes();
+    guards = new Guards(limits.inbound().handlers());
+    deadLetters = new DeadLetters(limits.inbound().deadLetters());
+    connections = new ConnectionTable(limits.connections());
+    service = new Service(limits.drain());
+  }
+
+  RouterLimits limits() {
+    return limits;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  EventLog log() {
+    return log;
+  }
+
+  Routes routes() {
+    return routes;
+  }
+
+  Guards guards() {
+    return guards;
+  }
+
+  DeadLetters deadLetters() {
+    return deadLetters;
+  }
+
+  ConnectionTable connections() {
+    return connections;
+  }
+
+  Service service() {
+    return service;
+  }
+
+  /**
+   * Hands a handler's work to the executor.
+   *
+   * @return whether the executor has taken it
+   */
+  boolean handle(Runnable work) {
+    try {
+      handlers.execute(work);
+      return true;
+    } catch (RejectedExecutionException full) {
+      return false;
+    }
+  }
+
+  /** Has frames written; by the caller itself if the executor takes no more, as it never blocks. */
+  void write(Runnable drain) {
+    try {
+      writers.execute(drain);
+    } catch (RejectedExecutionException full) {
+      drain.run();
+    }
+  }
+
+  /** Tells the observer; whatever it throws is its own business. */
+  void tell(Consumer<RouterObserver> news) {
+    try {
+      news.accept(observer);
+    } catch (RuntimeException ignored) {
+      // An observer must not change what the router does.
+    }
+  }
+}

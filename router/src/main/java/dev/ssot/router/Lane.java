@@ -1,0 +1,42 @@
+package dev.ssot.router;
+
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of one connection, handled one after the other. Guarded by the user's lock. Outlives
+ * its connection until what was taken is handled, as another connection may wait for the answer.
+ */
+final class Lane {
+
+  private final UserState user;
+  private final ArrayDeque<Work> waiting = new ArrayDeque<>();
+  private @Nullable Work current;
+
+  Lane(UserState user) {
+    this.user = user;
+  }
+
+  void add(Work work) {
+    waiting.addLast(work);
+    if (current == null) {
+      startNext();
+    }
+  }
+
+  /** Goes on after {@code work} has been answered. */
+  void answered(Work work) {
+    if (current == work) {
+      startNext();
+    }
+  }
+
+  private void startNext() {
+    Work next = waiting.pollFirst();
+    current = next;
+    if (next != null) {
+      next.begin();
+      user.afterwards(next::launch);
+    }
+  }
+}

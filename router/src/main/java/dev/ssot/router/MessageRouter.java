@@ -1,0 +1,216 @@
+package dev.ssot.router;
+
+import dev.ssot.router.limits.RouterLimits;
+import dev.ssot.router.log.EventLog;
+import dev.ssot.router.protocol.ConnectionId;
+import dev.ssot.router.protocol.Emission;
+import dev.ssot.router.protocol.Event;
+import dev.ssot.router.protocol.ServiceLevel;
+import dev.ssot.router.protocol.UserKey;
+import dev.ssot.router.run.Run;
+import dev.ssot.router.run.RunPlan;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * Carries client messages to handlers and events to users.
+ *
+ * <p>The whole state is a state for each user, guarded by that user's lock; users share only the
+ * table of connection ids, the guards of handlers and the dead letters. An emitted event gets its
+ * number under the lock, is logged, and only then is anybody told; each connection follows the log
+ * with a cursor of its own, written by one thread at a time. Handlers and transports are called
+ * without a lock.
+ *
+ * <p>Time comes from the given clock and passes only in {@link #tick}: whoever runs the router
+ * calls it a few times a second. Safe for use by several threads.
+ */
+public final class MessageRouter {
+
+  private final Core core;
+  private final Users users;
+
+  private MessageRouter(Builder parts) {
+    core = new Core(parts);
+    users = new Users(core);
+  }
+
+  /**
+   * Begins to build a router.
+   *
+   * @param handlers runs the handlers; may be as small as one thread, may refuse work
+   */
+  public static Builder builder(
+      RouterLimits limits, InstantSource clock, EventLog log, Executor handlers) {
+    return new Builder(limits, clock, log, handlers);
+  }
+
+  /** The table of message types and handlers. */
+  public Routes routes() {
+    return core.routes();
+  }
+
+  /**
+   * Takes a connection whose user is authenticated.
+   *
+   * <p>An id that is taken stays with the connection that has it. One connection more than a user
+   * may have replaces his oldest.
+   */
+  public Attachment attach(Handshake handshake, Outbound outbound) {
+    return users.with(handshake.user(), user -> user.connections().attach(handshake, outbound));
+  }
+
+  /** Emits an event to all connections of a user, now or when they resume. */
+  public Emission emit(UserKey user, Event event) {
+    return users.with(user, state -> state.emit(event));
+  }
+
+  /** Starts a run of an agent for a user. */
+  public Run startRun(UserKey user, RunPlan plan) {
+    return users.with(user, state -> state.startRun(plan));
+  }
+
+  /** Does everything that is due at {@code now}: timeouts, retention, heads, draining. */
+  public void tick(Instant now) {
+    core.guards().expire(now);
+    core.deadLetters().expire(now);
+    users.all().forEach(user -> user.run(() -> user.tick(now)));
+    if (core.service().level() == ServiceLevel.DRAINING
+        && (core.service().isPastDeadline(now) || !isBusy())) {
+      stop();
+    }
+  }
+
+  /**
+   * Begins to go away: nothing new is accepted, clients are told to come back elsewhere, and once
+   * handlers and runs are finished or the deadline has passed, a tick closes every connection.
+   */
+  public void drain() {
+    if (core.service().beginDraining(core.now())) {
+      users.all().forEach(user -> user.run(() -> user.connections().announceDraining()));
+    }
+  }
+
+  /** How much of its service the router gives. */
+  public ServiceLevel level() {
+    return core.service().level();
+  }
+
+  /** The ids of a user's open connections, the oldest first. */
+  public Set<ConnectionId> connections(UserKey user) {
+    return users
+        .find(user)
+        .map(state -> state.exclusively(() -> state.connections().ids()))
+        .orElse(Set.of());
+  }
+
+  /** The messages that handlers failed on, the oldest first. */
+  public List<DeadLetter> deadLetters() {
+    return core.deadLetters().all();
+  }
+
+  /** How much the router holds; exact when nothing happens at the same time. */
+  public RouterCensus census() {
+    int openRuns = 0;
+    int inFlight = 0;
+    int remembered = 0;
+    for (UserState user : users.all()) {
+      openRuns += user.exclusively(() -> user.runs().open().size());
+      inFlight += user.exclusively(() -> user.workload().size());
+      remembered += user.exclusively(() -> user.window().size());
+    }
+    return new RouterCensus(
+        core.connections().size(),
+        users.size(),
+        openRuns,
+        inFlight,
+        remembered,
+        core.guards().size(),
+        core.deadLetters().size());
+  }
+
+  private boolean isBusy() {
+    RouterCensus census = census();
+    return census.inFlight() > 0 || census.openRuns() > 0;
+  }
+
+  private void stop() {
+    users.all().forEach(user -> user.run(user::stop));
+    core.service().stop();
+  }
+
+  /** The parts of a router. Not safe for use by several threads. */
+  public static final class Builder {
+
+    private final RouterLimits limits;
+    private final InstantSource clock;
+    private final EventLog log;
+    private final Executor handlers;
+    private Executor writers = Runnable::run;
+    private RouterObserver observer = RouterObserver.NONE;
+    private Routes routes = Routes.builder().build();
+
+    private Builder(RouterLimits limits, InstantSource clock, EventLog log, Executor handlers) {
+      this.limits = limits;
+      this.clock = clock;
+      this.log = log;
+      this.handlers = handlers;
+    }
+
+    /** Gives the table of message types and handlers; without it every message is refused. */
+    public Builder routes(Routes table) {
+      routes = table;
+      return this;
+    }
+
+    /**
+     * Gives what runs the writing to connections; without it, whoever causes a frame writes it. It
+     * should not be what runs handlers, or busy handlers keep answers from being written.
+     */
+    public Builder writers(Executor executor) {
+      writers = executor;
+      return this;
+    }
+
+    /** Gives who is told what happens. */
+    public Builder observer(RouterObserver told) {
+      observer = told;
+      return this;
+    }
+
+    /** The router. */
+    public MessageRouter build() {
+      return new MessageRouter(this);
+    }
+
+    RouterLimits limits() {
+      return limits;
+    }
+
+    InstantSource clock() {
+      return clock;
+    }
+
+    EventLog log() {
+      return log;
+    }
+
+    Executor handlers() {
+      return handlers;
+    }
+
+    Executor writers() {
+      return writers;
+    }
+
+    RouterObserver observer() {
+      return observer;
+    }
+
+    Routes routes() {
+      return routes;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.ssot.router;
+
+import dev.ssot.router.guard.TokenBucket;
+import dev.ssot.router.limits.ConnectionLimits;
+import dev.ssot.router.protocol.CloseCode;
+import dev.ssot.router.protocol.ConnectionId;
+import dev.ssot.router.protocol.Emission;
+import dev.ssot.router.protocol.ServerFrame;
+import dev.ssot.router.protocol.ServiceLevel;
+import dev.ssot.router.protocol.StreamEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The open connections of one user, the oldest first. Guarded by the user's lock. */
+final class UserConnections {
+
+  private final UserState user;
+  private final Core core;
+  private final ConnectionLimits limits;
+  private final Map<ConnectionId, Connection> open = new LinkedHashMap<>();
+
+  UserConnections(UserState user) {
+    this.user = user;
+    core = user.core();
+    limits = core.limits().connections();
+  }
+
+  Attachment attach(Handshake handshake, Outbound outbound) {
+    if (!core.service().isFull()) {
+      return new Attachment.Refused(
+          Attachment.Reason.DRAINING, "The router goes away; try another node");
+    }
+    Connection connection = connection(handshake, outbound);
+    Optional<Attachment.Refused> refused = core.connections().enter(connection);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (open.size() >= limits.perUser()) {
+      close(
+          open.values().iterator().next(),
+          CloseCode.REPLACED,
+          "A newer connection of the user took its place",
+          true);
+    }
+    open.put(connection.id(), connection);
+    return new Attachment.Attached(connection);
+  }
+
+  boolean isOpen(Connection connection) {
+    return open.get(connection.id()) == connection;
+  }
+
+  /** Forgets a connection that the transport has lost. */
+  void detach(Connection connection) {
+    if (leave(connection)) {
+      connection.outlet().abandon();
+    }
+  }
+
+  /** Closes a connection; from now on it is not one of the user's any more. */
+  void close(Connection connection, CloseCode code, String reason, boolean afterWriting) {
+    if (leave(connection)) {
+      connection.outlet().close(code, reason, afterWriting);
+      user.afterwards(
+          () ->
+              core.tell(observer -> observer.connectionClosed(user.key(), connection.id(), code)));
+    }
+  }
+
+  /** Closes the connection of an outlet that can't go on. */
+  void cutOff(Outlet outlet, CloseCode code, String reason) {
+    find(outlet).ifPresent(connection -> close(connection, code, reason, false));
+    outlet.close(code, reason, false);
+  }
+
+  void closeAll(CloseCode code, String reason) {
+    snapshot().forEach(connection -> close(connection, code, reason, true));
+  }
+
+  /** Gives up a connection whose sending side has thrown. */
+  void outboundFailed(Outlet outlet, Throwable cause) {
+    find(outlet)
+        .ifPresent(
+            connection -> {
+              detach(connection);
+              user.afterwards(
+                  () ->
+                      core.tell(
+                          observer -> observer.outboundFailed(user.key(), connection.id(), cause)));
+            });
+    outlet.abandon();
+  }
+
+  /** Sends a control frame, if the connection is open; one that takes no more is cut off. */
+  void send(Connection connection, ServerFrame frame) {
+    if (isOpen(connection) && !connection.outlet().offer(frame)) {
+      close(connection, CloseCode.TOO_SLOW, "Too many answers wait to be read", false);
+    }
+  }
+
+  /** Tells the connections of a new event at the head of the stream. */
+  Emission appended(StreamEvent event) {
+    int following = 0;
+    for (Connection connection : snapshot()) {
+      if (!connection.outlet().isLive()) {
+        continue;
+      }
+      if (connection.outlet().appended(event)) {
+        following++;
+      } else {
+        close(connection, CloseCode.TOO_SLOW, "Too many events wait to be read", false);
+      }
+    }
+    return following == 0
+        ? new Emission.Logged(event.position())
+        : new Emission.Delivered(event.position(), following);
+  }
+
+  /** Tells the connections that the router is going away. */
+  void announceDraining() {
+    for (Connection connection : snapshot()) {
+      send(connection, new ServerFrame.ServiceStatus(ServiceLevel.DRAINING));
+      send(connection, new ServerFrame.GoingAway(core.service().reconnectDelay(connection.id())));
+    }
+  }
+
+  /** Has every connection look at the stream again. */
+  void wake() {
+    open.values().forEach(connection -> connection.outlet().wake());
+  }
+
+  void tick(Instant now) {
+    for (Connection connection : snapshot()) {
+      tick(connection, now);
+    }
+  }
+
+  Set<ConnectionId> ids() {
+    return new LinkedHashSet<>(open.keySet());
+  }
+
+  int size() {
+    return open.size();
+  }
+
+  private void tick(Connection connection, Instant now) {
+    Outlet outlet = connection.outlet();
+    if (connection.isExpired(now)) {
+      close(connection, CloseCode.SESSION_OVER, "The session is over; sign in again", true);
+    } else if (outlet.isStuck(now)) {
+      close(connection, CloseCode.TOO_SLOW, "Nothing was read for too long", false);
+    } else if (!outlet.isLive()
+        && now.isAfter(connection.attachedAt().plus(limits.helloWithin()))) {
+      close(connection, CloseCode.PROTOCOL, "No `hello` came in time", true);
+    } else if (outlet.isIdleSince(now.minus(limits.headEvery()), user.stream().newest())) {
+      send(connection, new ServerFrame.Head(user.stream().here()));
+    }
+  }
+
+  private Connection connection(Handshake handshake, Outbound outbound) {
+    Outlet outlet = new Outlet(user, core.limits().queue(), outbound);
+    Instant now = user.now();
+    TokenBucket bucket = new TokenBucket(core.limits().inbound().rates().connection(), now);
+    return new Connection(user, handshake, outlet, bucket, now);
+  }
+
+  private boolean leave(Connection connection) {
+    if (!open.remove(connection.id(), connection)) {
+      return false;
+    }
+    core.connections().leave(connection);
+    user.window().forget(connection);
+    return true;
+  }
+
+  private Optional<Connection> find(Outlet outlet) {
+    return open.values().stream().filter(one -> one.outlet() == outlet).findFirst();
+  }
+
+  private List<Connection> snapshot() {
+    return List.copyOf(open.values());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.ssot.router.protocol;
+
+import dev.ssot.router.limits.MessageLimits;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One deep copy of a JSON object, counting its size on the way. Confined to one thread. */
+final class PayloadCopy {
+
+  private int bytes;
+
+  int bytes() {
+    return bytes;
+  }
+
+  Map<String, @Nullable Object> object(Map<?, ?> source, String place, int depth) {
+    requireDepth(place, depth);
+    Map<String, @Nullable Object> copy = new TreeMap<>();
+    keyed(source, place)
+        .forEach(
+            (key, value) -> {
+              count(JsonSize.ofText(key) + 1);
+              copy.put(key, value(value, place + "." + key, depth + 1));
+            });
+    countFrame(copy.size());
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** The same map, once every key is known to be a text. */
+  static Map<String, @Nullable Object> keyed(Map<?, ?> source, String place) {
+    Map<String, @Nullable Object> keyed = new LinkedHashMap<>();
+    source.forEach(
+        (key, value) -> {
+          if (!(key instanceof String name)) {
+            throw new IllegalArgumentException(
+                "A key of %s is %s; give a String".formatted(place, key));
+          }
+          keyed.put(name, value);
+        });
+    return keyed;
+  }
+
+  private List<@Nullable Object> array(List<?> source, String place, int depth) {
+    requireDepth(place, depth);
+    List<@Nullable Object> copy = new ArrayList<>(source.size());
+    for (Object element : source) {
+      copy.add(value(element, place + "[" + copy.size() + "]", depth + 1));
+    }
+    countFrame(copy.size());
+    return Collections.unmodifiableList(copy);
+  }
+
+  private @Nullable Object value(@Nullable Object value, String place, int depth) {
+    if (value instanceof Map<?, ?> object) {
+      return object(object, place, depth);
+    }
+    if (value instanceof List<?> array) {
+      return array(array, place, depth);
+    }
+    if (value instanceof String text) {
+      count(JsonSize.ofText(text));
+      return text;
+    }
+    Object scalar = value == null ? null : scalar(value, place);
+    count(String.valueOf(scalar).length());
+    return scalar;
+  }
+
+  private static Object scalar(Object value, String place) {
+    if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof Double || value instanceof Float) {
+      return finite(((Number) value).doubleValue(), place);
+    }
+    if (value instanceof Boolean
+        || value instanceof Long
+        || value instanceof BigInteger
+        || value instanceof BigDecimal) {
+      return value;
+    }
+    throw new IllegalArgumentException(
+        "%s is a %s; give text, number, boolean, null, List or Map"
+            .formatted(place, value.getClass().getName()));
+  }
+
+  private static Double finite(double number, String place) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException(
+          "%s is %s, which JSON can't say; give a finite number".formatted(place, number));
+    }
+    return number;
+  }
+
+  private static void requireDepth(String place, int depth) {
+    if (depth > MessageLimits.DEEPEST) {
+      throw new IllegalArgumentException(
+          "%.80s is nested deeper than %d levels; flatten it"
+              .formatted(place, MessageLimits.DEEPEST));
+    }
+  }
+
+  /** Brackets and the commas between the elements. */
+  private void countFrame(int elements) {
+    count(2 + Math.max(0, elements - 1));
+  }
+
+  private void count(int more) {
+    bytes = Math.addExact(bytes, more);
+  }
+}

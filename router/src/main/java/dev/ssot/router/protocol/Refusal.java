@@ -1,0 +1,19 @@
+package dev.ssot.router.protocol;
+
+/** Why an event was refused. */
+public enum Refusal {
+  /** The type belongs to the protocol or to runs. */
+  RESERVED_TYPE,
+  /** The payload or a name is larger than the limits allow. */
+  TOO_LARGE,
+  /** The log does not take it; try again later. */
+  LOG_UNAVAILABLE,
+  /** The user has as many open runs, or the run as many open tools, as the limits allow. */
+  TOO_MANY_OPEN,
+  /** The run has ended, by its producer or by time. */
+  RUN_OVER,
+  /** The tool call has been completed, by its producer or by time. */
+  TOOL_CLOSED,
+  /** The router has stopped. */
+  STOPPED
+}
