@@ -123,7 +123,7 @@ final class Accesses {
           && found.path() != AccessPath.STATIC_IMPORT
           && !isOwn(found.type(), use.inType())) {
         boolean wildcard = found.path() != AccessPath.SAME_PACKAGE;
-        Region region = wildcard ? wildcardOf(found.type(), use.region()) : use.region();
+        Region region = wildcard ? wildcardOf(found.type(), use) : use.region();
         add(found.path(), found.type(), "", region, use.inType());
       }
     }
@@ -157,16 +157,23 @@ final class Accesses {
           .forEach(type -> add(AccessPath.MODULE_IMPORT, type, "", single.region(), use.inType()));
     }
 
-    private Region wildcardOf(String type, Region use) {
+    /** The wildcard import that brings in the first part of a name. */
+    private Region wildcardOf(String type, NameUse use) {
+      String head = head(use.name());
       return unit.imports().stream()
           .filter(
               single ->
                   single.path() == AccessPath.WILDCARD_IMPORT
                       || single.path() == AccessPath.STATIC_WILDCARD_IMPORT)
-          .filter(single -> type.startsWith(single.name() + "."))
+          .filter(single -> (type + ".").startsWith(single.name() + "." + head + "."))
           .map(ImportFact::region)
           .findFirst()
-          .orElse(use);
+          .orElse(use.region());
+    }
+
+    private static String head(String name) {
+      int dot = name.indexOf('.');
+      return dot < 0 ? name : name.substring(0, dot);
     }
 
     private void add(MemberUse use) {

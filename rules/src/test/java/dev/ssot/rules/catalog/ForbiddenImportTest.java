@@ -140,6 +140,26 @@ class ForbiddenImportTest {
   }
 
   @Test
+  void namesTheWildcardImportThatBringsTheTypeInAmongSeveral() {
+    forbidding("shop.legacy.cart.Carts")
+        .java(
+            """
+            package shop.login;
+
+            import java.util.*;
+            import shop.*;
+            import shop.legacy.*;
+            import shop.legacy.cart.*; // finds: forbidden-import
+
+            class Login {
+              List<Carts> carts = new ArrayList<>();
+              Sessions sessions;
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
   void leavesAWildcardImportAloneThatBringsOtherTypesIn() {
     forbidding("shop.legacy.Sessions")
         .java("package shop.legacy; public class Money {}")
