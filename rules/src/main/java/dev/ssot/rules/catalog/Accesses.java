@@ -55,6 +55,7 @@ final class Accesses {
                 AccessPath.SERVICE_FILE,
                 provider.name(),
                 "",
+                false,
                 new Location(file.path(), provider.region()),
                 file.service()));
       }
@@ -98,7 +99,11 @@ final class Accesses {
                 single.simpleName(),
                 single.region(),
                 firstType);
-        default -> add(single.path(), single.name(), "", single.region(), firstType);
+        default -> {
+          boolean onDemand = single.path() == AccessPath.WILDCARD_IMPORT;
+          Location location = new Location(unit.path(), single.region());
+          into.add(new Access(single.path(), single.name(), "", onDemand, location, firstType));
+        }
       }
     }
 
@@ -205,7 +210,7 @@ final class Accesses {
     }
 
     private void add(AccessPath path, String target, String member, Region region, String user) {
-      into.add(new Access(path, target, member, new Location(unit.path(), region), user));
+      into.add(new Access(path, target, member, false, new Location(unit.path(), region), user));
     }
   }
 }

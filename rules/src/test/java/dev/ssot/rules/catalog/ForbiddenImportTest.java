@@ -140,6 +140,16 @@ class ForbiddenImportTest {
   }
 
   @Test
+  void tellsTheTypeThatAWildcardImportBringsInFromThePackage() {
+    String login = "package shop.login; import shop.legacy.*; class Login { Sessions sessions; }";
+    Finding ofType = forbidding("shop.legacy.Sessions").java(login).scan().findings().get(0);
+    Finding ofPackage = forbidding("shop.legacy.*").java(login).scan().findings().get(0);
+
+    assertEquals("shop.legacy.Sessions", ((Evidence.Access) ofType.evidence()).target());
+    assertEquals("shop.legacy.*", ((Evidence.Access) ofPackage.evidence()).target());
+  }
+
+  @Test
   void namesTheWildcardImportThatBringsTheTypeInAmongSeveral() {
     forbidding("shop.legacy.cart.Carts")
         .java(
