@@ -124,12 +124,22 @@ final class Accesses {
       NameResolver.Resolution found = resolver.resolve(use.name()).orElse(null);
       if (found == null) {
         addUnresolved(use);
-      } else if (found.path() != AccessPath.IMPORT
-          && found.path() != AccessPath.STATIC_IMPORT
-          && !isOwn(found.type(), use.inType())) {
-        boolean wildcard = found.path() != AccessPath.SAME_PACKAGE;
-        Region region = wildcard ? wildcardOf(found.type(), use) : use.region();
-        add(found.path(), found.type(), "", region, use.inType());
+      } else if (!isOwn(found.type(), use.inType())) {
+        switch (found.path()) {
+          case IMPORT, STATIC_IMPORT -> addNested(found.type(), use);
+          case SAME_PACKAGE ->
+              add(AccessPath.SAME_PACKAGE, found.type(), "", use.region(), use.inType());
+          default ->
+              add(found.path(), found.type(), "", wildcardOf(found.type(), use), use.inType());
+        }
+      }
+    }
+
+    /** A watched nested type that is reached through the import of a type around it. */
+    private void addNested(String type, NameUse use) {
+      boolean nested = use.name().indexOf('.') >= 0 && type.endsWith("." + use.name());
+      if (nested && watchedNames.contains(lastPart(type))) {
+        add(AccessPath.QUALIFIED_NAME, type, "", use.region(), use.inType());
       }
     }
 
@@ -179,6 +189,10 @@ final class Accesses {
     private static String head(String name) {
       int dot = name.indexOf('.');
       return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String lastPart(String name) {
+      return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private void add(MemberUse use) {

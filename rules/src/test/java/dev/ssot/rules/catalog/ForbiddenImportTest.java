@@ -101,6 +101,22 @@ class ForbiddenImportTest {
   }
 
   @Test
+  void findsAStaticImportOfANestedType() {
+    forbidding("shop.legacy.Sessions.Token")
+        .java(
+            """
+            package shop.login;
+
+            import static shop.legacy.Sessions.Token; // finds: forbidden-import
+
+            class Login {
+              Token token;
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
   void findsAStaticWildcardImport() {
     ScanResult result =
         forbidding("shop.legacy.Sessions")
@@ -541,6 +557,23 @@ class ForbiddenImportTest {
 
             class Login {
               Token token;
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void aNestedTypeIsFoundThroughTheImportOfTheTypeAroundIt() {
+    forbidding("shop.legacy.Sessions.Token")
+        .java(
+            """
+            package shop.login;
+
+            import shop.legacy.Sessions;
+
+            class Login {
+              Sessions sessions;
+              Sessions.Token token; // finds: forbidden-import
             }
             """)
         .assertMarkedFindings();
