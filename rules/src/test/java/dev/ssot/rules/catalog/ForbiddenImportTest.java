@@ -358,6 +358,23 @@ class ForbiddenImportTest {
   }
 
   @Test
+  void findsAModuleImportThatReachesAForbiddenPackage() {
+    forbidding("shop.legacy.*")
+        .file("src/main/java/module-info.java", "module shop.core { exports shop.legacy; }")
+        .java(
+            """
+            package shop.login;
+
+            import module shop.core; // finds: forbidden-import
+
+            class Login {
+              Sessions sessions;
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
   void leavesAModuleImportAloneThatDoesNotExportTheType() {
     forbidding("shop.legacy.Sessions")
         .file(
@@ -757,6 +774,120 @@ class ForbiddenImportTest {
             class Login {
               String user(Session session, Sessions sessions) {
                 return session.user() + Sessions.current() + user(session, sessions);
+              }
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void findsLibraryTypesByEveryImport() {
+    project()
+        .policy(TestPolicy.forbidding("org.old.Dates"))
+        .java(
+            """
+            package shop.login;
+
+            import org.old.Dates; // finds: forbidden-import
+
+            class Single {
+              Dates dates;
+            }
+            """)
+        .java(
+            """
+            package shop.login;
+
+            import java.util.*;
+            import org.old.*; // finds: forbidden-import
+
+            class Wildcard {
+              List<Dates> dates;
+            }
+            """)
+        .java(
+            """
+            package shop.login;
+
+            import org.old.*; // finds: forbidden-import
+
+            class Constant {
+              int first = Dates.FIRST;
+            }
+            """)
+        .java(
+            """
+            package shop.login;
+
+            import org.old.*;
+
+            class Unused {
+              int dates;
+            }
+            """)
+        .java(
+            """
+            package shop.login;
+
+            import static org.old.Dates.today; // finds: forbidden-import
+
+            class Static {
+              Object today = today();
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void findsMembersOfLibraryTypes() {
+    project()
+        .policy(TestPolicy.forbidding("org.old.Dates#today"))
+        .java(
+            """
+            package shop.login;
+
+            import org.old.Dates;
+
+            class Single {
+              Object today = Dates.today(); // finds: forbidden-import
+            }
+            """)
+        .java(
+            """
+            package shop.login;
+
+            import org.old.*;
+
+            class Wildcard {
+              Object today = Dates.today(); // finds: forbidden-import
+            }
+            """)
+        .java(
+            """
+            package shop.login;
+
+            import org.other.*;
+
+            class Other {
+              Object today = Dates.today();
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void findsTypesOfJavaLangWithoutAnImport() {
+    project()
+        .policy(TestPolicy.forbidding("java.lang.Runtime").forbid("java.lang.System#exit"))
+        .java(
+            """
+            package shop.login;
+
+            class Login {
+              void stop() {
+                Runtime.getRuntime().gc(); // finds: forbidden-import
+                System.gc();
+                System.exit(1); // finds: forbidden-import
               }
             }
             """)
