@@ -730,6 +730,67 @@ class ForbiddenImportTest {
   }
 
   @Test
+  void aMemberIsFoundOnEveryExpressionThatShowsItsType() {
+    forbidding("shop.legacy.Sessions#user")
+        .java(
+            """
+            package shop.login;
+
+            import java.util.function.Function;
+            import shop.legacy.Sessions;
+
+            class Login {
+              String fresh() {
+                return new Sessions().user(); // finds: forbidden-import
+              }
+
+              String cast(Object any) {
+                return ((Sessions) any).user(); // finds: forbidden-import
+              }
+
+              String inferred() {
+                var some = new Sessions();
+                return some.user(); // finds: forbidden-import
+              }
+
+              String matched(Object matching) {
+                return matching instanceof Sessions it
+                    ? it.user() // finds: forbidden-import
+                    : "";
+              }
+
+              String fromElsewhere(Object other) {
+                return other.toString() + new Object().toString();
+              }
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void aMemberIsFoundByMethodReference() {
+    forbidding("shop.legacy.Sessions#user")
+        .java(
+            """
+            package shop.login;
+
+            import java.util.function.Function;
+            import java.util.function.Supplier;
+            import shop.legacy.Sessions;
+
+            class Login {
+              Function<Sessions, String> ofType = Sessions::user; // finds: forbidden-import
+              Supplier<String> other = Sessions::current;
+
+              Supplier<String> ofVariable(Sessions sessions) {
+                return sessions::user; // finds: forbidden-import
+              }
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
   void aMemberIsFoundByQualifiedName() {
     forbidding("shop.legacy.Sessions#current")
         .java(
@@ -738,6 +799,22 @@ class ForbiddenImportTest {
 
             class Login {
               String user = shop.legacy.Sessions.current(); // finds: forbidden-import
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void aMemberIsFoundOnAVariableWithAQualifiedType() {
+    forbidding("shop.legacy.Sessions#user")
+        .java(
+            """
+            package shop.login;
+
+            class Login {
+              String user(shop.legacy.Sessions sessions) {
+                return sessions.user(); // finds: forbidden-import
+              }
             }
             """)
         .assertMarkedFindings();
