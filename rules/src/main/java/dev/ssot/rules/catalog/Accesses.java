@@ -51,19 +51,19 @@ final class Accesses {
         new OfUnit(unit, all).collect();
       }
     }
-    for (ServiceFile file : codebase.services()) {
-      for (ServiceFile.Provider provider : file.providers()) {
-        all.add(
-            new Access(
-                AccessPath.SERVICE_FILE,
-                provider.name(),
-                "",
-                false,
-                new Location(file.path(), provider.region()),
-                file.service()));
-      }
-    }
+    codebase.services().stream()
+        .filter(file -> file.kind() != SourceKind.GENERATED)
+        .forEach(file -> addProviders(file, all));
     return all;
+  }
+
+  private static void addProviders(ServiceFile file, List<Access> into) {
+    for (ServiceFile.Provider provider : file.providers()) {
+      Location location = new Location(file.path(), provider.region());
+      into.add(
+          new Access(
+              AccessPath.SERVICE_FILE, provider.name(), "", false, location, file.service()));
+    }
   }
 
   /** The access paths of one file. */
@@ -224,6 +224,9 @@ final class Accesses {
 
     private void add(MemberUse use) {
       if (use.bare()) {
+        if (declares(use.inType(), use.member())) {
+          return;
+        }
         for (ImportFact single : unit.imports()) {
           if (single.path() == AccessPath.STATIC_WILDCARD_IMPORT) {
             add(
@@ -241,6 +244,14 @@ final class Accesses {
           }
         }
       }
+    }
+
+    /** Whether a top-level type or one nested in it has a method that hides imported ones. */
+    private boolean declares(String topLevel, String method) {
+      return unit.types().stream()
+          .filter(type -> isOwn(type.qualifiedName(), topLevel))
+          .flatMap(type -> type.methods().stream())
+          .anyMatch(declared -> declared.name().equals(method));
     }
 
     /** The qualified names that may stand behind a name as written, as far as the file tells. */

@@ -74,6 +74,14 @@ final class MemberUses {
     }
   }
 
+  /** A plain name that no variable of the file has: a constant may be imported statically. */
+  void name(NameExpr name) {
+    String text = name.getNameAsString();
+    if (watched.contains(text) && !variables.containsKey(text)) {
+      uses.add(new MemberUse("", text, true, Regions.of(name), inType));
+    }
+  }
+
   void access(FieldAccessExpr access) {
     if (watched.contains(access.getNameAsString())) {
       note(access.getScope(), access.getNameAsString(), access.getName());

@@ -117,6 +117,7 @@ final class UseReader {
       members.access(access);
       return !chain(access);
     } else if (node instanceof NameExpr name) {
+      members.name(name);
       expressionName(name.getNameAsString(), Regions.of(name));
     } else if (node instanceof StringLiteralExpr literal) {
       string(literal);
