@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +26,8 @@ import java.util.Set;
  * name that the codebase cannot resolve is listed with the package that its imports allow.
  */
 final class Accesses {
+
+  private static final String JAVA_LANG = "java.lang.";
 
   private final Codebase codebase;
   private final Set<String> watchedNames;
@@ -48,18 +51,19 @@ final class Accesses {
         new OfUnit(unit, all).collect();
       }
     }
-    for (ServiceFile file : codebase.services()) {
-      for (ServiceFile.Provider provider : file.providers()) {
-        all.add(
-            new Access(
-                AccessPath.SERVICE_FILE,
-                provider.name(),
-                "",
-                new Location(file.path(), provider.region()),
-                file.service()));
-      }
-    }
+    codebase.services().stream()
+        .filter(file -> file.kind() != SourceKind.GENERATED)
+        .forEach(file -> addProviders(file, all));
     return all;
+  }
+
+  private static void addProviders(ServiceFile file, List<Access> into) {
+    for (ServiceFile.Provider provider : file.providers()) {
+      Location location = new Location(file.path(), provider.region());
+      into.add(
+          new Access(
+              AccessPath.SERVICE_FILE, provider.name(), "", false, location, file.service()));
+    }
   }
 
   /** The access paths of one file. */
@@ -91,14 +95,20 @@ final class Accesses {
           imported.put(single.simpleName(), single.name());
           add(AccessPath.IMPORT, single.name(), "", single.region(), firstType);
         }
-        case STATIC_IMPORT ->
-            add(
-                AccessPath.STATIC_IMPORT,
-                single.qualifier(),
-                single.simpleName(),
-                single.region(),
-                firstType);
-        default -> add(single.path(), single.name(), "", single.region(), firstType);
+        case STATIC_IMPORT -> {
+          imported.putIfAbsent(single.simpleName(), single.name());
+          add(
+              AccessPath.STATIC_IMPORT,
+              single.qualifier(),
+              single.simpleName(),
+              single.region(),
+              firstType);
+        }
+        default -> {
+          boolean onDemand = single.path() == AccessPath.WILDCARD_IMPORT;
+          Location location = new Location(unit.path(), single.region());
+          into.add(new Access(single.path(), single.name(), "", onDemand, location, firstType));
+        }
       }
     }
 
@@ -111,7 +121,9 @@ final class Accesses {
             add(AccessPath.REFLECTION_STRING, use.name(), "", use.region(), use.inType());
         case SERVICE -> add(AccessPath.SERVICE_FILE, use.name(), "", use.region(), use.inType());
         case JAVADOC ->
-            add(AccessPath.JAVADOC_LINK, meant(use.name()), "", use.region(), use.inType());
+            meant(use.name())
+                .forEach(
+                    type -> add(AccessPath.JAVADOC_LINK, type, "", use.region(), use.inType()));
       }
     }
 
@@ -119,12 +131,22 @@ final class Accesses {
       NameResolver.Resolution found = resolver.resolve(use.name()).orElse(null);
       if (found == null) {
         addUnresolved(use);
-      } else if (found.path() != AccessPath.IMPORT
-          && found.path() != AccessPath.STATIC_IMPORT
-          && !isOwn(found.type(), use.inType())) {
-        boolean wildcard = found.path() != AccessPath.SAME_PACKAGE;
-        Region region = wildcard ? wildcardOf(found.type(), use.region()) : use.region();
-        add(found.path(), found.type(), "", region, use.inType());
+      } else if (!isOwn(found.type(), use.inType())) {
+        switch (found.path()) {
+          case IMPORT, STATIC_IMPORT -> addNested(found.type(), use);
+          case SAME_PACKAGE ->
+              add(AccessPath.SAME_PACKAGE, found.type(), "", use.region(), use.inType());
+          default ->
+              add(found.path(), found.type(), "", wildcardOf(found.type(), use), use.inType());
+        }
+      }
+    }
+
+    /** A watched nested type that is reached through the import of a type around it. */
+    private void addNested(String type, NameUse use) {
+      boolean nested = use.name().indexOf('.') >= 0 && type.endsWith("." + use.name());
+      if (nested && watchedNames.contains(lastPart(type))) {
+        add(AccessPath.QUALIFIED_NAME, type, "", use.region(), use.inType());
       }
     }
 
@@ -132,19 +154,34 @@ final class Accesses {
       return type.equals(inType) || type.startsWith(inType + ".");
     }
 
-    /** A watched name that only a wildcard or module import of a foreign package can bring in. */
+    /**
+     * A name that only an import of something foreign can bring in, or a module import, or {@code
+     * java.lang}, which every file imports as by a wildcard.
+     */
     private void addUnresolved(NameUse use) {
-      if (!watchedNames.contains(use.name()) || imported.containsKey(use.name())) {
+      String head = head(use.name());
+      String single = imported.get(head);
+      if (single != null) {
+        addNested(single + use.name().substring(head.length()), use);
         return;
       }
-      for (ImportFact single : unit.imports()) {
-        if (single.path() == AccessPath.WILDCARD_IMPORT) {
-          String type = single.name() + "." + use.name();
-          add(AccessPath.WILDCARD_IMPORT, type, "", single.region(), use.inType());
-        } else if (single.path() == AccessPath.MODULE_IMPORT) {
-          addFromModule(single, use);
+      if (watchedNames.contains(head) || watchedNames.contains(lastPart(use.name()))) {
+        String name = watchedNames.contains(head) ? head : use.name();
+        for (ImportFact wildcard : wildcards()) {
+          String type = wildcard.name() + "." + name;
+          add(AccessPath.WILDCARD_IMPORT, type, "", wildcard.region(), use.inType());
         }
+        add(AccessPath.WILDCARD_IMPORT, JAVA_LANG + name, "", use.region(), use.inType());
       }
+      unit.imports().stream()
+          .filter(of -> of.path() == AccessPath.MODULE_IMPORT)
+          .forEach(module -> addFromModule(module, use));
+    }
+
+    private List<ImportFact> wildcards() {
+      return unit.imports().stream()
+          .filter(single -> single.path() == AccessPath.WILDCARD_IMPORT)
+          .toList();
     }
 
     private void addFromModule(ImportFact single, NameUse use) {
@@ -152,25 +189,44 @@ final class Accesses {
           .flatMap(other -> other.modules().stream())
           .filter(module -> module.name().equals(single.name()))
           .flatMap(module -> module.exports().stream())
-          .map(exported -> exported + "." + use.name())
+          .map(exported -> exportedType(exported, use.name()))
           .filter(codebase::hasType)
           .forEach(type -> add(AccessPath.MODULE_IMPORT, type, "", single.region(), use.inType()));
     }
 
-    private Region wildcardOf(String type, Region use) {
+    private String exportedType(String packageName, String name) {
+      String whole = packageName + "." + name;
+      return codebase.hasType(whole) ? whole : packageName + "." + head(name);
+    }
+
+    /** The wildcard import that brings in the first part of a name. */
+    private Region wildcardOf(String type, NameUse use) {
+      String head = head(use.name());
       return unit.imports().stream()
           .filter(
               single ->
                   single.path() == AccessPath.WILDCARD_IMPORT
                       || single.path() == AccessPath.STATIC_WILDCARD_IMPORT)
-          .filter(single -> type.startsWith(single.name() + "."))
+          .filter(single -> (type + ".").startsWith(single.name() + "." + head + "."))
           .map(ImportFact::region)
           .findFirst()
-          .orElse(use);
+          .orElse(use.region());
+    }
+
+    private static String head(String name) {
+      int dot = name.indexOf('.');
+      return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String lastPart(String name) {
+      return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private void add(MemberUse use) {
       if (use.bare()) {
+        if (declares(use.inType(), use.member())) {
+          return;
+        }
         for (ImportFact single : unit.imports()) {
           if (single.path() == AccessPath.STATIC_WILDCARD_IMPORT) {
             add(
@@ -182,23 +238,43 @@ final class Accesses {
           }
         }
       } else if (!use.scope().isEmpty()) {
-        String type = meant(use.scope());
-        if (!isOwn(type, use.inType())) {
-          add(AccessPath.QUALIFIED_NAME, type, use.member(), use.region(), use.inType());
+        for (String type : meant(use.scope())) {
+          if (!isOwn(type, use.inType())) {
+            add(AccessPath.QUALIFIED_NAME, type, use.member(), use.region(), use.inType());
+          }
         }
       }
     }
 
-    /** The qualified name behind a name as written, as far as the file tells. */
-    private String meant(String name) {
-      return resolver
-          .resolve(name)
-          .map(NameResolver.Resolution::type)
-          .orElseGet(() -> imported.getOrDefault(name, name));
+    /** Whether a top-level type or one nested in it has a method that hides imported ones. */
+    private boolean declares(String topLevel, String method) {
+      return unit.types().stream()
+          .filter(type -> isOwn(type.qualifiedName(), topLevel))
+          .flatMap(type -> type.methods().stream())
+          .anyMatch(declared -> declared.name().equals(method));
+    }
+
+    /** The qualified names that may stand behind a name as written, as far as the file tells. */
+    private List<String> meant(String name) {
+      Optional<NameResolver.Resolution> resolved = resolver.resolve(name);
+      if (resolved.isPresent()) {
+        return List.of(resolved.get().type());
+      }
+      String head = head(name);
+      String single = imported.get(head);
+      if (single != null) {
+        return List.of(single + name.substring(head.length()));
+      }
+      List<String> types = new ArrayList<>(List.of(name));
+      if (watchedNames.contains(lastPart(name)) && Character.isUpperCase(name.charAt(0))) {
+        wildcards().forEach(wildcard -> types.add(wildcard.name() + "." + name));
+        types.add(JAVA_LANG + name);
+      }
+      return types;
     }
 
     private void add(AccessPath path, String target, String member, Region region, String user) {
-      into.add(new Access(path, target, member, new Location(unit.path(), region), user));
+      into.add(new Access(path, target, member, false, new Location(unit.path(), region), user));
     }
   }
 }

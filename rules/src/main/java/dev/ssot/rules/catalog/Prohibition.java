@@ -30,7 +30,10 @@ record Prohibition(ForbiddenPath path, String role) {
       return coversPackage(pattern, access.target()) || covers(pattern, access.target());
     }
     boolean memberOfType = access.path() == AccessPath.QUALIFIED_NAME && !access.member().isEmpty();
-    return !memberOfType && covers(pattern, access.target());
+    boolean nestedType =
+        access.path() == AccessPath.STATIC_IMPORT
+            && covers(pattern, access.target() + "." + access.member());
+    return nestedType || (!memberOfType && covers(pattern, access.target()));
   }
 
   private static boolean coversPackage(AccessPattern pattern, String packageName) {

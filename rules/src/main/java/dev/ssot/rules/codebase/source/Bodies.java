@@ -115,7 +115,8 @@ final class Bodies {
     return "";
   }
 
-  private static String written(Type type) {
+  /** A type as written without arguments and annotations. */
+  static String written(Type type) {
     return type.isClassOrInterfaceType()
         ? type.asClassOrInterfaceType().getNameWithScope()
         : MemberReader.erased(type);

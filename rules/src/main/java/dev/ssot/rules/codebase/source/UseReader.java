@@ -9,6 +9,7 @@ import com.github.javaparser.ast.comments.CommentsCollection;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.modules.ModuleProvidesDirective;
@@ -116,12 +117,15 @@ final class UseReader {
       members.access(access);
       return !chain(access);
     } else if (node instanceof NameExpr name) {
+      members.name(name);
       expressionName(name.getNameAsString(), Regions.of(name));
     } else if (node instanceof StringLiteralExpr literal) {
       string(literal);
     } else if (node instanceof MethodCallExpr call) {
       reflective |= REFLECTIVE.contains(call.getNameAsString());
       members.call(call);
+    } else if (node instanceof MethodReferenceExpr reference) {
+      members.reference(reference);
     } else if (node instanceof ModuleProvidesDirective provides) {
       provides
           .getWith()
