@@ -7,6 +7,7 @@ import dev.ssot.rules.model.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds types that have become rivals of each other where no policy names a canonical.
@@ -19,6 +20,8 @@ import java.util.Set;
 final class Discovery {
 
   private static final int SMALLEST = 100;
+  private static final Pattern OF_OTHERS =
+      Pattern.compile("\\.(shaded?|relocated|repackaged|repackage|vendor|third_?party)\\.");
 
   private final Hierarchy hierarchy;
   private final LikenessMeasure measure;
@@ -141,13 +144,19 @@ final class Discovery {
     }
   }
 
+  /** Code that somebody else maintains and that was only copied in, as its package says. */
+  private static boolean isOfOthers(String name) {
+    return OF_OTHERS.matcher(name).find();
+  }
+
   /** Super-types of the platform make no family: every other stream extends the same one. */
   private static boolean isOfPlatform(String name) {
     return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jakarta.");
   }
 
   private Bar bar(Profile one, Profile other) {
-    if (hierarchy.related(one.entry, other.entry)) {
+    if (hierarchy.related(one.entry, other.entry)
+        || (isOfOthers(one.entry.name()) && isOfOthers(other.entry.name()))) {
       return Bar.NONE;
     }
     Set<String> common = measure.commonAncestors(one.entry, other.entry);
