@@ -140,7 +140,11 @@ class DuplicateImplementationTest {
       }
       """;
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  DuplicateImplementationTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Project project() {
     return Neighbourhood.around(Project.in(folder))
