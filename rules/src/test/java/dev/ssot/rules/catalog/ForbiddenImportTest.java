@@ -44,7 +44,11 @@ class ForbiddenImportTest {
       public final class Carts {}
       """;
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ForbiddenImportTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Project project() {
     return Project.in(folder).rules("forbidden-import");

@@ -54,10 +54,10 @@ final class MemberUses {
   }
 
   private static String typeOf(VariableDeclarator variable) {
-    boolean inferred = variable.getType().isVarType();
-    return inferred
+    String written = Bodies.written(variable.getType());
+    return written.equals("var")
         ? variable.getInitializer().map(MemberUses::shownType).orElse("")
-        : Bodies.written(variable.getType());
+        : written;
   }
 
   private void declare(String name, String type) {
