@@ -7,6 +7,7 @@ import dev.ssot.router.limits.QueueLimits;
 import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.CloseCode;
+import dev.ssot.router.protocol.ConnectionId;
 import dev.ssot.router.protocol.Emission;
 import dev.ssot.router.protocol.Event;
 import dev.ssot.router.protocol.EventClass;
@@ -14,6 +15,7 @@ import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.StreamPosition;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,21 @@ class BackpressureTest {
     line.reopen(100);
     assertEquals(List.of(1L, 2L, 3L, 4L, 5L), line.wire().seqs());
     assertEquals(Optional.empty(), line.wire().breach());
+  }
+
+  @Test
+  void losesNoSignalThatComesWhileAFrameIsBeingWritten() {
+    Impatient impatient = new Impatient();
+    Handshake handshake = Handshake.of(Bench.BOB, new ConnectionId("impatient"));
+    Connection connection =
+        assertInstanceOf(Attachment.Attached.class, bench.router.attach(handshake, impatient))
+            .connection();
+    impatient.onWrite = connection::writable;
+    connection.receive(ClientMessage.hello());
+    for (int i = 0; i < 3; i++) {
+      bench.router.emit(Bench.BOB, Bench.event("e"));
+    }
+    assertEquals(List.of("welcome", "note", "note", "note"), impatient.types);
   }
 
   @Test
@@ -167,6 +184,28 @@ class BackpressureTest {
     Bench.Line next = bench.resume(Bench.ALICE, new StreamPosition(epoch, 0));
     assertEquals(3 * QUEUE.batch(), next.wire().frames().size());
     assertEquals(3, next.wire().flushes());
+  }
+
+  /** Asks to wait at every frame and has said by then that it takes more. */
+  private static final class Impatient implements Outbound {
+
+    private final List<String> types = new ArrayList<>();
+    private Runnable onWrite = () -> {};
+
+    @Override
+    public boolean write(ServerFrame frame) {
+      types.add(frame.type());
+      onWrite.run();
+      return false;
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close(CloseCode code, String reason) {
+      types.add("closed " + code);
+    }
   }
 
   private void emit(int events) {
