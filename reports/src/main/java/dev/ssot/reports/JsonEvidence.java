@@ -17,6 +17,7 @@ final class JsonEvidence implements EvidenceVisitor<ObjectNode> {
   public ObjectNode fragments(Evidence.Fragments fragments) {
     ObjectNode node = kind("fragments");
     node.set("words", JsonPage.texts(fragments.words()));
+    node.put("types", fragments.types());
     node.set("canonical", JsonPlace.type(fragments.canonical()));
     node.put("reason", fragments.reason());
     node.set("comparisons", JsonPage.array(fragments.comparisons(), JsonComparison::of));

@@ -49,7 +49,7 @@ final class HostileText {
             finding(
                 "fragmented-role",
                 new Evidence.Fragments(
-                    List.of(TEXT, BROKEN), TYPE, TEXT, List.of(rival().comparison()))),
+                    List.of(TEXT, BROKEN), 2, TYPE, TEXT, List.of(rival().comparison()))),
             finding(
                 "forbidden-import",
                 new Evidence.Access(AccessPath.IMPORT, TEXT, BROKEN, TEXT, TEXT)),

@@ -75,6 +75,7 @@ final class SampleEvidence {
   static Evidence.Fragments fragments() {
     return new Evidence.Fragments(
         List.of("hash", "salt", "pepper"),
+        2,
         type("shop.auth.Passwords", 8),
         "14 types use it, more than any other",
         List.of(

@@ -58,20 +58,35 @@ final class FragmentedRole implements Rule {
 
   private static String message(Fragments group) {
     Comparison first = group.comparisons().get(0);
-    String others =
-        group.comparisons().size() == 1
-            ? ""
-            : ", and %s more of its kind".formatted(group.comparisons().size() - 1);
+    String rival = first.rival().name();
+    if (isTwin(group)) {
+      int more = group.types() / 2 - 1;
+      return "`%s` is declared twice%s (%s, confidence %s %%)"
+          .formatted(
+              rival,
+              more == 0 ? "" : ", and so are %s more types".formatted(more),
+              first.verdict().words(),
+              first.confidence());
+    }
+    int more = group.types() - 2;
     return "`%s` is a %s of `%s`%s (confidence %s %%)"
         .formatted(
-            first.rival().name(),
+            rival,
             first.verdict().words(),
             group.canonical().name(),
-            others,
+            more == 0 ? "" : ", and %s more of its kind".formatted(more),
             first.confidence());
   }
 
+  /** Whether the group is about one name that is declared in two source trees. */
+  private static boolean isTwin(Fragments group) {
+    return group.comparisons().get(0).rival().name().equals(group.canonical().name());
+  }
+
   private static String help(Fragments group) {
+    if (isTwin(group)) {
+      return "keep one of the source trees, or exclude the other (%s)".formatted(group.reason());
+    }
     return "keep `%s` (%s), or declare the role in `ssot.yaml` with another canonical"
         .formatted(group.canonical().simpleName(), group.reason());
   }

@@ -35,4 +35,20 @@ public record SourceUnit(
     types = List.copyOf(types);
     modules = List.copyOf(modules);
   }
+
+  /** The source tree that holds the file: its path up to the folder of its package. */
+  public String root() {
+    return root(path, packageName);
+  }
+
+  /** The path of a file up to the folder of its package, as far as the two agree. */
+  public static String root(String path, String packageName) {
+    int slash = path.lastIndexOf('/');
+    String folder = slash < 0 ? "" : path.substring(0, slash);
+    String ending = packageName.replace('.', '/');
+    if (!ending.isEmpty() && (folder.equals(ending) || folder.endsWith("/" + ending))) {
+      return folder.substring(0, Math.max(0, folder.length() - ending.length() - 1));
+    }
+    return folder;
+  }
 }

@@ -16,13 +16,15 @@ public sealed interface Evidence {
    * Several types play one role that no policy declares.
    *
    * @param words what the types have in common by name, the rarest first
+   * @param types number of types in the group, the canonical included
    * @param canonical the type that is proposed to hold the role
    * @param reason why that one
    * @param comparisons each other type of the group against the proposed canonical or, where it is
-   *     nearer to another member, against that; the most alike first, never empty
+   *     nearer to another member, against that; the most alike first, never empty; only the largest
+   *     ones where a whole source tree was copied
    */
   record Fragments(
-      List<String> words, TypeRef canonical, String reason, List<Comparison> comparisons)
+      List<String> words, int types, TypeRef canonical, String reason, List<Comparison> comparisons)
       implements Evidence {
 
     public Fragments {

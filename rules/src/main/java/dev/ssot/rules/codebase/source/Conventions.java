@@ -54,17 +54,6 @@ final class Conventions {
         : TEST_FOLDER.matcher(root).matches();
   }
 
-  /** The path of a file up to the folder of its package, as far as the two agree. */
-  static String root(String path, String packageName) {
-    int slash = path.lastIndexOf('/');
-    String folder = slash < 0 ? "" : path.substring(0, slash);
-    String ending = packageName.replace('.', '/');
-    if (!ending.isEmpty() && (folder.equals(ending) || folder.endsWith("/" + ending))) {
-      return folder.substring(0, Math.max(0, folder.length() - ending.length() - 1));
-    }
-    return folder;
-  }
-
   static boolean isGenerated(String path) {
     return GENERATED_FOLDER.matcher(path).find();
   }

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.codebase.SourceUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ final class Markers {
     if (isAnnotated(tree) || hasHeader(tree, result)) {
       return SourceKind.GENERATED;
     }
-    boolean byFolder = Conventions.isTestRoot(Conventions.root(file.path(), packageName));
+    boolean byFolder = Conventions.isTestRoot(SourceUnit.root(file.path(), packageName));
     return byFolder || imports.stream().anyMatch(Markers::isTestLibrary)
         ? SourceKind.TEST
         : SourceKind.PRODUCTION;
