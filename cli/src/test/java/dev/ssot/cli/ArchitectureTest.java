@@ -36,7 +36,9 @@ class ArchitectureTest {
               .over("rules.model", "rules.codebase")
               .with("com.github.javaparser"),
           Place.of("rules.rivals").over("rules.model", "rules.codebase"),
-          Place.of("rules.catalog").over("rules.model", "rules.codebase", "rules.rivals"),
+          Place.of("rules.catalog")
+              .over("rules.model", "rules.codebase", "rules.rivals")
+              .with("org.apache.commons.text.similarity"),
           Place.of("rules.scan")
               .over(
                   "rules.model",
@@ -47,8 +49,14 @@ class ArchitectureTest {
           Place.of("reports")
               .over("rules.model")
               .with("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind"),
-          Place.of("router"),
-          Place.of("cli.message"),
+          Place.of("router.limits"),
+          Place.of("router.protocol"),
+          Place.of("router.guard").over("router.limits"),
+          Place.of("router.log").over("router.limits", "router.protocol"),
+          Place.of("router.run").over("router.limits", "router.protocol"),
+          Place.of("router")
+              .over("router.limits", "router.protocol", "router.guard", "router.log", "router.run"),
+          Place.of("cli.message").with("org.apache.commons.text.similarity"),
           Place.of("cli.policy")
               .over("rules.model", "cli.message")
               .with(

@@ -4,58 +4,36 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
  * Guesses which name was meant.
  *
- * <p>The distance is that of optimal string alignment (insert, delete, replace, swap neighbours),
- * without regard to case; a name further away than a third of its length is no guess.
+ * <p>The distance is that of Damerau and Levenshtein (insert, delete, replace, swap neighbours),
+ * without regard to case; a name further away than a third of the longer name is no guess.
  */
 public final class NearestName {
+
+  private static final int LONGEST_SLIP = 100;
+  private static final int TOO_FAR = -1;
 
   private NearestName() {}
 
   /** The known name that {@code wanted} is most likely a slip for. */
   public static Optional<String> of(String wanted, Collection<String> known) {
-    String slip = wanted.toLowerCase(Locale.ROOT);
-    if (slip.length() > 100) {
+    if (wanted.length() > LONGEST_SLIP) {
       return Optional.empty();
     }
     return known.stream()
-        .filter(name -> near(slip, name.toLowerCase(Locale.ROOT)))
+        .filter(name -> distance(wanted, name) != TOO_FAR)
         .min(
-            Comparator.comparingInt((String name) -> distance(slip, name.toLowerCase(Locale.ROOT)))
+            Comparator.comparingInt((String name) -> distance(wanted, name))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  private static boolean near(String slip, String name) {
-    return distance(slip, name) <= Math.max(1, Math.max(slip.length(), name.length()) / 3);
-  }
-
-  private static int distance(String a, String b) {
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] spare = beforeLast;
-      beforeLast = last;
-      last = row;
-      row = spare;
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
-      }
-    }
-    return row[b.length()];
+  private static int distance(String wanted, String name) {
+    int most = Math.max(1, Math.max(wanted.length(), name.length()) / 3);
+    return new DamerauLevenshteinDistance(most)
+        .apply(wanted.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
   }
 }
