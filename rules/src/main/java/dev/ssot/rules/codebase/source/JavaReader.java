@@ -45,6 +45,9 @@ final class JavaReader {
   }
 
   FileFacts read(FoundFile file, SourceText text) {
+    if (Nesting.isTooDeep(text.text())) {
+      return FileFacts.of(tooDeep(file));
+    }
     ParseResult<CompilationUnit> result;
     try {
       result = parser.parse(text.text());
@@ -76,7 +79,7 @@ final class JavaReader {
     return ReadProblems.notUnderstood(
         file.path(),
         0,
-        "expressions or types are nested too deeply to be read",
+        "brackets are nested more than %s levels deep".formatted(Nesting.DEEPEST),
         "split the nested expression, or exclude the path in `sources.exclude`");
   }
 
