@@ -11,7 +11,7 @@ package dev.ssot.rules.rivals;
  * @param vocabulary share of both types' words together
  * @param state share of the lighter type's fields
  * @param constants number of shared literals and constants that at most a few other types have
- * @param context share of the lighter type's used types
+ * @param context share of the lighter type's used types, less where fewer than three are shared
  * @param name share of both names' words together
  */
 record Likeness(

@@ -21,6 +21,8 @@ final class LikenessMeasure {
   /** A literal or constant that more types have is no evidence that two of them do one job. */
   private static final int RARE = 6;
 
+  private static final double ENOUGH_CONTEXT = 3;
+
   /** Super-types that say nothing of a job. */
   private static final Set<String> UNTELLING =
       Set.of(
@@ -58,8 +60,13 @@ final class LikenessMeasure {
         index.words.overlap(one.words, other.words).jaccard(),
         index.state.overlap(one.state, other.state).containment(),
         rareShared(one, other),
-        index.context.overlap(one.context, other.context).containment(),
+        context(index.context.overlap(one.context, other.context)),
         index.names.overlap(one.name, other.name).jaccard());
+  }
+
+  /** One or two types in common are what any two types of a neighbourhood have. */
+  private static double context(Overlap overlap) {
+    return overlap.containment() * Math.min(1, overlap.count() / ENOUGH_CONTEXT);
   }
 
   private Overlap members(Profile one, Profile other) {

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  */
 final class RoleSearch {
 
+  private static final int HIGHEST = 99;
   private static final int BONUS_FOR_SIDES = 20;
   private static final int BONUS_FOR_FAMILY = 10;
   private static final double POLICY_SPEAKS = 0.45;
@@ -126,18 +127,27 @@ final class RoleSearch {
     Likeness likeness = measure.between(index.of(canonical.get()), index.of(entry));
     Strengths strengths = new Strengths(likeness);
     strengths.addPolicy(sign.strength());
-    int channels = strengths.significant() + (sign.strength() >= POLICY_SPEAKS ? 1 : 0);
+    boolean namesake =
+        entry.type().simpleName().equals(canonical.get().type().simpleName())
+            && strengths.addNamesake(likeness.sharedMembers());
+    int channels =
+        strengths.significant() + (sign.strength() >= POLICY_SPEAKS ? 1 : 0) + (namesake ? 1 : 0);
     boolean nearTotal = likeness.bodies() >= NEAR_TOTAL && likeness.sharedBodies() >= MANY_BODIES;
     boolean enough =
         strengths.confidence() >= threshold(entry, canonical.get())
             && (channels >= 2 || nearTotal)
-            && substantial(strengths, sign);
+            && substantial(strengths, sign, likeness.vocabulary(), namesake);
     return enough ? Optional.of(new Found(entry, strengths, sign.sentence())) : Optional.empty();
   }
 
-  /** Words and fields alone, without a member or a body in common, are the neighbourhood's. */
-  private static boolean substantial(Strengths strengths, PolicySign sign) {
-    return strengths.of(Channel.MEMBERS) > 0.2
+  /**
+   * Words and fields alone, without a member or a body in common, are the neighbourhood's; and a
+   * few members in common, among other words and under another name, are chance.
+   */
+  private static boolean substantial(
+      Strengths strengths, PolicySign sign, double vocabulary, boolean namesake) {
+    boolean members = strengths.of(Channel.MEMBERS) > 0.2 && (namesake || vocabulary >= 0.1);
+    return members
         || strengths.of(Channel.BODIES) > 0.25
         || strengths.of(Channel.CONSTANTS) >= 1
         || sign.members() >= 2;
@@ -153,13 +163,14 @@ final class RoleSearch {
   private int threshold(TypeEntry entry, TypeEntry canonical) {
     int threshold = role.recognition().threshold();
     Naming.Relation relation = Naming.relation(entry.name(), canonical.name());
+    boolean family = !measure.commonAncestors(entry, canonical).isEmpty();
+    if (relation == Naming.Relation.REPLICATED && family) {
+      return HIGHEST;
+    }
     if (relation == Naming.Relation.MIRRORED || relation == Naming.Relation.SPECIALISED) {
       threshold += BONUS_FOR_SIDES;
     }
-    if (!measure.commonAncestors(entry, canonical).isEmpty()) {
-      threshold += BONUS_FOR_FAMILY;
-    }
-    return Math.min(99, threshold);
+    return Math.min(HIGHEST, threshold + (family ? BONUS_FOR_FAMILY : 0));
   }
 
   /** A type that only forwards to a rival does no job of its own. */

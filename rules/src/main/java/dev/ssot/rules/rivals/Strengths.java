@@ -29,6 +29,7 @@ final class Strengths {
   private static final double SIGNIFICANT = 0.35;
   private static final int ENOUGH_MEMBERS = 3;
   private static final int ENOUGH_BODIES = 12;
+  private static final int MANY_MEMBERS_OF_NAMESAKES = 6;
   private static final double MANY_CONSTANTS = 5;
 
   private final Map<Channel, Double> strengths = new EnumMap<>(Channel.class);
@@ -58,6 +59,19 @@ final class Strengths {
 
   private void put(Channel channel, double strength) {
     strengths.put(channel, Math.max(0, Math.min(1, strength)));
+  }
+
+  /**
+   * Lets the number of shared members speak where two types have one name: in two large types of
+   * one kind (two {@code StringUtils}) it tells more than their share.
+   *
+   * @return whether the number suffices to count the name as a witness of its own
+   */
+  boolean addNamesake(int sharedMembers) {
+    put(
+        Channel.MEMBERS,
+        Math.max(of(Channel.MEMBERS), atMost(sharedMembers, MANY_MEMBERS_OF_NAMESAKES)));
+    return sharedMembers >= MANY_MEMBERS_OF_NAMESAKES - 1;
   }
 
   void addPolicy(double strength) {
