@@ -146,10 +146,11 @@ final class SourceFinder {
   }
 
   private SourceKind kind(String path) {
+    boolean test = testRoots.matches(path);
     if (generatedRoots.matches(path) || Conventions.isGenerated(path)) {
       return SourceKind.GENERATED;
     }
-    return testRoots.matches(path) ? SourceKind.TEST : SourceKind.PRODUCTION;
+    return test ? SourceKind.TEST : SourceKind.PRODUCTION;
   }
 
   private void remark(String path, String cause) {
