@@ -22,6 +22,7 @@ public final class Case {
   private final Codebase codebase;
   private final Policy policy;
   private final Set<String> matchedPatterns;
+  private final Set<String> unseenFiles;
   private @Nullable Rivalry rivalry;
   private @Nullable List<RoleCast> casts;
 
@@ -29,11 +30,14 @@ public final class Case {
    * A case.
    *
    * @param matchedPatterns the path patterns of the policy that matched a file
+   * @param unseenFiles paths of files that are there and of which not all is in the codebase
    */
-  public Case(Codebase codebase, Policy policy, Set<String> matchedPatterns) {
+  public Case(
+      Codebase codebase, Policy policy, Set<String> matchedPatterns, Set<String> unseenFiles) {
     this.codebase = codebase;
     this.policy = policy;
     this.matchedPatterns = Set.copyOf(matchedPatterns);
+    this.unseenFiles = Set.copyOf(unseenFiles);
   }
 
   public Codebase codebase() {
@@ -47,6 +51,12 @@ public final class Case {
   /** The path patterns of the policy that matched a file. */
   public Set<String> matchedPatterns() {
     return matchedPatterns;
+  }
+
+  /** Whether a type seems to stand in a file that was excluded, not read or not understood. */
+  boolean isUnseen(String qualifiedName) {
+    String file = qualifiedName.replace('.', '/') + ".java";
+    return unseenFiles.stream().anyMatch(path -> ("/" + path).endsWith("/" + file));
   }
 
   /** What the codebase says of rivals. */

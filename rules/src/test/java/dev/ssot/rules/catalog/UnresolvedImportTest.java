@@ -3,6 +3,7 @@ package dev.ssot.rules.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ssot.rules.fixture.Project;
+import dev.ssot.rules.fixture.TestPolicy;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.TypeRef;
@@ -180,13 +181,41 @@ class UnresolvedImportTest {
   }
 
   @Test
-  void leavesATypeAloneThatManyFilesImport() {
+  void findsAMissingTypeInEveryFileThatImportsIt() {
     Project project = project();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 8; i++) {
       project.java(
-          "package shop.sample; import shop.login.SessionStore; class Sample%s {}".formatted(i));
+          """
+          package shop.sample;
+
+          import shop.login.SessionStore; // finds: unresolved-import
+
+          class Sample%s {}
+          """
+              .formatted(i));
     }
     project.assertMarkedFindings();
+  }
+
+  @Test
+  void leavesATypeAloneWhoseFileCouldNotBeUnderstood() {
+    List<Finding> findings =
+        project()
+            .file("src/main/java/shop/login/SessionStore.java", "package shop.login; class {")
+            .java("package shop.sample; import shop.login.SessionStore; class Sample {}")
+            .scan()
+            .findings();
+
+    assertEquals(List.of(), findings);
+  }
+
+  @Test
+  void leavesATypeAloneWhoseFileIsExcludedWhileTheSameNameStandsElsewhere() {
+    project()
+        .file("src/main/java/shop/login/SessionStore.java", "package shop.login; class X {}")
+        .java("package shop.sample; import shop.login.SessionStore; class Sample {}")
+        .policy(TestPolicy.empty().excludes("src/main/java/shop/login/SessionStore.java"))
+        .assertMarkedFindings();
   }
 
   @Test

@@ -38,7 +38,7 @@ final class SourceFinder {
   private final Map<Path, String> seenFolders = new HashMap<>();
   private final Set<Path> seenFiles = new HashSet<>();
   private final Deque<Path> links = new ArrayDeque<>();
-  private int excluded;
+  private final List<String> excluded = new ArrayList<>();
 
   SourceFinder(Path base, SourceSelection selection) {
     this.base = base;
@@ -72,11 +72,11 @@ final class SourceFinder {
     String path = relative(folder);
     String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
     if (!asked && Conventions.isLeftOut(folder, name)) {
-      excluded += countFiles(folder);
+      leaveOut(folder);
       return;
     }
     if (!path.isEmpty() && excludes.matches(path)) {
-      excluded += countFiles(folder);
+      leaveOut(folder);
       return;
     }
     try {
@@ -131,7 +131,7 @@ final class SourceFinder {
     }
     boolean outsideRoots = !roots.isEmpty() && !roots.matches(path) && !testRoots.matches(path);
     if (excludes.matches(path) || outsideRoots) {
-      excluded++;
+      excluded.add(path);
       return;
     }
     try {
@@ -170,8 +170,7 @@ final class SourceFinder {
     return children;
   }
 
-  private static int countFiles(Path folder) {
-    int count = 0;
+  private void leaveOut(Path folder) {
     Deque<Path> open = new ArrayDeque<>(List.of(folder));
     while (!open.isEmpty()) {
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(open.pop())) {
@@ -179,14 +178,13 @@ final class SourceFinder {
           if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
             open.push(child);
           } else if (child.toString().endsWith(".java")) {
-            count++;
+            excluded.add(relative(child));
           }
         }
       } catch (IOException e) {
         // What is left out need not be readable: it is counted as far as it can be.
       }
     }
-    return count;
   }
 
   private String relative(Path file) {
