@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.ModuleFact;
 import dev.ssot.rules.codebase.ServiceFile;
+import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
@@ -118,6 +119,19 @@ class SourceReaderTest {
   }
 
   @Test
+  void findsTheSameLinesWithEveryLineEnd() {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      Sources sources = project.file("app/Greeter.java", GREETER.replace("\n", end)).sources();
+      SourceUnit unit = sources.codebase().units().get(0);
+
+      assertEquals(3, unit.types().get(0).declaration().name().line());
+      assertEquals(4, unit.types().get(0).fields().get(0).region().line());
+      assertEquals(5, unit.lines());
+      assertEquals(5, sources.counts().lines());
+    }
+  }
+
+  @Test
   void refusesBinaryFiles() {
     Sources sources = project.bytes("app/A.java", new byte[] {'c', 'l', 0, 's'}).sources();
 
@@ -183,6 +197,19 @@ class SourceReaderTest {
     assertEquals(Kind.UNREADABLE, onlyProblem(sources).kind());
     assertEquals("app/Self.java", onlyProblem(sources).path());
     assertEquals("a link that leads back to itself", onlyProblem(sources).cause());
+  }
+
+  @Test
+  void aDanglingLinkIsAProblemWhereASourceWasWanted() throws IOException {
+    project.file("app/Greeter.java", GREETER);
+    Files.createSymbolicLink(folder.resolve("app/Gone.java"), Path.of("nowhere.java"));
+    Sources sources = project.sources();
+
+    assertEquals(Kind.UNREADABLE, onlyProblem(sources).kind());
+    assertEquals(
+        "a link to something that does not exist, or it vanished during the scan",
+        onlyProblem(sources).cause());
+    assertEquals(new FileCounts(2, 1, 0, 1, 0, 5), sources.counts());
   }
 
   @Test
@@ -254,6 +281,15 @@ class SourceReaderTest {
     assertEquals(1, sources.counts().partly());
     assertEquals(List.of("app.Half"), types(sources));
     assertEquals(Set.of("app/Half.java"), sources.unseen());
+  }
+
+  @Test
+  void anEmptyFileIsReadAndHoldsNothing() {
+    Sources sources =
+        project.file("app/Empty.java", "").file("app/Comment.java", "// Nothing.\n").sources();
+
+    assertEquals(List.of(), sources.problems());
+    assertEquals(new FileCounts(2, 2, 0, 0, 0, 1), sources.counts());
   }
 
   @Test
