@@ -36,7 +36,7 @@ final class SourceFinder {
   private final Map<String, FoundFile> files = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Path, String> seenFolders = new HashMap<>();
-  private final Set<Path> seenFiles = new HashSet<>();
+  private final Map<Path, String> seenFiles = new HashMap<>();
   private final Deque<Path> links = new ArrayDeque<>();
   private final List<String> excluded = new ArrayList<>();
 
@@ -108,7 +108,7 @@ final class SourceFinder {
       if (Files.isDirectory(target)) {
         String seen = seenFolders.get(target);
         if (seen != null) {
-          remark(path, "a link to `" + (seen.isEmpty() ? "." : seen) + "`, which is scanned there");
+          scannedThere(path, seen.isEmpty() ? "." : seen);
         } else {
           folder(link, false);
         }
@@ -135,7 +135,11 @@ final class SourceFinder {
       return;
     }
     try {
-      if (!seenFiles.add(file.toRealPath())) {
+      String seen = seenFiles.putIfAbsent(file.toRealPath(), path);
+      if (seen != null) {
+        if (!seen.equals(path)) {
+          scannedThere(path, seen);
+        }
         return;
       }
     } catch (IOException e) {
@@ -151,6 +155,10 @@ final class SourceFinder {
       return SourceKind.GENERATED;
     }
     return test ? SourceKind.TEST : SourceKind.PRODUCTION;
+  }
+
+  private void scannedThere(String path, String target) {
+    remark(path, "a link to `" + target + "`, which is scanned there");
   }
 
   private void remark(String path, String cause) {

@@ -235,6 +235,23 @@ class SourceReaderTest {
   }
 
   @Test
+  void readsAFileOnceThoughTwoLinksLeadToIt() throws IOException {
+    project.file("app/Greeter.java", GREETER);
+    Files.createSymbolicLink(folder.resolve("A.java"), folder.resolve("app/Greeter.java"));
+    Files.createSymbolicLink(folder.resolve("B.java"), folder.resolve("app/Greeter.java"));
+    Sources sources = project.sources();
+
+    assertEquals(
+        List.of("app/Greeter.java"),
+        sources.codebase().units().stream().map(SourceUnit::path).toList());
+    assertEquals(
+        List.of("A.java", "B.java"), sources.problems().stream().map(Problem::path).toList());
+    assertTrue(
+        sources.problems().stream().allMatch(problem -> problem.kind() == Kind.REMARK),
+        sources.problems()::toString);
+  }
+
+  @Test
   void doesNotHangOnANamedPipe() throws Exception {
     project.file("app/Greeter.java", GREETER);
     Path pipe = folder.resolve("app/Pipe.java");
