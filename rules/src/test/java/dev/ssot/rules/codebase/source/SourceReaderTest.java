@@ -341,6 +341,16 @@ class SourceReaderTest {
   }
 
   @Test
+  void aCompactSourceFileDeclaresTheTypeThatItIsCalledAfter() {
+    Sources sources =
+        project.file("Hello.java", "void main() {\n  IO.println(\"hello\");\n}\n").sources();
+
+    assertEquals(List.of(), sources.problems());
+    assertEquals(List.of("Hello"), types(sources));
+    assertEquals("main", sources.codebase().types().get(0).type().methods().get(0).name());
+  }
+
+  @Test
   void readsEveryKindOfType() {
     Sources sources =
         project
