@@ -61,11 +61,11 @@ final class Markers {
 
   /**
    * Only what stands above the package counts: further down, the words speak of other things. In a
-   * file of the unnamed package that is what stands above the first import or type, and there a
-   * documentation comment is that type's.
+   * file of the unnamed package that is what stands above the first import, or above the first type
+   * apart from that type's documentation.
    */
   private static boolean hasHeader(CompilationUnit tree, ParseResult<CompilationUnit> result) {
-    boolean named = tree.getPackageDeclaration().isPresent();
+    boolean aboveType = tree.getPackageDeclaration().isEmpty() && tree.getImports().isEmpty();
     int end =
         tree.getPackageDeclaration()
             .flatMap(declared -> declared.getRange())
@@ -76,7 +76,7 @@ final class Markers {
     return result.getCommentsCollection().stream()
         .flatMap(comments -> comments.getComments().stream())
         .filter(comment -> comment.getRange().filter(at -> at.begin.line < end).isPresent())
-        .filter(comment -> named || !comment.isJavadocComment())
+        .filter(comment -> !aboveType || !comment.isJavadocComment())
         .map(Comment::getContent)
         .anyMatch(content -> GENERATED_HEADER.matcher(content).find());
   }

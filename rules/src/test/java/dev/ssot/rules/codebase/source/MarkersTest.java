@@ -35,6 +35,7 @@ class MarkersTest {
         "// @generated\npackage app;\nclass A {}",
         "// Generated from Expr.g4 by ANTLR 4.13\nimport java.util.List;\nclass A {}",
         "// Generated from Expr.g4 by ANTLR 4.13\nclass A {}",
+        "/** Generated from Expr.g4 by ANTLR 4.13 */\nimport java.util.List;\nclass A {}",
         "package app;\n@Generated(\"x\")\nclass A {}",
         "package app;\n@javax.annotation.processing.Generated(\"x\")\nclass A {}"
       })
