@@ -1,6 +1,7 @@
 package dev.ssot.rules.catalog;
 
 import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.rivals.Rivalry;
@@ -25,6 +26,7 @@ public final class Case {
   private final Set<String> unseenFiles;
   private @Nullable Rivalry rivalry;
   private @Nullable List<RoleCast> casts;
+  private @Nullable Judgement accesses;
 
   /**
    * A case.
@@ -77,6 +79,19 @@ public final class Case {
       casts = List.copyOf(found);
     }
     return casts;
+  }
+
+  /** What is to be said of the access paths. */
+  Judgement accesses() {
+    if (accesses == null) {
+      accesses = ForbiddenImport.examine(this);
+    }
+    return accesses;
+  }
+
+  /** The findings on access paths, also where their rule is not asked for: scores need them. */
+  public List<Finding> accessFindings() {
+    return accesses().findings();
   }
 
   /** Types that declared roles account for: canonicals, rivals and shims. */

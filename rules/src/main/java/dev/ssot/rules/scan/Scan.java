@@ -60,7 +60,7 @@ public final class Scan {
         findings,
         new Coverage(
             sources.counts(), sources.codebase().types().size(), sources.problems(), judged),
-        new Scoring(facts, findings).compliance(),
+        new Scoring(facts).compliance(),
         Catalog.descriptions().stream()
             .filter(description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
             .toList());
