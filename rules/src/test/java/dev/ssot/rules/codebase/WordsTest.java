@@ -63,8 +63,7 @@ class WordsTest {
   @Test
   void splittingKeepsEveryLetter() {
     for (String name : List.of("parseHTTPHeader", "aB", "ABC", "someLONGName", "Ünïcode")) {
-      assertEquals(
-          name.toLowerCase(Locale.ROOT), String.join("", Words.split(name)), name);
+      assertEquals(name.toLowerCase(Locale.ROOT), String.join("", Words.split(name)), name);
     }
   }
 }

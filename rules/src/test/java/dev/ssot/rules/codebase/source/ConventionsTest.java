@@ -1,6 +1,5 @@
 package dev.ssot.rules.codebase.source;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConventionsTest {
@@ -53,20 +51,6 @@ class ConventionsTest {
       })
   void otherRootsAreNot(String root) {
     assertFalse(Conventions.isTestRoot(root));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "src/main/java/com/acme/test/Api.java, com.acme.test, src/main/java",
-    "com/acme/Api.java, com.acme, ''",
-    "lib/com/acme/Api.java, com.acme, lib",
-    "Api.java, '', ''",
-    "src/Api.java, '', src",
-    "src/Api.java, com.acme, src",
-    "src/xcom/acme/Api.java, com.acme, src/xcom/acme"
-  })
-  void theRootEndsWhereThePackageBegins(String path, String packageName, String root) {
-    assertEquals(root, Conventions.root(path, packageName));
   }
 
   @ParameterizedTest
