@@ -152,7 +152,7 @@ class RulesArchitectureTest {
     assertEquals(6, QUIET.evaluate(loud).getFailureReport().getDetails().size());
   }
 
-  @SuppressWarnings("unused")
+  @SuppressWarnings({"unused", "StringCaseLocaleUsage"})
   private static final class Loud {
 
     void all() {
