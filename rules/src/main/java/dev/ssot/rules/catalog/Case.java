@@ -1,6 +1,7 @@
 package dev.ssot.rules.catalog;
 
 import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.rivals.Rivalry;
@@ -22,18 +23,23 @@ public final class Case {
   private final Codebase codebase;
   private final Policy policy;
   private final Set<String> matchedPatterns;
+  private final Set<String> unseenFiles;
   private @Nullable Rivalry rivalry;
   private @Nullable List<RoleCast> casts;
+  private @Nullable Judgement accesses;
 
   /**
    * A case.
    *
    * @param matchedPatterns the path patterns of the policy that matched a file
+   * @param unseenFiles paths of files that are there and of which not all is in the codebase
    */
-  public Case(Codebase codebase, Policy policy, Set<String> matchedPatterns) {
+  public Case(
+      Codebase codebase, Policy policy, Set<String> matchedPatterns, Set<String> unseenFiles) {
     this.codebase = codebase;
     this.policy = policy;
     this.matchedPatterns = Set.copyOf(matchedPatterns);
+    this.unseenFiles = Set.copyOf(unseenFiles);
   }
 
   public Codebase codebase() {
@@ -47,6 +53,12 @@ public final class Case {
   /** The path patterns of the policy that matched a file. */
   public Set<String> matchedPatterns() {
     return matchedPatterns;
+  }
+
+  /** Whether a type seems to stand in a file that was excluded, not read or not understood. */
+  boolean isUnseen(String qualifiedName) {
+    String file = qualifiedName.replace('.', '/') + ".java";
+    return unseenFiles.stream().anyMatch(path -> ("/" + path).endsWith("/" + file));
   }
 
   /** What the codebase says of rivals. */
@@ -67,6 +79,19 @@ public final class Case {
       casts = List.copyOf(found);
     }
     return casts;
+  }
+
+  /** What is to be said of the access paths. */
+  Judgement accesses() {
+    if (accesses == null) {
+      accesses = ForbiddenImport.examine(this);
+    }
+    return accesses;
+  }
+
+  /** The findings on access paths, also where their rule is not asked for: scores need them. */
+  public List<Finding> accessFindings() {
+    return accesses().findings();
   }
 
   /** Types that declared roles account for: canonicals, rivals and shims. */

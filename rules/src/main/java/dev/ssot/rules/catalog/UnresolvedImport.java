@@ -28,8 +28,8 @@ import java.util.Set;
  * <p>A package of the codebase may have types that the scan does not see: generated ones, or those
  * of another artifact with the same package. So an import is only reported when the codebase says
  * where the type went (the same simple name stands in one of its packages) or what was meant (a
- * name that differs by a letter or two), and when no other type of the package is missing without a
- * trace.
+ * name that differs by a letter or two), when the type's file was not merely left out, and when no
+ * other type of the package is missing without a trace.
  */
 final class UnresolvedImport implements Rule {
 
@@ -60,7 +60,7 @@ final class UnresolvedImport implements Rule {
         String type = importedType(single, codebase);
         if (!type.isEmpty()) {
           looked++;
-          if (!codebase.hasType(type)) {
+          if (!codebase.hasType(type) && !facts.isUnseen(type)) {
             missing.computeIfAbsent(type, name -> new ArrayList<>()).add(new Site(unit, single));
           }
         }

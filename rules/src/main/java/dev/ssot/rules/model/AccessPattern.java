@@ -1,5 +1,7 @@
 package dev.ssot.rules.model;
 
+import java.util.Arrays;
+
 /**
  * A pattern for what may not be reached.
  *
@@ -38,7 +40,7 @@ public record AccessPattern(Kind kind, String name, String member) {
       pattern = new AccessPattern(Kind.TYPE, text, "");
     }
     if (!isQualifiedName(pattern.name)
-        || (pattern.kind == Kind.MEMBER && !isQualifiedName(pattern.member))) {
+        || (pattern.kind == Kind.MEMBER && !isIdentifier(pattern.member))) {
       throw new IllegalArgumentException(
           "`%s` is not a type, `type#member`, `package.*` or `package.**`".formatted(text));
     }
@@ -46,14 +48,13 @@ public record AccessPattern(Kind kind, String name, String member) {
   }
 
   private static boolean isQualifiedName(String name) {
-    for (String part : name.split("\\.", -1)) {
-      if (part.isEmpty()
-          || !Character.isJavaIdentifierStart(part.codePointAt(0))
-          || !part.codePoints().allMatch(Character::isJavaIdentifierPart)) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(name.split("\\.", -1)).allMatch(AccessPattern::isIdentifier);
+  }
+
+  private static boolean isIdentifier(String name) {
+    return !name.isEmpty()
+        && Character.isJavaIdentifierStart(name.codePointAt(0))
+        && name.codePoints().allMatch(Character::isJavaIdentifierPart);
   }
 
   /** The text that {@link #parse} reads. */

@@ -15,16 +15,15 @@ import java.util.Map;
 final class Strengths {
 
   private static final Map<Channel, Double> TRUST =
-      new EnumMap<>(
-          Map.of(
-              Channel.BODIES, 0.75,
-              Channel.MEMBERS, 0.60,
-              Channel.VOCABULARY, 0.60,
-              Channel.CONSTANTS, 0.50,
-              Channel.CONTEXT, 0.30,
-              Channel.STATE, 0.25,
-              Channel.NAME, 0.25,
-              Channel.POLICY, 0.60));
+      Map.of(
+          Channel.BODIES, 0.75,
+          Channel.MEMBERS, 0.60,
+          Channel.VOCABULARY, 0.60,
+          Channel.CONSTANTS, 0.50,
+          Channel.CONTEXT, 0.30,
+          Channel.STATE, 0.25,
+          Channel.NAME, 0.25,
+          Channel.POLICY, 0.60);
 
   private static final double SIGNIFICANT = 0.35;
   private static final int ENOUGH_MEMBERS = 3;

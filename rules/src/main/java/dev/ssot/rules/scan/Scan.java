@@ -40,7 +40,7 @@ public final class Scan {
                 request.base(), policy.sources(), watchedMembers(policy), request.threads())
             .read(request.paths(), listener::filesRead);
     Refusals.check(request, sources);
-    Case facts = new Case(sources.codebase(), policy, sources.matched());
+    Case facts = new Case(sources.codebase(), policy, sources.matched(), sources.unseen());
     List<Finding> findings = new ArrayList<>();
     List<RuleCoverage> judged = new ArrayList<>();
     for (Rule rule : rules) {
@@ -60,7 +60,7 @@ public final class Scan {
         findings,
         new Coverage(
             sources.counts(), sources.codebase().types().size(), sources.problems(), judged),
-        new Scoring(facts, findings).compliance(),
+        new Scoring(facts).compliance(),
         Catalog.descriptions().stream()
             .filter(description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
             .toList());

@@ -26,16 +26,15 @@ import java.util.TreeSet;
  * <p>A role's sites are its implementations (the canonical, its shims, its rivals) and its uses
  * (the access paths that reach one of them, or that the role forbids), one site for each place in a
  * file. Compliant are the canonical, its shims, and uses of either at which no rule fires.
- * Documentation links are no uses.
+ * Documentation links are no uses. The score depends neither on the rules that are asked for nor on
+ * the severities of the policy.
  */
 final class Scoring {
 
   private final Case facts;
-  private final List<Finding> findings;
 
-  Scoring(Case facts, List<Finding> findings) {
+  Scoring(Case facts) {
     this.facts = facts;
-    this.findings = findings;
   }
 
   Compliance compliance() {
@@ -77,7 +76,7 @@ final class Scoring {
       patterns.add(path.pattern().text());
     }
     Set<Location> places = new TreeSet<>();
-    for (Finding finding : findings) {
+    for (Finding finding : facts.accessFindings()) {
       if (finding.evidence() instanceof Evidence.Access access
           && finding.severity() != Severity.NOTE
           && patterns.contains(access.pattern())) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What folders mean in Maven, Gradle, Ant and Bazel projects. */
 final class Conventions {
 
-  private static final Pattern SOURCE_SET = Pattern.compile("(?:^|.*/)src/([^/]+)(?:/.*)?");
+  private static final Pattern SOURCE_SET = Pattern.compile("(?:.*/|^)src/([^/]+)(?:/.*)?");
   private static final Pattern TEST_SET =
       Pattern.compile("tests?|it|jmh|test-?fixtures|.+-?tests?", Pattern.CASE_INSENSITIVE);
   private static final Pattern TEST_FOLDER =

@@ -8,13 +8,15 @@ import java.util.Set;
  * What a walk over the paths of a scan came upon.
  *
  * @param files in the order of paths
- * @param excluded number of files left out
+ * @param excluded paths of files left out
  * @param matched the glob patterns of the policy that matched something
  */
-record Found(List<FoundFile> files, int excluded, List<Problem> problems, Set<String> matched) {
+record Found(
+    List<FoundFile> files, List<String> excluded, List<Problem> problems, Set<String> matched) {
 
   Found {
     files = List.copyOf(files);
+    excluded = List.copyOf(excluded);
     problems = List.copyOf(problems);
     matched = Set.copyOf(matched);
   }

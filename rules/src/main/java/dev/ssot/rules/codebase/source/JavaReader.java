@@ -5,6 +5,7 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.modules.ModuleDirective;
 import dev.ssot.rules.codebase.ImportFact;
@@ -85,6 +86,7 @@ final class JavaReader {
 
   private SourceUnit unit(FoundFile file, SourceText text, ParseResult<CompilationUnit> result) {
     CompilationUnit tree = result.getResult().orElseThrow();
+    nameCompactType(tree, file);
     String packageName =
         tree.getPackageDeclaration().map(declared -> declared.getNameAsString()).orElse("");
     List<ImportFact> imports = tree.getImports().stream().map(this::importFact).toList();
@@ -106,6 +108,16 @@ final class JavaReader {
         uses.result(),
         modules(file, tree),
         text.lines());
+  }
+
+  /** The type of a compact source file is named after the file, where the parser has no name. */
+  private static void nameCompactType(CompilationUnit tree, FoundFile file) {
+    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    for (TypeDeclaration<?> type : tree.getTypes()) {
+      if (type instanceof ClassOrInterfaceDeclaration declared && declared.isCompact()) {
+        declared.setName(name.substring(0, name.length() - ".java".length()));
+      }
+    }
   }
 
   private static List<ModuleFact> modules(FoundFile file, CompilationUnit tree) {

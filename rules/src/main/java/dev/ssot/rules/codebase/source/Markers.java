@@ -59,17 +59,24 @@ final class Markers {
         .anyMatch(type -> type.getAnnotationByName("Generated").isPresent());
   }
 
-  /** Only what stands above the package counts: further down, the words speak of other things. */
+  /**
+   * Only what stands above the package counts: further down, the words speak of other things. In a
+   * file of the unnamed package that is what stands above the first import, or above the first type
+   * apart from that type's documentation.
+   */
   private static boolean hasHeader(CompilationUnit tree, ParseResult<CompilationUnit> result) {
+    boolean aboveType = tree.getPackageDeclaration().isEmpty() && tree.getImports().isEmpty();
     int end =
         tree.getPackageDeclaration()
             .flatMap(declared -> declared.getRange())
+            .or(() -> tree.getImports().stream().findFirst().flatMap(first -> first.getRange()))
             .or(() -> tree.getTypes().stream().findFirst().flatMap(type -> type.getRange()))
             .map(range -> range.begin.line)
             .orElse(0);
     return result.getCommentsCollection().stream()
         .flatMap(comments -> comments.getComments().stream())
         .filter(comment -> comment.getRange().filter(at -> at.begin.line < end).isPresent())
+        .filter(comment -> !aboveType || !comment.isJavadocComment())
         .map(Comment::getContent)
         .anyMatch(content -> GENERATED_HEADER.matcher(content).find());
   }

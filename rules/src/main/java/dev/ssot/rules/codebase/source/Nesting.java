@@ -43,11 +43,21 @@ final class Nesting {
 
   private void skipComment() {
     if (text.startsWith("//", at)) {
-      skipTo("\n");
+      skipLine();
     } else if (text.startsWith("/*", at)) {
       at += 2;
       skipTo("*/");
     }
+  }
+
+  private void skipLine() {
+    while (at < text.length() && !isLineEnd(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   private void skipTo(String end) {
@@ -70,7 +80,7 @@ final class Nesting {
   /** Skips to the closing quote, or to the end of the line where there is none. */
   private void skipLiteral(char quote) {
     at++;
-    while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
+    while (at < text.length() && text.charAt(at) != quote && !isLineEnd(text.charAt(at))) {
       at += text.charAt(at) == '\\' ? 2 : 1;
     }
   }

@@ -36,9 +36,9 @@ final class SourceFinder {
   private final Map<String, FoundFile> files = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Path, String> seenFolders = new HashMap<>();
-  private final Set<Path> seenFiles = new HashSet<>();
+  private final Map<Path, String> seenFiles = new HashMap<>();
   private final Deque<Path> links = new ArrayDeque<>();
-  private int excluded;
+  private final List<String> excluded = new ArrayList<>();
 
   SourceFinder(Path base, SourceSelection selection) {
     this.base = base;
@@ -72,11 +72,11 @@ final class SourceFinder {
     String path = relative(folder);
     String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
     if (!asked && Conventions.isLeftOut(folder, name)) {
-      excluded += countFiles(folder);
+      leaveOut(folder);
       return;
     }
     if (!path.isEmpty() && excludes.matches(path)) {
-      excluded += countFiles(folder);
+      leaveOut(folder);
       return;
     }
     try {
@@ -108,7 +108,7 @@ final class SourceFinder {
       if (Files.isDirectory(target)) {
         String seen = seenFolders.get(target);
         if (seen != null) {
-          remark(path, "a link to `" + (seen.isEmpty() ? "." : seen) + "`, which is scanned there");
+          scannedThere(path, seen.isEmpty() ? "." : seen);
         } else {
           folder(link, false);
         }
@@ -131,11 +131,15 @@ final class SourceFinder {
     }
     boolean outsideRoots = !roots.isEmpty() && !roots.matches(path) && !testRoots.matches(path);
     if (excludes.matches(path) || outsideRoots) {
-      excluded++;
+      excluded.add(path);
       return;
     }
     try {
-      if (!seenFiles.add(file.toRealPath())) {
+      String seen = seenFiles.putIfAbsent(file.toRealPath(), path);
+      if (seen != null) {
+        if (!seen.equals(path)) {
+          scannedThere(path, seen);
+        }
         return;
       }
     } catch (IOException e) {
@@ -146,10 +150,15 @@ final class SourceFinder {
   }
 
   private SourceKind kind(String path) {
+    boolean test = testRoots.matches(path);
     if (generatedRoots.matches(path) || Conventions.isGenerated(path)) {
       return SourceKind.GENERATED;
     }
-    return testRoots.matches(path) ? SourceKind.TEST : SourceKind.PRODUCTION;
+    return test ? SourceKind.TEST : SourceKind.PRODUCTION;
+  }
+
+  private void scannedThere(String path, String target) {
+    remark(path, "a link to `" + target + "`, which is scanned there");
   }
 
   private void remark(String path, String cause) {
@@ -169,8 +178,7 @@ final class SourceFinder {
     return children;
   }
 
-  private static int countFiles(Path folder) {
-    int count = 0;
+  private void leaveOut(Path folder) {
     Deque<Path> open = new ArrayDeque<>(List.of(folder));
     while (!open.isEmpty()) {
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(open.pop())) {
@@ -178,14 +186,13 @@ final class SourceFinder {
           if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
             open.push(child);
           } else if (child.toString().endsWith(".java")) {
-            count++;
+            excluded.add(relative(child));
           }
         }
       } catch (IOException e) {
         // What is left out need not be readable: it is counted as far as it can be.
       }
     }
-    return count;
   }
 
   private String relative(Path file) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,13 +54,19 @@ public final class SourceReader {
    *
    * @param problems sorted
    * @param matched glob patterns of the selection that matched something
+   * @param unseen paths of files that are there and of which not all is in the facts
    */
   public record Sources(
-      Codebase codebase, FileCounts counts, List<Problem> problems, Set<String> matched) {
+      Codebase codebase,
+      FileCounts counts,
+      List<Problem> problems,
+      Set<String> matched,
+      Set<String> unseen) {
 
     public Sources {
       problems = List.copyOf(problems);
       matched = Set.copyOf(matched);
+      unseen = Set.copyOf(unseen);
     }
   }
 
@@ -184,8 +191,10 @@ public final class SourceReader {
     int unopened = (int) found.problems().stream().filter(p -> p.kind().incomplete()).count();
     int total = all.length() + unopened;
     FileCounts counts =
-        new FileCounts(total, read, partly, total - read - partly, found.excluded(), lines);
+        new FileCounts(total, read, partly, total - read - partly, found.excluded().size(), lines);
     problems.sort(null);
-    return new Sources(new Codebase(units, services), counts, problems, found.matched());
+    Set<String> unseen = new HashSet<>(found.excluded());
+    problems.stream().filter(p -> p.kind().incomplete()).forEach(p -> unseen.add(p.path()));
+    return new Sources(new Codebase(units, services), counts, problems, found.matched(), unseen);
   }
 }

@@ -85,15 +85,8 @@ record SourceText(String text, boolean fallback) {
     }
   }
 
-  /** Number of lines; a line ends at LF, CR or CR LF. */
+  /** Number of lines; a line ends at LF, CR, CR LF or the end of the text. */
   int lines() {
-    int lines = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
-        lines++;
-      }
-    }
-    return lines;
+    return (int) text.lines().count();
   }
 }

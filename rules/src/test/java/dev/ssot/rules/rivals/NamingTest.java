@@ -1,0 +1,37 @@
+package dev.ssot.rules.rivals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ssot.rules.rivals.Naming.Relation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamingTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "SAME, a.MessageRouter, b.MessageRouter",
+    "SAME, a.MessageRouter, b.Message_Router",
+    "CONTAINED, a.MessageRouter, a.Router",
+    "CONTAINED, a.MessageRouter, b.MessageRouterImpl",
+    "MIRRORED, a.FrameEncoder, a.FrameDecoder",
+    "MIRRORED, a.ClientHandshake, a.ServerHandshake",
+    "MIRRORED, a.client.Handshake, a.server.Handshake",
+    "MIRRORED, a.Template, a.reactive.Template",
+    "MIRRORED, a.JsonReader, a.JsonWriter",
+    "SPECIALISED, a.IntList, a.LongList",
+    "SPECIALISED, a.IntBuffer, a.Buffer",
+    "REPLICATED, a.RouterV1, a.RouterV2",
+    "REPLICATED, a.v1.Router, a.v2.Router",
+    "REPLICATED, a.netty4.Router, a.netty5.Router",
+    "REPLICATED, javax.mail.Sender, jakarta.mail.Sender",
+    "PEERS, a.MessageRouter, a.EventRouter",
+    "PEERS, a.StartCommand, a.HelpCommand",
+    "DIFFERENT, a.MessageRouter, a.ChatHub",
+    "DIFFERENT, a.Throttle, b.CallLimiter"
+  })
+  void namesStandToEachOther(Relation relation, String one, String other) {
+    assertEquals(relation, Naming.relation(one, other));
+    assertEquals(relation, Naming.relation(other, one), "the other way round");
+  }
+}
