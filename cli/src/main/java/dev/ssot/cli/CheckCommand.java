@@ -1,5 +1,7 @@
 package dev.ssot.cli;
 
+import dev.ssot.cli.message.Diagnostic;
+import dev.ssot.cli.message.Rejection;
 import dev.ssot.cli.policy.PolicyReader;
 import dev.ssot.reports.ReportOptions;
 import dev.ssot.rules.model.Policy;
@@ -46,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     int threads = Threads.of(options.threads);
     Colour colour = Colour.of(Choice.of("value of --color", options.color, Colour.words()));
     ReportTargets targets = ReportTargets.of(options.targets, surroundings.folder());
-    ScanScope scope = ScanScope.locate(options.paths, options.policy, surroundings.folder());
+    ScanScope scope = scope();
     Policy policy = policy(scope);
 
     ScanResult result;
@@ -57,6 +59,17 @@ final class CheckCommand implements Callable<Integer> {
     boolean coloured = colour.on(surroundings, surroundings.terminals().out());
     targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);
     return result.outcome().exitStatus();
+  }
+
+  private ScanScope scope() {
+    if (options.noPolicy && options.policy != null) {
+      throw new Rejection(
+          Diagnostic.of(
+              "--policy and --no-policy contradict each other", "leave one of the two out"));
+    }
+    return options.noPolicy
+        ? ScanScope.withoutPolicy(options.paths, surroundings.folder())
+        : ScanScope.locate(options.paths, options.policy, surroundings.folder());
   }
 
   private Policy policy(ScanScope scope) {

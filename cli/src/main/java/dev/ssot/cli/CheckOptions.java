@@ -28,6 +28,11 @@ final class CheckOptions {
   @Nullable Path policy;
 
   @Option(
+      names = "--no-policy",
+      description = "Read no policy, even where there is one: discovery only.")
+  boolean noPolicy;
+
+  @Option(
       names = "--rule",
       paramLabel = "RULE",
       completionCandidates = RuleNames.class,

@@ -37,6 +37,16 @@ record ScanScope(Path base, List<Path> paths, Optional<Path> policy) {
     return new ScanScope(base(paths, policy), paths, policy);
   }
 
+  /**
+   * Finds out for a scan that reads no policy.
+   *
+   * @throws Rejection if a path does not exist
+   */
+  static ScanScope withoutPolicy(List<Path> given, Path folder) {
+    List<Path> paths = real(given.isEmpty() ? List.of(folder) : given, folder);
+    return new ScanScope(base(paths, Optional.empty()), paths, Optional.empty());
+  }
+
   /** A file's name in messages and reports. */
   String name(Path file) {
     return base.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");

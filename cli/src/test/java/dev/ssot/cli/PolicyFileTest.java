@@ -139,4 +139,16 @@ class PolicyFileTest {
     assertTrue(run.err().contains("ssot.yml: error: a policy of this name is not read"));
     assertEquals(2, run.status());
   }
+
+  @Test
+  void aPolicyThatIsNamedAndRefusedAtOnceIsAnError() {
+    Program.Run run = Program.in(folder).run("check", "--policy", "ssot.yaml", "--no-policy");
+    assertEquals(2, run.status());
+    assertEquals(
+        """
+        error: --policy and --no-policy contradict each other
+          help: leave one of the two out
+        """,
+        run.err());
+  }
 }

@@ -58,6 +58,14 @@ class ScanScopeTest {
   }
 
   @Test
+  void aScanWithoutPolicyLeavesTheNearestAlone() throws IOException {
+    policy("repo");
+    ScanScope scope = ScanScope.withoutPolicy(List.of(Path.of("repo/a/src")), root);
+    assertEquals(Optional.empty(), scope.policy());
+    assertEquals(root.resolve("repo"), scope.base());
+  }
+
+  @Test
   void aPolicyOutsideTheRepositoryIsNotTaken() throws IOException {
     policy(".");
     assertEquals(Optional.empty(), locate("repo/a").policy());
