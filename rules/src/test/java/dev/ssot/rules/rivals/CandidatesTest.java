@@ -97,7 +97,7 @@ class CandidatesTest {
     ProfileIndex index = new ProfileIndex(project.codebase());
     List<String> pairs = new ArrayList<>();
     new Candidates(index, index.all().subList(0, 1))
-        .forEach((one, other) -> pairs.add(one + "-" + other));
+        .forEach((one, other) -> pairs.add(one.id() + "-" + other.id()));
 
     assertEquals(List.of(), pairs);
   }
