@@ -21,6 +21,15 @@ class OwnCodeTest {
   }
 
   @Test
+  void findsNoRivalOfTheShippedRouterInItsOwnModule() {
+    String policy = "cli/src/main/resources/dev/ssot/cli/policies/websocket-router.yaml";
+    Program.Run run =
+        Program.in(HOME).run("check", "--policy", policy, "--format", "json", "router");
+    assertEquals(new TreeSet<>(), Marks.found(run.out()));
+    assertEquals(0, run.status(), run.err());
+  }
+
+  @Test
   void hasLookedAtEveryModuleAndScoredTheCanonicalRouter() {
     JsonNode result = Marks.tree(Program.in(HOME).run("check", "--format", "json").out());
     assertTrue(result.get("coverage").get("files").get("read").asInt() > 200);

@@ -57,7 +57,9 @@ final class ConsoleCoverage {
         .styled(style, problem.kind().label() + ":")
         .text(" " + problem.cause())
         .end();
-    page.line(2).styled(Style.STRONG, "help:").text(" " + problem.remedy()).end();
+    if (!problem.remedy().isEmpty()) {
+      page.line(2).styled(Style.STRONG, "help:").text(" " + problem.remedy()).end();
+    }
   }
 
   private static void rules(List<RuleCoverage> rules, ConsolePage page) {

@@ -10,7 +10,12 @@ import java.util.List;
  * @param reason why that one
  * @param rivals the others, the likest first
  */
-record Cluster(TypeEntry canonical, String reason, List<TypeEntry> rivals) {
+record Cluster(TypeEntry canonical, String reason, List<Member> rivals) {
+
+  /**
+   * A rival and the member of the cluster that it is a rival of: the canonical, or else the centre.
+   */
+  record Member(TypeEntry entry, TypeEntry nearest) {}
 
   Cluster {
     rivals = List.copyOf(rivals);

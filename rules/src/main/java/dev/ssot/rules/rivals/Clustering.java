@@ -68,15 +68,22 @@ final class Clustering {
     return members;
   }
 
+  /** The first of {@code members} is the centre. */
   private Cluster cluster(List<TypeEntry> members) {
     List<TypeEntry> ordered = new ArrayList<>(members);
     ordered.sort(order());
     TypeEntry canonical = ordered.get(0);
-    List<TypeEntry> rivals = new ArrayList<>(ordered.subList(1, ordered.size()));
+    TypeEntry centre = members.get(0);
+    List<Cluster.Member> rivals = new ArrayList<>();
+    for (TypeEntry rival : ordered.subList(1, ordered.size())) {
+      boolean direct = confidence(canonical, rival) > 0;
+      rivals.add(new Cluster.Member(rival, direct ? canonical : centre));
+    }
     rivals.sort(
-        Comparator.comparingInt((TypeEntry rival) -> -confidence(canonical, rival))
-            .thenComparing(TypeEntry::location));
-    return new Cluster(canonical, reason(canonical, rivals), rivals);
+        Comparator.comparingInt(
+                (Cluster.Member rival) -> -confidence(rival.nearest(), rival.entry()))
+            .thenComparing(rival -> rival.entry().location()));
+    return new Cluster(canonical, reason(canonical, ordered.subList(1, ordered.size())), rivals);
   }
 
   private int confidence(TypeEntry canonical, TypeEntry rival) {

@@ -74,7 +74,8 @@ final class Discovery {
     }
     Bar bar = bar(one, other);
     boolean namesakes = bar == Bar.NAMESAKES && (isSubset(likeness) || isWhole(likeness));
-    boolean enough = namesakes || reaches(bar, one, other, likeness, strengths);
+    boolean renamed = bar == Bar.STRANGERS && isRenamed(one, other, likeness);
+    boolean enough = namesakes || renamed || reaches(bar, one, other, likeness, strengths);
     boolean forwards =
         enough
             && (shims.forwards(one.entry, other.entry) || shims.forwards(other.entry, one.entry));
@@ -87,6 +88,13 @@ final class Discovery {
         && likeness.sharedBodies() >= 15
         && likeness.members() >= 0.9
         && likeness.sharedMembers() >= 3;
+  }
+
+  /** Nearly all of both is the same but for names, and it is too much to be chance. */
+  private static boolean isRenamed(Profile one, Profile other, Likeness likeness) {
+    return likeness.bodiesMutual() >= 0.85
+        && likeness.sharedBodies() >= 40
+        && Math.min(one.tokens(), other.tokens()) >= 150;
   }
 
   /** Nearly all of both namesakes is the same. */

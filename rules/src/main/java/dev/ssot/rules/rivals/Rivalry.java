@@ -148,7 +148,7 @@ public final class Rivalry {
               cluster.canonical().ref(),
               cluster.reason(),
               cluster.rivals().stream()
-                  .map(rival -> comparisons.compare(cluster.canonical(), rival))
+                  .map(rival -> comparisons.compare(rival.nearest(), rival.entry()))
                   .toList()));
     }
     return new Fragmentation(groups, discovery.looked());
@@ -176,7 +176,9 @@ public final class Rivalry {
 
   private static List<String> commonWords(Cluster cluster) {
     List<String> words = new ArrayList<>(Words.split(cluster.canonical().type().simpleName()));
-    cluster.rivals().forEach(rival -> words.retainAll(Words.split(rival.type().simpleName())));
+    cluster
+        .rivals()
+        .forEach(rival -> words.retainAll(Words.split(rival.entry().type().simpleName())));
     return words;
   }
 }

@@ -34,6 +34,7 @@ final class RoleSearch {
   private static final double POLICY_SPEAKS = 0.45;
   private static final double NEAR_TOTAL = 0.85;
   private static final int MANY_BODIES = 25;
+  private static final double COPIED = 0.5;
 
   private final Codebase codebase;
   private final Role role;
@@ -136,21 +137,32 @@ final class RoleSearch {
     boolean enough =
         strengths.confidence() >= threshold(entry, canonical.get())
             && (channels >= 2 || nearTotal)
-            && substantial(strengths, sign, likeness.vocabulary(), namesake);
+            && substantial(strengths, sign, likeness, namesake)
+            && !isOtherSide(entry, canonical.get(), likeness);
     return enough ? Optional.of(new Found(entry, strengths, sign.sentence())) : Optional.empty();
   }
 
   /**
-   * Words and fields alone, without a member or a body in common, are the neighbourhood's; and a
-   * few members in common, among other words and under another name, are chance.
+   * Words and fields alone, without a member or a body in common, are the neighbourhood's; and one
+   * or two members in common, or a few among other words, are chance where the names differ.
    */
   private static boolean substantial(
-      Strengths strengths, PolicySign sign, double vocabulary, boolean namesake) {
-    boolean members = strengths.of(Channel.MEMBERS) > 0.2 && (namesake || vocabulary >= 0.1);
+      Strengths strengths, PolicySign sign, Likeness likeness, boolean namesake) {
+    boolean members =
+        strengths.of(Channel.MEMBERS) > 0.2
+            && (namesake || (likeness.sharedMembers() >= 3 && likeness.vocabulary() >= 0.1));
     return members
         || strengths.of(Channel.BODIES) > 0.25
         || strengths.of(Channel.CONSTANTS) >= 1
         || sign.members() >= 2;
+  }
+
+  /**
+   * Of two sides of one thing, such as encoder and decoder, only one that copies code is a rival.
+   */
+  private static boolean isOtherSide(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
+    return likeness.bodies() < COPIED
+        && Naming.relation(entry.name(), canonical.name()) == Naming.Relation.MIRRORED;
   }
 
   private Optional<Found> judgeByPolicy(TypeEntry entry, PolicySign sign) {

@@ -38,7 +38,7 @@ class ClusteringTest {
 
   private static String text(Cluster cluster) {
     StringBuilder text = new StringBuilder(cluster.canonical().type().simpleName()).append(":");
-    cluster.rivals().forEach(rival -> text.append(rival.type().simpleName()));
+    cluster.rivals().forEach(rival -> text.append(rival.entry().type().simpleName()));
     return text.toString();
   }
 
