@@ -679,6 +679,13 @@ class DuplicateImplementationTest {
             }
           }
 
+          private void rewind(int to) {
+            if (to > position) {
+              throw new IllegalArgumentException("cannot rewind forwards");
+            }
+            position = to;
+          }
+
           private void number(long number) {
             long rest = number;
             while (rest > 127) {
@@ -712,6 +719,13 @@ class DuplicateImplementationTest {
               chars[i] = (char) buffer[position++];
             }
             return new String(chars);
+          }
+
+          private void rewind(int to) {
+            if (to > position) {
+              throw new IllegalArgumentException("cannot rewind forwards");
+            }
+            position = to;
           }
 
           private long number() {
