@@ -9,6 +9,7 @@ import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.Region;
 import java.util.ArrayList;
@@ -79,8 +80,7 @@ final class Accesses {
       this.unit = unit;
       this.into = into;
       this.resolver = new NameResolver(codebase, unit);
-      this.firstType =
-          unit.types().isEmpty() ? unit.packageName() : unit.types().get(0).qualifiedName();
+      this.firstType = unit.firstType();
     }
 
     void collect() {
@@ -145,7 +145,7 @@ final class Accesses {
     /** A watched nested type that is reached through the import of a type around it. */
     private void addNested(String type, NameUse use) {
       boolean nested = use.name().indexOf('.') >= 0 && type.endsWith("." + use.name());
-      if (nested && watchedNames.contains(lastPart(type))) {
+      if (nested && watchedNames.contains(DottedNames.last(type))) {
         add(AccessPath.QUALIFIED_NAME, type, "", use.region(), use.inType());
       }
     }
@@ -159,13 +159,13 @@ final class Accesses {
      * java.lang}, which every file imports as by a wildcard.
      */
     private void addUnresolved(NameUse use) {
-      String head = head(use.name());
+      String head = DottedNames.first(use.name());
       String single = imported.get(head);
       if (single != null) {
         addNested(single + use.name().substring(head.length()), use);
         return;
       }
-      if (watchedNames.contains(head) || watchedNames.contains(lastPart(use.name()))) {
+      if (watchedNames.contains(head) || watchedNames.contains(DottedNames.last(use.name()))) {
         String name = watchedNames.contains(head) ? head : use.name();
         for (ImportFact wildcard : wildcards()) {
           String type = wildcard.name() + "." + name;
@@ -196,12 +196,12 @@ final class Accesses {
 
     private String exportedType(String packageName, String name) {
       String whole = packageName + "." + name;
-      return codebase.hasType(whole) ? whole : packageName + "." + head(name);
+      return codebase.hasType(whole) ? whole : packageName + "." + DottedNames.first(name);
     }
 
     /** The wildcard import that brings in the first part of a name. */
     private Region wildcardOf(String type, NameUse use) {
-      String head = head(use.name());
+      String head = DottedNames.first(use.name());
       return unit.imports().stream()
           .filter(
               single ->
@@ -211,15 +211,6 @@ final class Accesses {
           .map(ImportFact::region)
           .findFirst()
           .orElse(use.region());
-    }
-
-    private static String head(String name) {
-      int dot = name.indexOf('.');
-      return dot < 0 ? name : name.substring(0, dot);
-    }
-
-    private static String lastPart(String name) {
-      return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private void add(MemberUse use) {
@@ -260,13 +251,13 @@ final class Accesses {
       if (resolved.isPresent()) {
         return List.of(resolved.get().type());
       }
-      String head = head(name);
+      String head = DottedNames.first(name);
       String single = imported.get(head);
       if (single != null) {
         return List.of(single + name.substring(head.length()));
       }
       List<String> types = new ArrayList<>(List.of(name));
-      if (watchedNames.contains(lastPart(name)) && Character.isUpperCase(name.charAt(0))) {
+      if (watchedNames.contains(DottedNames.last(name)) && Character.isUpperCase(name.charAt(0))) {
         wildcards().forEach(wildcard -> types.add(wildcard.name() + "." + name));
         types.add(JAVA_LANG + name);
       }

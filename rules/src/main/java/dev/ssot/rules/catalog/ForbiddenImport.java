@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
@@ -57,10 +58,9 @@ final class ForbiddenImport implements Rule {
     }
     List<Access> accesses = new Accesses(facts.codebase(), watchedNames(prohibitions)).all();
     List<Finding> findings = new ArrayList<>();
-    Set<Finding> seen = new HashSet<>();
     for (Access access : accesses) {
       Finding finding = judge(access, prohibitions, facts);
-      if (finding != null && seen.add(finding)) {
+      if (finding != null) {
         findings.add(finding);
       }
     }
@@ -71,9 +71,9 @@ final class ForbiddenImport implements Rule {
   static List<Prohibition> prohibitions(Policy policy) {
     List<Prohibition> all = new ArrayList<>();
     for (Role role : policy.roles()) {
-      role.forbidden().forEach(path -> all.add(new Prohibition(path, role.id())));
+      role.forbidden().forEach(path -> all.add(new Prohibition(path)));
     }
-    policy.forbidden().forEach(path -> all.add(new Prohibition(path, "")));
+    policy.forbidden().forEach(path -> all.add(new Prohibition(path)));
     return all;
   }
 
@@ -81,7 +81,7 @@ final class ForbiddenImport implements Rule {
     Set<String> names = new TreeSet<>();
     for (Prohibition prohibition : prohibitions) {
       AccessPattern pattern = prohibition.path().pattern();
-      names.add(pattern.name().substring(pattern.name().lastIndexOf('.') + 1));
+      names.add(DottedNames.last(pattern.name()));
     }
     return names;
   }
@@ -103,7 +103,7 @@ final class ForbiddenImport implements Rule {
 
   private static boolean missesCanonical(Access access, Role role, Codebase codebase) {
     String canonical = role.canonical().value();
-    String simpleName = canonical.substring(canonical.lastIndexOf('.') + 1);
+    String simpleName = DottedNames.last(canonical);
     return access.path() == AccessPath.IMPORT
         && access.target().endsWith("." + simpleName)
         && !access.target().equals(canonical)

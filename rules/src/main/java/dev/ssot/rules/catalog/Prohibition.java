@@ -6,12 +6,8 @@ import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.rivals.Patterns;
 
-/**
- * One forbidden path of the policy, with the role that it belongs to.
- *
- * @param role the role's id, or the empty string
- */
-record Prohibition(ForbiddenPath path, String role) {
+/** One forbidden path of the policy, held against accesses. */
+record Prohibition(ForbiddenPath path) {
 
   /** Whether an access is what the path forbids. */
   boolean forbids(Access access, Codebase codebase) {
@@ -27,13 +23,13 @@ record Prohibition(ForbiddenPath path, String role) {
       return coversPackage(pattern, access.target());
     }
     if (access.path() == AccessPath.MODULE_IMPORT || access.path() == AccessPath.WILDCARD_IMPORT) {
-      return coversPackage(pattern, access.target()) || covers(pattern, access.target());
+      return coversPackage(pattern, access.target()) || Patterns.covers(pattern, access.target());
     }
     boolean memberOfType = access.path() == AccessPath.QUALIFIED_NAME && !access.member().isEmpty();
     boolean nestedType =
         access.path() == AccessPath.STATIC_IMPORT
-            && covers(pattern, access.target() + "." + access.member());
-    return nestedType || (!memberOfType && covers(pattern, access.target()));
+            && Patterns.covers(pattern, access.target() + "." + access.member());
+    return nestedType || (!memberOfType && Patterns.covers(pattern, access.target()));
   }
 
   private static boolean coversPackage(AccessPattern pattern, String packageName) {
@@ -43,10 +39,6 @@ record Prohibition(ForbiddenPath path, String role) {
           packageName.equals(pattern.name()) || packageName.startsWith(pattern.name() + ".");
       case TYPE, MEMBER -> false;
     };
-  }
-
-  private static boolean covers(AccessPattern pattern, String type) {
-    return Patterns.covers(pattern, type);
   }
 
   /** What a path covers may use itself, and what the policy excepts may use it. */

@@ -6,6 +6,7 @@ import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
@@ -83,12 +84,7 @@ final class UnresolvedImport implements Rule {
           case STATIC_WILDCARD_IMPORT -> single.name();
           default -> "";
         };
-    return codebase.hasPackage(packageOf(name)) ? name : "";
-  }
-
-  private static String packageOf(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(0, dot);
+    return codebase.hasPackage(DottedNames.qualifier(name)) ? name : "";
   }
 
   /** Packages of which some types are plainly elsewhere: they are imported and left no trace. */
@@ -96,7 +92,7 @@ final class UnresolvedImport implements Rule {
     Set<String> packages = new HashSet<>();
     for (String type : missing) {
       if (candidates(codebase, type).isEmpty()) {
-        packages.add(packageOf(type));
+        packages.add(DottedNames.qualifier(type));
       }
     }
     return packages;
@@ -109,7 +105,7 @@ final class UnresolvedImport implements Rule {
       Set<String> unseen,
       List<Finding> findings) {
     List<TypeRef> candidates = candidates(codebase, type);
-    if (candidates.isEmpty() || unseen.contains(packageOf(type))) {
+    if (candidates.isEmpty() || unseen.contains(DottedNames.qualifier(type))) {
       return;
     }
     for (Site site : sites) {
@@ -118,7 +114,7 @@ final class UnresolvedImport implements Rule {
   }
 
   private static List<TypeRef> candidates(Codebase codebase, String type) {
-    String simpleName = type.substring(type.lastIndexOf('.') + 1);
+    String simpleName = DottedNames.last(type);
     List<TypeRef> candidates = new ArrayList<>();
     for (TypeEntry entry : codebase.withSimpleName(simpleName)) {
       if (entry.unit().kind() != SourceKind.TEST && entry.type().isTopLevel()) {
@@ -126,9 +122,11 @@ final class UnresolvedImport implements Rule {
       }
     }
     if (candidates.isEmpty()) {
-      for (String near : codebase.topLevelTypes(packageOf(type))) {
+      for (String near : codebase.topLevelTypes(DottedNames.qualifier(type))) {
         if (NearNames.isTypo(simpleName, near)) {
-          codebase.type(packageOf(type) + "." + near).ifPresent(e -> candidates.add(e.ref()));
+          codebase
+              .type(DottedNames.qualifier(type) + "." + near)
+              .ifPresent(e -> candidates.add(e.ref()));
         }
       }
     }
@@ -137,7 +135,7 @@ final class UnresolvedImport implements Rule {
 
   private Finding finding(Site site, String type, List<TypeRef> candidates) {
     SourceUnit unit = site.unit();
-    String user = unit.types().isEmpty() ? unit.packageName() : unit.types().get(0).qualifiedName();
+    String user = unit.firstType();
     Subject subject = Subject.ofType(user.isEmpty() ? unit.path() : user);
     String first = candidates.get(0).name();
     List<Related> related =
@@ -153,7 +151,7 @@ final class UnresolvedImport implements Rule {
         subject,
         new Statement(
             "this %s names `%s`, which does not exist in package `%s`"
-                .formatted(written, type, packageOf(type)),
+                .formatted(written, type, DottedNames.qualifier(type)),
             "import `%s` instead, or delete the import".formatted(first),
             related),
         new Evidence.Unresolved(site.single().name(), candidates),

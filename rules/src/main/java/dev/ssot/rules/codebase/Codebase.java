@@ -3,7 +3,6 @@ package dev.ssot.rules.codebase;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.TypeRef;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -87,11 +86,6 @@ public final class Codebase {
   /** Whether some file declares this package. */
   public boolean hasPackage(String packageName) {
     return topLevelByPackage.containsKey(packageName);
-  }
-
-  /** The packages that files declare, sorted. */
-  public Collection<String> packages() {
-    return Collections.unmodifiableSet(topLevelByPackage.keySet());
   }
 
   /** Simple names of the top-level types of a package, sorted. */

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase;
 
 import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Region;
 
 /**
@@ -13,12 +14,11 @@ public record ImportFact(AccessPath path, String name, Region region) {
 
   /** The last part of the name. */
   public String simpleName() {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return DottedNames.last(name);
   }
 
   /** The name without its last part, or the empty string. */
   public String qualifier() {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(0, dot);
+    return DottedNames.qualifier(name);
   }
 }

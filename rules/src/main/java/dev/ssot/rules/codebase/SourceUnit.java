@@ -36,6 +36,11 @@ public record SourceUnit(
     modules = List.copyOf(modules);
   }
 
+  /** The qualified name of the first type, which stands for the file; its package without types. */
+  public String firstType() {
+    return types.isEmpty() ? packageName : types.get(0).qualifiedName();
+  }
+
   /** The source tree that holds the file: its path up to the folder of its package. */
   public String root() {
     return root(path, packageName);

@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase;
 
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Region;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ public record TypeFact(
 
   /** The name without package and enclosing types. */
   public String simpleName() {
-    return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    return DottedNames.last(qualifiedName);
   }
 
   public TypeKind kind() {

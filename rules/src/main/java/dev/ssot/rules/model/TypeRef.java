@@ -5,7 +5,7 @@ public record TypeRef(String name, Location declaration) implements Comparable<T
 
   /** The name without package and enclosing types. */
   public String simpleName() {
-    return name.substring(name.lastIndexOf('.') + 1);
+    return DottedNames.last(name);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Words;
+import dev.ssot.rules.model.DottedNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -210,7 +211,7 @@ final class Naming {
 
   /** The words of a simple name; digits stay with the word before them. */
   private static List<String> words(String qualifiedName) {
-    String simple = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    String simple = DottedNames.last(qualifiedName);
     List<String> words = new ArrayList<>();
     for (String part : simple.split("(?<=[a-z0-9])(?=[A-Z])|_", -1)) {
       words.addAll(
@@ -220,8 +221,8 @@ final class Naming {
   }
 
   private static List<String> packageWords(String qualifiedName) {
-    int dot = qualifiedName.lastIndexOf('.');
-    return dot < 0 ? List.of() : List.of(qualifiedName.substring(0, dot).split("\\.", -1));
+    String qualifier = DottedNames.qualifier(qualifiedName);
+    return qualifier.isEmpty() ? List.of() : List.of(qualifier.split("\\.", -1));
   }
 
   private static Set<String> difference(List<String> from, List<String> what) {

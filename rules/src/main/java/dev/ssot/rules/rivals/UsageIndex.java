@@ -5,9 +5,9 @@ import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.NameResolver;
 import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.ServiceFile;
-import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.TypeRef;
@@ -31,17 +31,15 @@ public final class UsageIndex {
    * One way by which a file reaches a type.
    *
    * @param user the top-level type that uses it; for a service file the name of the service
-   * @param production whether the file is production code
    */
-  public record Use(
-      String target, AccessPath path, Location location, String user, boolean production) {}
+  public record Use(String target, AccessPath path, Location location, String user) {}
 
   private final Map<String, List<Use>> byTarget = new TreeMap<>();
 
   public UsageIndex(Codebase codebase, Collection<String> targets) {
     Set<String> wanted = new HashSet<>(targets);
     Set<String> simpleNames = new HashSet<>();
-    wanted.forEach(name -> simpleNames.add(name.substring(name.lastIndexOf('.') + 1)));
+    wanted.forEach(name -> simpleNames.add(DottedNames.last(name)));
     for (SourceUnit unit : codebase.units()) {
       collect(codebase, unit, wanted, simpleNames);
     }
@@ -52,26 +50,24 @@ public final class UsageIndex {
 
   private void collect(
       Codebase codebase, SourceUnit unit, Set<String> wanted, Set<String> simpleNames) {
-    boolean production = unit.kind() == SourceKind.PRODUCTION;
-    String user = unit.types().isEmpty() ? unit.packageName() : unit.types().get(0).qualifiedName();
+    String user = unit.firstType();
     for (ImportFact single : unit.imports()) {
       String target = imported(single, wanted);
       if (!target.isEmpty()) {
-        add(new Use(target, single.path(), at(unit, single.region()), user, production));
+        add(new Use(target, single.path(), at(unit, single.region()), user));
       }
     }
     NameResolver resolver = new NameResolver(codebase, unit);
     for (NameUse use : unit.uses().names()) {
-      if (!simpleNames.contains(lastTypeName(use.name()))
-          && !simpleNames.contains(head(use.name()))) {
+      if (!simpleNames.contains(DottedNames.last(use.name()))
+          && !simpleNames.contains(DottedNames.first(use.name()))) {
         continue;
       }
-      collect(unit, use, resolver, wanted, production);
+      collect(unit, use, resolver, wanted);
     }
   }
 
-  private void collect(
-      SourceUnit unit, NameUse use, NameResolver resolver, Set<String> wanted, boolean production) {
+  private void collect(SourceUnit unit, NameUse use, NameResolver resolver, Set<String> wanted) {
     AccessPath fixed =
         switch (use.kind()) {
           case REFLECTION -> AccessPath.REFLECTION_STRING;
@@ -80,7 +76,7 @@ public final class UsageIndex {
         };
     if (use.kind() == NameUse.Kind.REFLECTION || use.kind() == NameUse.Kind.SERVICE) {
       if (wanted.contains(use.name())) {
-        add(new Use(use.name(), fixed, at(unit, use.region()), use.inType(), production));
+        add(new Use(use.name(), fixed, at(unit, use.region()), use.inType()));
       }
     } else if (use.kind() != NameUse.Kind.JAVADOC) {
       resolver
@@ -90,13 +86,7 @@ public final class UsageIndex {
           .filter(found -> !isInside(use.inType(), found.type()))
           .ifPresent(
               found ->
-                  add(
-                      new Use(
-                          found.type(),
-                          found.path(),
-                          at(unit, use.region()),
-                          use.inType(),
-                          production)));
+                  add(new Use(found.type(), found.path(), at(unit, use.region()), use.inType())));
     }
   }
 
@@ -109,13 +99,10 @@ public final class UsageIndex {
   }
 
   private void collect(ServiceFile file, Set<String> wanted) {
-    boolean production = file.kind() == SourceKind.PRODUCTION;
     for (ServiceFile.Provider provider : file.providers()) {
       if (wanted.contains(provider.name())) {
         Location location = new Location(file.path(), provider.region());
-        add(
-            new Use(
-                provider.name(), AccessPath.SERVICE_FILE, location, file.service(), production));
+        add(new Use(provider.name(), AccessPath.SERVICE_FILE, location, file.service()));
       }
     }
   }
@@ -133,15 +120,6 @@ public final class UsageIndex {
       return single.qualifier();
     }
     return ofMembers ? single.name() : "";
-  }
-
-  private static String lastTypeName(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
-  }
-
-  private static String head(String name) {
-    int dot = name.indexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
   }
 
   private static Location at(SourceUnit unit, Region region) {

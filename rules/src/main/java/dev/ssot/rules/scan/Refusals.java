@@ -3,6 +3,7 @@ package dev.ssot.rules.scan;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.Role;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Refusals {
     if (blind || codebase.hasType(canonical) || isImported(canonical, codebase)) {
       return;
     }
-    String simpleName = canonical.substring(canonical.lastIndexOf('.') + 1);
+    String simpleName = DottedNames.last(canonical);
     List<String> namesakes =
         codebase.withSimpleName(simpleName).stream().map(entry -> entry.name()).sorted().toList();
     PolicyLine line = role.canonical().line();
