@@ -133,18 +133,10 @@ final class Comparisons {
     return (int) StrictMath.floor(100 * Math.min(1, share));
   }
 
-  private List<SharedWord> rarest(FeatureTable table, int[] left, int[] right) {
+  private static List<SharedWord> rarest(FeatureTable table, int[] left, int[] right) {
     List<SharedWord> shared = new ArrayList<>();
-    int i = 0;
-    int j = 0;
-    while (i < left.length && j < right.length) {
-      int difference = Integer.compare(left[i], right[j]);
-      if (difference == 0) {
-        shared.add(new SharedWord(table.feature(left[i]), table.frequency(left[i])));
-      }
-      i += difference <= 0 ? 1 : 0;
-      j += difference >= 0 ? 1 : 0;
-    }
+    FeatureTable.forEachShared(
+        left, right, id -> shared.add(new SharedWord(table.feature(id), table.frequency(id))));
     shared.sort(Comparator.comparingInt(SharedWord::types).thenComparing(SharedWord::word));
     return shared.subList(0, Math.min(MOST_WORDS, shared.size()));
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * The features of one kind (words, member names …) that the types of a codebase have, each with the
@@ -83,8 +84,20 @@ final class FeatureTable {
 
   /** How much two sets of features weigh, and how much of it they share. */
   Overlap overlap(int[] left, int[] right) {
-    double shared = 0;
-    int count = 0;
+    double[] shared = new double[1];
+    int[] count = new int[1];
+    forEachShared(
+        left,
+        right,
+        id -> {
+          shared[0] += weights[id];
+          count[0]++;
+        });
+    return new Overlap(count[0], shared[0], total(left), total(right));
+  }
+
+  /** Calls {@code action} with each feature that is in both ascending sets, in ascending order. */
+  static void forEachShared(int[] left, int[] right, IntConsumer action) {
     int i = 0;
     int j = 0;
     while (i < left.length && j < right.length) {
@@ -93,13 +106,11 @@ final class FeatureTable {
       } else if (left[i] > right[j]) {
         j++;
       } else {
-        shared += weights[left[i]];
-        count++;
+        action.accept(left[i]);
         i++;
         j++;
       }
     }
-    return new Overlap(count, shared, total(left), total(right));
   }
 
   private double total(int[] set) {

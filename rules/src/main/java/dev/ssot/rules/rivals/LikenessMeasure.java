@@ -125,17 +125,11 @@ final class LikenessMeasure {
   }
 
   private int rareShared(Profile one, Profile other) {
-    int count = 0;
-    int i = 0;
-    int j = 0;
-    while (i < one.literals.length && j < other.literals.length) {
-      int difference = Integer.compare(one.literals[i], other.literals[j]);
-      if (difference == 0 && index.literals.frequency(one.literals[i]) <= RARE) {
-        count++;
-      }
-      i += difference <= 0 ? 1 : 0;
-      j += difference >= 0 ? 1 : 0;
-    }
-    return count;
+    int[] count = new int[1];
+    FeatureTable.forEachShared(
+        one.literals,
+        other.literals,
+        id -> count[0] += index.literals.frequency(id) <= RARE ? 1 : 0);
+    return count[0];
   }
 }
