@@ -7,10 +7,16 @@ import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.TypeKind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Puts each type into its class by what its declaration shows. */
+/**
+ * Puts each type into its class by what its declaration shows, once.
+ *
+ * <p>Not safe for concurrent use.
+ */
 final class Classifier {
 
   private static final int SMALLEST = 60;
@@ -18,12 +24,22 @@ final class Classifier {
   private static final Set<String> GENERATED_MARKS = Set.of("Generated", "GeneratedValue");
 
   private final Hierarchy hierarchy;
+  private final Map<Integer, TypeClass> classes = new HashMap<>();
 
   Classifier(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
   }
 
   TypeClass classify(TypeEntry entry) {
+    TypeClass known = classes.get(entry.id());
+    if (known == null) {
+      known = judge(entry);
+      classes.put(entry.id(), known);
+    }
+    return known;
+  }
+
+  private TypeClass judge(TypeEntry entry) {
     TypeFact type = entry.type();
     if (entry.unit().kind() == SourceKind.TEST) {
       return TypeClass.TEST;

@@ -29,12 +29,11 @@ final class Discovery {
   private final List<Profile> eligible = new ArrayList<>();
   private final ProfileIndex index;
 
-  Discovery(Codebase codebase, ProfileIndex index, Hierarchy hierarchy) {
+  Discovery(Codebase codebase, ProfileIndex index, Hierarchy hierarchy, Classifier classifier) {
     this.index = index;
     this.hierarchy = hierarchy;
     this.measure = new LikenessMeasure(codebase, index, hierarchy);
     this.shims = new Shims(hierarchy);
-    Classifier classifier = new Classifier(hierarchy);
     for (TypeEntry entry : codebase.types()) {
       Profile profile = index.of(entry);
       if (profile.tokens() >= SMALLEST

@@ -31,11 +31,13 @@ public final class Rivalry {
   private final Codebase codebase;
   private final Hierarchy hierarchy;
   private final ProfileIndex index;
+  private final Classifier classifier;
 
   public Rivalry(Codebase codebase) {
     this.codebase = codebase;
     this.hierarchy = new Hierarchy(codebase);
     this.index = new ProfileIndex(codebase);
+    this.classifier = new Classifier(hierarchy);
   }
 
   /**
@@ -52,9 +54,10 @@ public final class Rivalry {
 
   /** The parts that types play in a declared role. */
   public RoleCast cast(Role role) {
-    RoleSearch.Outcome outcome = new RoleSearch(codebase, role, index, hierarchy).run();
+    RoleSearch.Outcome outcome = new RoleSearch(codebase, role, index, hierarchy, classifier).run();
     List<String> names = new ArrayList<>();
     names.add(role.canonical().value());
+    names.addAll(outcome.shims());
     outcome.found().forEach(found -> names.add(found.entry().name()));
     UsageIndex usages = new UsageIndex(codebase, names);
     List<RoleCast.Rival> rivals = new ArrayList<>();
@@ -62,21 +65,24 @@ public final class Rivalry {
       outcome.found().forEach(found -> rivals.addAll(withoutCode(role, found, usages)));
     } else {
       TypeEntry canonical = outcome.declarations().get(0);
-      outcome.found().forEach(found -> rivals.add(withCode(canonical, found, usages)));
+      Comparisons comparisons = comparisons(usages);
+      outcome.found().forEach(found -> rivals.add(withCode(canonical, found, comparisons)));
     }
     return new RoleCast(
         role,
         outcome.declarations(),
         rivals,
         outcome.shims(),
+        usages,
         outcome.looked(),
         outcome.unmatched());
   }
 
-  private RoleCast.Rival withCode(TypeEntry canonical, RoleSearch.Found found, UsageIndex usages) {
-    Comparison comparison =
-        comparisons(usages).compare(canonical, found.entry(), found.strengths(), found.policy());
-    return new RoleCast.Rival(found.entry(), comparison);
+  private static RoleCast.Rival withCode(
+      TypeEntry canonical, RoleSearch.Found found, Comparisons comparisons) {
+    return new RoleCast.Rival(
+        found.entry(),
+        comparisons.compare(canonical, found.entry(), found.strengths(), found.policy()));
   }
 
   private Comparisons comparisons(UsageIndex usages) {
@@ -127,7 +133,7 @@ public final class Rivalry {
    * @param known qualified names of types that declared roles account for
    */
   public Fragmentation fragments(Set<String> known) {
-    Discovery discovery = new Discovery(codebase, index, hierarchy);
+    Discovery discovery = new Discovery(codebase, index, hierarchy, classifier);
     List<Pair> pairs =
         discovery.pairs().stream()
             .filter(

@@ -14,14 +14,16 @@ import java.util.Set;
  * @param declarations those of the canonical; none if it is in a library
  * @param rivals each with its comparison, in the order of places
  * @param shims types that forward to the canonical or inherit from it
+ * @param usages the uses of the canonical, the shims and the rivals
  * @param looked number of types that were held against the canonical
- * @param unmatched entries of {@code unrelated} and {@code names} that match no type
+ * @param unmatched entries of {@code unrelated} that match no type
  */
 public record RoleCast(
     Role role,
     List<TypeEntry> declarations,
     List<Rival> rivals,
     Set<String> shims,
+    UsageIndex usages,
     int looked,
     List<PolicyText> unmatched) {
 

@@ -11,6 +11,7 @@ import dev.ssot.rules.model.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,19 +45,28 @@ final class RoleSearch {
   private final Classifier classifier;
   private final Shims shims;
   private final List<Pattern> names;
+  private final Map<PolicyText, AccessPattern> unrelated = new LinkedHashMap<>();
   private final Map<String, PolicyText> unmatched = new TreeMap<>();
   private int looked;
 
-  RoleSearch(Codebase codebase, Role role, ProfileIndex index, Hierarchy hierarchy) {
+  RoleSearch(
+      Codebase codebase,
+      Role role,
+      ProfileIndex index,
+      Hierarchy hierarchy,
+      Classifier classifier) {
     this.codebase = codebase;
     this.role = role;
     this.index = index;
     this.hierarchy = hierarchy;
     this.measure = new LikenessMeasure(codebase, index, hierarchy);
-    this.classifier = new Classifier(hierarchy);
+    this.classifier = classifier;
     this.shims = new Shims(hierarchy);
     this.names = role.recognition().names().stream().map(name -> glob(name.value())).toList();
-    role.unrelated().forEach(text -> unmatched.put(text.value(), text));
+    for (PolicyText text : role.unrelated()) {
+      unrelated.put(text, AccessPattern.parse(text.value()));
+      unmatched.put(text.value(), text);
+    }
   }
 
   private static Pattern glob(String pattern) {
@@ -84,7 +94,9 @@ final class RoleSearch {
     Set<String> forwarding = new TreeSet<>();
     for (TypeEntry entry : codebase.types()) {
       boolean unrelated = isUnrelated(entry.name());
-      if (entry.name().equals(role.canonical().value()) || unrelated || !isEligible(entry)) {
+      if (entry.name().equals(role.canonical().value())
+          || unrelated
+          || classifier.classify(entry) != TypeClass.IMPLEMENTATION) {
         continue;
       }
       if (canonical.isPresent() && isShim(entry, canonical.get())) {
@@ -100,16 +112,11 @@ final class RoleSearch {
         declarations, found, forwarding, looked, new ArrayList<>(unmatched.values()));
   }
 
-  private boolean isEligible(TypeEntry entry) {
-    TypeClass type = classifier.classify(entry);
-    return type == TypeClass.IMPLEMENTATION;
-  }
-
   private boolean isUnrelated(String name) {
     boolean any = false;
-    for (PolicyText text : role.unrelated()) {
-      if (Patterns.covers(AccessPattern.parse(text.value()), name)) {
-        unmatched.remove(text.value());
+    for (Map.Entry<PolicyText, AccessPattern> text : unrelated.entrySet()) {
+      if (Patterns.covers(text.getValue(), name)) {
+        unmatched.remove(text.getKey().value());
         any = true;
       }
     }
@@ -135,10 +142,10 @@ final class RoleSearch {
         strengths.significant() + (sign.strength() >= POLICY_SPEAKS ? 1 : 0) + (namesake ? 1 : 0);
     boolean nearTotal = likeness.bodies() >= NEAR_TOTAL && likeness.sharedBodies() >= MANY_BODIES;
     boolean enough =
-        strengths.confidence() >= threshold(entry, canonical.get())
+        strengths.confidence() >= Math.min(HIGHEST, role.recognition().threshold())
             && (channels >= 2 || nearTotal)
             && substantial(strengths, sign, likeness, namesake)
-            && !isOtherSide(entry, canonical.get(), likeness);
+            && outweighs(entry, canonical.get(), likeness, strengths.confidence());
     return enough ? Optional.of(new Found(entry, strengths, sign.sentence())) : Optional.empty();
   }
 
@@ -157,14 +164,6 @@ final class RoleSearch {
         || sign.members() >= 2;
   }
 
-  /**
-   * Of two sides of one thing, such as encoder and decoder, only one that copies code is a rival.
-   */
-  private static boolean isOtherSide(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
-    return likeness.bodies() < COPIED
-        && Naming.relation(entry.name(), canonical.name()) == Naming.Relation.MIRRORED;
-  }
-
   private Optional<Found> judgeByPolicy(TypeEntry entry, PolicySign sign) {
     Strengths strengths = Strengths.ofPolicyAlone(sign.strength());
     boolean enough =
@@ -172,17 +171,27 @@ final class RoleSearch {
     return enough ? Optional.of(new Found(entry, strengths, sign.sentence())) : Optional.empty();
   }
 
-  private int threshold(TypeEntry entry, TypeEntry canonical) {
-    int threshold = role.recognition().threshold();
+  /**
+   * Whether a confidence holds against what else could explain the likeness: of two sides of one
+   * thing, such as encoder and decoder, only one that copies code is a rival.
+   */
+  private boolean outweighs(
+      TypeEntry entry, TypeEntry canonical, Likeness likeness, int confidence) {
     Naming.Relation relation = Naming.relation(entry.name(), canonical.name());
+    if (relation == Naming.Relation.MIRRORED && likeness.bodies() < COPIED) {
+      return false;
+    }
     boolean family = !measure.commonAncestors(entry, canonical).isEmpty();
-    if (relation == Naming.Relation.REPLICATED && family) {
-      return HIGHEST;
-    }
-    if (relation == Naming.Relation.MIRRORED || relation == Naming.Relation.SPECIALISED) {
-      threshold += BONUS_FOR_SIDES;
-    }
-    return Math.min(HIGHEST, threshold + (family ? BONUS_FOR_FAMILY : 0));
+    return confidence >= Math.min(HIGHEST, threshold(relation, family));
+  }
+
+  private int threshold(Naming.Relation relation, boolean family) {
+    boolean sides = relation == Naming.Relation.MIRRORED || relation == Naming.Relation.SPECIALISED;
+    return relation == Naming.Relation.REPLICATED && family
+        ? HIGHEST
+        : role.recognition().threshold()
+            + (sides ? BONUS_FOR_SIDES : 0)
+            + (family ? BONUS_FOR_FAMILY : 0);
   }
 
   /** A type that only forwards to a rival does no job of its own. */

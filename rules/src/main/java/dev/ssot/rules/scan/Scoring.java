@@ -57,9 +57,8 @@ final class Scoring {
     cast.rivals().forEach(rival -> rivals.add(rival.entry().name()));
     Set<String> all = new TreeSet<>(compliant);
     all.addAll(rivals);
-    UsageIndex usages = new UsageIndex(facts.codebase(), all);
     for (String target : all) {
-      for (UsageIndex.Use use : usages.of(target)) {
+      for (UsageIndex.Use use : cast.usages().of(target)) {
         sites.merge(use.location(), compliant.contains(target), Boolean::logicalAnd);
       }
     }
