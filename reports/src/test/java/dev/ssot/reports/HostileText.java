@@ -7,6 +7,7 @@ import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
+import dev.ssot.rules.model.Liveness;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.MemberMatch;
 import dev.ssot.rules.model.MemberRef;
@@ -81,7 +82,9 @@ final class HostileText {
             List.of(new SharedWord(TEXT, 2)),
             List.of(new SharedWord(BROKEN, 2)),
             List.of(member));
-    Usage usage = new Usage(List.of(TYPE), List.of(TYPE), List.of(TYPE));
+    Usage usage =
+        new Usage(
+            List.of(TYPE), List.of(TYPE), List.of(TYPE), Liveness.PRODUCTION, Liveness.NOTHING);
     return new Evidence.Rival(new Comparison(TYPE, TYPE, Verdict.COPY, 50, traits, usage));
   }
 }

@@ -33,7 +33,12 @@ final class SampleEvidence {
             Verdict.RENAMED_COPY,
             92,
             traits(),
-            new Usage(types("Reader", 12), types("Writer", 3), List.of())));
+            new Usage(
+                types("Reader", 12),
+                types("Writer", 3),
+                List.of(),
+                Liveness.PRODUCTION,
+                Liveness.PRODUCTION)));
   }
 
   private static SharedTraits traits() {
@@ -69,7 +74,7 @@ final class SampleEvidence {
             List.of(),
             List.of(),
             List.of()),
-        new Usage(List.of(), List.of(), types("Both", 1)));
+        new Usage(List.of(), List.of(), types("Both", 1), Liveness.PRODUCTION, Liveness.TESTS));
   }
 
   static Evidence.Fragments fragments() {
@@ -85,7 +90,12 @@ final class SampleEvidence {
                 Verdict.PARTIAL_COPY,
                 83,
                 traits(),
-                new Usage(types("Login", 14), types("Admin", 1), types("Reset", 2))),
+                new Usage(
+                    types("Login", 14),
+                    types("Admin", 1),
+                    types("Reset", 2),
+                    Liveness.PRODUCTION,
+                    Liveness.RIVALS)),
             bare(
                 type("shop.auth.Passwords", 8),
                 type("shop.batch.Digests", 6),
@@ -135,6 +145,11 @@ final class SampleEvidence {
             Verdict.COPY,
             99,
             traits,
-            new Usage(types("Reader", 40), types("Writer", 4), types("Both", 9))));
+            new Usage(
+                types("Reader", 40),
+                types("Writer", 4),
+                types("Both", 9),
+                Liveness.PRODUCTION,
+                Liveness.PRODUCTION)));
   }
 }

@@ -19,6 +19,18 @@ public record Role(
     List<PolicyText> unrelated,
     List<ForbiddenPath> forbidden) {
 
+  /** A role without a policy: only its canonical is known. */
+  public static Role of(String canonical) {
+    PolicyLine nowhere = new PolicyLine("", 0, 0, "");
+    return new Role(
+        canonical,
+        canonical,
+        new PolicyText(canonical, nowhere),
+        Recognition.standard(),
+        List.of(),
+        List.of());
+  }
+
   public Role {
     unrelated = List.copyOf(unrelated);
     forbidden = List.copyOf(forbidden);
