@@ -11,6 +11,7 @@ public final class Catalog {
           new DuplicateImplementation(),
           new ForbiddenImport(),
           new FragmentedRole(),
+          new ScatteredDispatch(),
           new UnmatchedPolicy(),
           new UnresolvedImport());
 
