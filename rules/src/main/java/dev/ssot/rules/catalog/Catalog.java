@@ -9,6 +9,7 @@ public final class Catalog {
   private static final List<Rule> RULES =
       List.of(
           new DuplicateImplementation(),
+          new DuplicatedLiteral(),
           new ForbiddenImport(),
           new FragmentedRole(),
           new ScatteredDispatch(),

@@ -32,6 +32,6 @@ public final class ProgressBar {
   /** Asks the server to stop the run; false if the request was not sent. */
   public boolean stop(String runId) {
     return server.send(
-        new Envelope("cancel_run", runId, Map.of()).toFrame());
+        new Envelope("cancel_run", runId, Map.of()).toFrame()); // finds: duplicated-literal
   }
 }
