@@ -50,14 +50,10 @@ final class ConflictingConstant implements Rule {
     return Judgement.of(findings, looked, UNIT);
   }
 
-  /** Where the value stands that differs from the first, which is the nearest to the canonical. */
+  /** At the value that differs from the one that is nearest to the canonical. */
   private Finding finding(Role role, Conflict conflict) {
-    SettingValue first = conflict.values().get(0);
-    SettingValue other =
-        conflict.values().stream()
-            .filter(value -> !value.value().equals(first.value()))
-            .findFirst()
-            .orElse(first);
+    SettingValue first = conflict.nearer();
+    SettingValue other = conflict.other();
     Subject subject = new Subject(other.type(), other.name());
     return new Finding(
         id(),

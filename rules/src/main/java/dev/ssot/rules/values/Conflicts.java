@@ -42,9 +42,12 @@ public final class Conflicts {
   /**
    * A setting with several values.
    *
+   * @param nearer the value nearest to the canonical that another one differs from
+   * @param other the first value that differs from it
    * @param values two at least, the nearest to the canonical first
    */
-  public record Conflict(String setting, List<SettingValue> values) {
+  public record Conflict(
+      String setting, SettingValue nearer, SettingValue other, List<SettingValue> values) {
 
     public Conflict {
       values = List.copyOf(values);
@@ -71,12 +74,7 @@ public final class Conflicts {
             (key, declared) -> {
               declared.sort(
                   Comparator.comparing(Declared::nearness).thenComparing(Declared::location));
-              if (disagree(declared)) {
-                conflicts.add(
-                    new Conflict(
-                        declared.get(0).amount().name(),
-                        declared.stream().map(Declared::value).toList()));
-              }
+              conflict(declared).ifPresent(conflicts::add);
             });
     return conflicts;
   }
@@ -159,16 +157,22 @@ public final class Conflicts {
         : Optional.empty();
   }
 
-  private static boolean disagree(List<Declared> sorted) {
+  private static Optional<Conflict> conflict(List<Declared> sorted) {
     for (int i = 0; i < sorted.size(); i++) {
       for (int j = i + 1; j < sorted.size(); j++) {
-        if (areOne(sorted.get(i), sorted.get(j))
-            && !sorted.get(i).amount().agrees(sorted.get(j).amount())) {
-          return true;
+        Declared nearer = sorted.get(i);
+        Declared other = sorted.get(j);
+        if (areOne(nearer, other) && !nearer.amount().agrees(other.amount())) {
+          return Optional.of(
+              new Conflict(
+                  nearer.amount().name(),
+                  nearer.value(),
+                  other.value(),
+                  sorted.stream().map(Declared::value).toList()));
         }
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /**

@@ -101,6 +101,25 @@ class ConflictingConstantTest {
   }
 
   @Test
+  void pointsAtTheValueThatDiffersAndNotAtTheSameInAnotherUnit() {
+    Finding finding =
+        only(
+            project()
+                .java(
+                    "package shop.wire; class Agrees { static final int RESUME_WINDOW_SECONDS = 30;"
+                        + " }")
+                .java(
+                    user(
+                        "  static final long RESUME_WINDOW_MS = 20_000;"
+                            + " // finds: conflicting-constant")));
+
+    assertEquals(
+        "`RESUME_WINDOW` of the role `codec` is 20000 ms here and 30000 ms in `shop.wire.Codec`",
+        finding.statement().message());
+    assertEquals(3, ((Evidence.Conflict) finding.evidence()).values().size());
+  }
+
+  @Test
   void leavesTheSameAmountInAnotherNotationAlone() {
     project()
         .java(
