@@ -12,7 +12,12 @@ import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.Channel;
 import dev.ssot.rules.model.ChannelStrength;
 import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.ConstantRef;
+import dev.ssot.rules.model.DispatchedMessage;
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Region;
+import dev.ssot.rules.model.Restated;
+import dev.ssot.rules.model.SettingValue;
 import dev.ssot.rules.model.SharedTraits;
 import dev.ssot.rules.model.SharedWord;
 import dev.ssot.rules.model.TypeRef;
@@ -127,6 +132,58 @@ final class SampleEvidence {
 
   static Evidence.PolicyEntry policyEntry() {
     return new Evidence.PolicyEntry("sources.exclude[2]", "src/legacy/**");
+  }
+
+  static Evidence.Dispatch dispatch() {
+    return new Evidence.Dispatch(
+        "message-routing",
+        ROUTER.name(),
+        "switch",
+        List.of(
+            new DispatchedMessage(
+                "agent_started", new Region(44, 12, 44, 27), List.of(ROUTER.declaration())),
+            new DispatchedMessage("Command.STOP", new Region(46, 12, 46, 16), List.of()),
+            new DispatchedMessage("Typing", new Region(48, 12, 48, 18), List.of())));
+  }
+
+  /** More message types than a person wants to read. */
+  static Evidence.Dispatch longDispatch() {
+    return new Evidence.Dispatch(
+        "message-routing",
+        ROUTER.name(),
+        "chain of comparisons",
+        numbered(
+            20,
+            i ->
+                new DispatchedMessage("event_" + i, new Region(50 + i, 9, 50 + i, 20), List.of())));
+  }
+
+  static Evidence.Restatement restatement() {
+    return new Evidence.Restatement(
+        "message-routing",
+        CONSTANT,
+        List.of(
+            new Restated(new Region(12, 9, 12, 24), ""),
+            new Restated(new Region(19, 40, 19, 55), "STARTED"),
+            new Restated(new Region(77, 9, 77, 24), "")));
+  }
+
+  static Evidence.Restatement restatementOnce() {
+    return new Evidence.Restatement(
+        "message-routing", CONSTANT, List.of(new Restated(new Region(12, 9, 12, 24), "")));
+  }
+
+  private static final ConstantRef CONSTANT =
+      new ConstantRef(ROUTER.name(), "AGENT_STARTED", "agent_started", ROUTER.declaration());
+
+  static Evidence.Conflict conflict() {
+    return new Evidence.Conflict(
+        "message-routing",
+        "MAX_FRAME_SIZE",
+        List.of(
+            new SettingValue(
+                ROUTER.name(), "MAX_FRAME_SIZE", "64 * 1024", "65536", ROUTER.declaration()),
+            new SettingValue(CHAT.name(), "MAX_FRAME_SIZE_KB", "32", "32768", CHAT.declaration())));
   }
 
   /** More of everything than a person wants to read. */

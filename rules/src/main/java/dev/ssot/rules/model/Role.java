@@ -8,6 +8,7 @@ import java.util.List;
  * @param id kebab-case name of the role
  * @param title the job in a few words, such as {@code routing WebSocket messages}
  * @param canonical qualified name of the type that holds it
+ * @param values the values that belong to it
  * @param unrelated types that look like rivals and are none, each a type or a package pattern
  * @param forbidden access paths that this role forbids
  */
@@ -16,6 +17,7 @@ public record Role(
     String title,
     PolicyText canonical,
     Recognition recognition,
+    RoleValues values,
     List<PolicyText> unrelated,
     List<ForbiddenPath> forbidden) {
 
