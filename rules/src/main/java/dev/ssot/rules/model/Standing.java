@@ -3,7 +3,7 @@ package dev.ssot.rules.model;
 import java.util.Locale;
 
 /** The part that a type plays beside the canonical of a role. */
-public enum Part {
+public enum Standing {
   /** It holds the role. */
   CANONICAL("canonical"),
   /** It does the same job. */
@@ -33,7 +33,7 @@ public enum Part {
 
   private final String words;
 
-  Part(String words) {
+  Standing(String words) {
     this.words = words;
   }
 
