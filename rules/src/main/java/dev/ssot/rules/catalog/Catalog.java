@@ -9,8 +9,11 @@ public final class Catalog {
   private static final List<Rule> RULES =
       List.of(
           new DuplicateImplementation(),
+          new FakeSuccess(),
           new ForbiddenImport(),
           new FragmentedRole(),
+          new IncompatibleContract(),
+          new TestDoubleInProduction(),
           new UnmatchedPolicy(),
           new UnresolvedImport());
 
