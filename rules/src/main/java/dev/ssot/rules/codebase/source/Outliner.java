@@ -42,6 +42,7 @@ final class Outliner {
       Set.of("add", "addLast", "addFirst", "put", "offer", "push", "set");
 
   private final Set<String> parameters;
+  private final Conditions conditions;
   private final Map<String, String> claims;
   private final List<Step> steps = new ArrayList<>();
   private final Set<String> read = new HashSet<>();
@@ -52,6 +53,7 @@ final class Outliner {
 
   private Outliner(Set<String> parameters, Map<String, String> claims) {
     this.parameters = parameters;
+    this.conditions = new Conditions(parameters);
     this.claims = claims;
   }
 
@@ -126,49 +128,17 @@ final class Outliner {
     Outliner arms = inner();
     arms.read(branch.getThenStmt(), Optional.empty());
     branch.getElseStmt().ifPresent(other -> arms.read(other, Optional.empty()));
-    boolean looks = Harmless.is(branch.getCondition()) || isLevel(branch.getCondition());
+    boolean looks = Harmless.is(branch.getCondition()) || conditions.isLevel(branch.getCondition());
     boolean ends = arms.steps.stream().anyMatch(step -> step.kind() == Kind.END);
     if (!looks || arms.steps.stream().anyMatch(step -> BUSY.contains(step.kind()))) {
       work(branch);
     } else if (!ends) {
       steps.addAll(arms.steps);
-    } else if (isCheck(branch.getCondition())) {
+    } else if (conditions.isCheck(branch.getCondition())) {
       add(Kind.CHECK, "checks an argument", branch);
     } else {
       work(branch);
     }
-  }
-
-  private static boolean isLevel(Expression condition) {
-    return condition instanceof MethodCallExpr call
-        && call.getNameAsString().matches("is(Trace|Debug|Info|Warn|Error)Enabled|isLoggable");
-  }
-
-  /** Whether a condition asks for nothing but whether arguments are there. */
-  private boolean isCheck(Expression condition) {
-    if (condition.isEnclosedExpr()) {
-      return isCheck(condition.asEnclosedExpr().getInner());
-    }
-    if (condition.isUnaryExpr()) {
-      return isCheck(condition.asUnaryExpr().getExpression());
-    }
-    if (condition.isBinaryExpr()) {
-      var binary = condition.asBinaryExpr();
-      return switch (binary.getOperator()) {
-        case OR, AND -> isCheck(binary.getLeft()) && isCheck(binary.getRight());
-        case EQUALS, NOT_EQUALS ->
-            binary.getRight().isNullLiteralExpr() && mentionsParameter(binary.getLeft());
-        default -> false;
-      };
-    }
-    return condition instanceof MethodCallExpr call
-        && call.getNameAsString().matches("is(Empty|Blank|Null)|has(Text|Length)")
-        && mentionsParameter(call);
-  }
-
-  private boolean mentionsParameter(Expression expression) {
-    return expression.findAll(NameExpr.class).stream()
-        .anyMatch(name -> parameters.contains(name.getNameAsString()));
   }
 
   private void attempt(TryStmt attempt, Optional<Statement> next) {
