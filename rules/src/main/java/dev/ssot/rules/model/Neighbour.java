@@ -8,4 +8,5 @@ package dev.ssot.rules.model;
  * @param verdict what it is in a word: the kind of rival, or the part
  * @param reason why it is taken for that, a clause
  */
-public record Neighbour(TypeRef type, double percent, Standing standing, String verdict, String reason) {}
+public record Neighbour(
+    TypeRef type, double percent, Standing standing, String verdict, String reason) {}

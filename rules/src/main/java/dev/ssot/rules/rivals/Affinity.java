@@ -5,7 +5,6 @@ import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.SourceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,21 +20,19 @@ import java.util.Map;
 final class Affinity {
 
   private static final Map<Trait, Double> BY_UNION =
-      new EnumMap<>(
-          Map.of(
-              Trait.WORD_USES, 4.0,
-              Trait.CALLS, 1.5,
-              Trait.NAME, 2.0,
-              Trait.MEMBERS, 1.0,
-              Trait.SIGNATURES, 1.0));
+      Map.of(
+          Trait.WORD_USES, 4.0,
+          Trait.CALLS, 1.5,
+          Trait.NAME, 2.0,
+          Trait.MEMBERS, 1.0,
+          Trait.SIGNATURES, 1.0);
 
   private static final Map<Trait, Double> BY_SMALLER =
-      new EnumMap<>(
-          Map.of(
-              Trait.MEMBER_WORDS, 1.2,
-              Trait.COMMENTS, 1.2,
-              Trait.LITERALS, 0.7,
-              Trait.IMPORTS, 0.8));
+      Map.of(
+          Trait.MEMBER_WORDS, 1.2,
+          Trait.COMMENTS, 1.2,
+          Trait.LITERALS, 0.7,
+          Trait.IMPORTS, 0.8);
 
   private static final double BODIES = 2;
   private static final double MEMBER_WORDS_OF_NAMESAKES = 2.7;
@@ -48,12 +45,11 @@ final class Affinity {
   private static final int LOOKED_AT_TWICE = 300;
 
   private static final Map<Naming.Relation, Double> BY_NAMES =
-      new EnumMap<>(
-          Map.of(
-              Naming.Relation.MIRRORED, -1.0,
-              Naming.Relation.SPECIALISED, -1.0,
-              Naming.Relation.REPLICATED, -0.3,
-              Naming.Relation.PEERS, -0.2));
+      Map.of(
+          Naming.Relation.MIRRORED, -1.0,
+          Naming.Relation.SPECIALISED, -1.0,
+          Naming.Relation.REPLICATED, -0.3,
+          Naming.Relation.PEERS, -0.2);
 
   private final ProfileIndex index;
   private final Hierarchy hierarchy;
@@ -96,11 +92,13 @@ final class Affinity {
 
   private double alike(Profile query, Profile other) {
     double sum = 0;
-    for (Map.Entry<Trait, Double> weight : BY_UNION.entrySet()) {
-      sum += weight.getValue() * overlap(weight.getKey(), query, other).jaccard();
-    }
-    for (Map.Entry<Trait, Double> weight : BY_SMALLER.entrySet()) {
-      sum += weight.getValue() * bySmaller(overlap(weight.getKey(), query, other));
+    for (Trait trait : Trait.values()) {
+      double byUnion = BY_UNION.getOrDefault(trait, 0.0);
+      double bySmaller = BY_SMALLER.getOrDefault(trait, 0.0);
+      if (byUnion + bySmaller > 0) {
+        Overlap overlap = overlap(trait, query, other);
+        sum += byUnion * overlap.jaccard() + bySmaller * bySmaller(overlap);
+      }
     }
     boolean namesakes = query.entry.type().simpleName().equals(other.entry.type().simpleName());
     if (namesakes) {

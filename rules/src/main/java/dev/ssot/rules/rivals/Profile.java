@@ -13,8 +13,6 @@ import java.util.Map;
  */
 final class Profile {
 
-  private static final int[] NOTHING = {};
-
   final TypeEntry entry;
   final Fingerprints bodies;
   final double bodyWeight;
@@ -33,7 +31,7 @@ final class Profile {
 
   /** The features of a trait. */
   int[] of(Trait trait) {
-    return traits.getOrDefault(trait, NOTHING);
+    return traits.getOrDefault(trait, new int[0]);
   }
 
   int id() {

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +23,6 @@ import java.util.TreeSet;
 
 /** The profiles of all types of a codebase and the tables that they refer to. Immutable. */
 final class ProfileIndex {
-
-  private static final FeatureTable EMPTY = new FeatureTable();
 
   /** Members of {@link Object} and of habit, which every other type has too. */
   private static final Set<String> COMMON_MEMBERS =
@@ -68,7 +67,7 @@ final class ProfileIndex {
 
   /** The features of a trait that the types of the codebase have. */
   FeatureTable table(Trait trait) {
-    return tables.getOrDefault(trait, EMPTY);
+    return Objects.requireNonNull(tables.get(trait));
   }
 
   private Profile profile(TypeEntry entry, Codebase codebase) {

@@ -11,10 +11,10 @@ import dev.ssot.rules.model.Dismissal;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.MemberRef;
 import dev.ssot.rules.model.Neighbour;
-import dev.ssot.rules.model.Standing;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleEntry;
 import dev.ssot.rules.model.SharedTraits;
+import dev.ssot.rules.model.Standing;
 import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.model.Verdict;
 import java.util.ArrayList;
@@ -165,7 +165,9 @@ public final class Rivalry {
     return codebase.declarations(canonical).stream()
         .findFirst()
         .map(own -> new Standings(hierarchy, classifier).of(type, own, search.opinion(type, own)))
-        .map(seen -> new Dismissal.RoleStanding(role.id(), canonical, seen.standing(), seen.reason()))
+        .map(
+            seen ->
+                new Dismissal.RoleStanding(role.id(), canonical, seen.standing(), seen.reason()))
         .orElseGet(
             () ->
                 new Dismissal.RoleStanding(

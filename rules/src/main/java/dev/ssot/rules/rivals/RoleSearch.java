@@ -6,9 +6,9 @@ import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Channel;
-import dev.ssot.rules.model.Standing;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
 /**
  * Holds every type against the canonical of a declared role.
  *
- * <p>A type is a rival when its confidence reaches the role's threshold and at least two channels
- * speak up, or one and the policy. Two sides of one thing (encoder and decoder) have to show more.
+ * <p>A type is a rival when its confidence reaches the role's threshold: that of the {@link
+ * JobModel}; or, where the policy says by names or members what makes the role, that of the
+ * channels and the policy together; or where nearly all of its code stands in the canonical.
  */
 final class RoleSearch {
 
@@ -35,6 +36,7 @@ final class RoleSearch {
   private static final int BONUS_FOR_FAMILY = 10;
   private static final double POLICY_SPEAKS = 0.45;
   private static final double NEAR_TOTAL = 0.85;
+  private static final double MUCH = 0.5;
   private static final int MANY_BODIES = 25;
   private static final double COPIED = 0.5;
 
@@ -45,6 +47,7 @@ final class RoleSearch {
   private final LikenessMeasure measure;
   private final Classifier classifier;
   private final Shims shims;
+  private final JobModel model;
   private final List<Pattern> names;
   private final Map<PolicyText, AccessPattern> unrelated = new LinkedHashMap<>();
   private final Map<String, PolicyText> unmatched = new TreeMap<>();
@@ -63,6 +66,7 @@ final class RoleSearch {
     this.measure = new LikenessMeasure(codebase, index, hierarchy);
     this.classifier = classifier;
     this.shims = new Shims(hierarchy);
+    this.model = new JobModel(new Affinity(index, hierarchy, measure), measure);
     this.names = role.recognition().names().stream().map(name -> glob(name.value())).toList();
     for (PolicyText text : role.unrelated()) {
       unrelated.put(text, AccessPattern.parse(text.value()));
@@ -119,11 +123,18 @@ final class RoleSearch {
     if (own != TypeClass.IMPLEMENTATION) {
       return new Standings.Seen(Standing.UNRELATED, own.reason());
     }
-    Strengths strengths = new Strengths(measure.between(index.of(canonical), index.of(entry)));
-    String confidence = "the channels together give %s %%".formatted(strengths.confidence());
-    return judge(entry, Optional.of(canonical))
-        .map(found -> new Standings.Seen(Standing.RIVAL, confidence))
-        .orElseGet(() -> new Standings.Seen(Standing.UNRELATED, confidence + ", too little for a rival"));
+    Optional<Found> found = judge(entry, Optional.of(canonical));
+    if (found.isPresent()) {
+      int confidence = found.get().strengths().confidence();
+      return new Standings.Seen(
+          Standing.RIVAL, "it does the same job with %s %% confidence".formatted(confidence));
+    }
+    Likeness likeness = measure.between(index.of(canonical), index.of(entry));
+    int confidence = model.confidence(canonical, entry, likeness);
+    return new Standings.Seen(
+        Standing.UNRELATED,
+        "that it does the same job has %s %% confidence, below the threshold of %s %%"
+            .formatted(confidence, role.recognition().threshold()));
   }
 
   private boolean isUnrelated(String name) {
@@ -152,15 +163,55 @@ final class RoleSearch {
     boolean namesake =
         entry.type().simpleName().equals(canonical.get().type().simpleName())
             && strengths.addNamesake(likeness.sharedMembers());
-    int channels =
-        strengths.significant() + (sign.strength() >= POLICY_SPEAKS ? 1 : 0) + (namesake ? 1 : 0);
-    boolean nearTotal = likeness.bodies() >= NEAR_TOTAL && likeness.sharedBodies() >= MANY_BODIES;
-    boolean enough =
-        strengths.confidence() >= Math.min(HIGHEST, role.recognition().threshold())
-            && (channels >= 2 || nearTotal)
-            && substantial(strengths, sign, likeness, namesake)
-            && outweighs(entry, canonical.get(), likeness, strengths.confidence());
-    return enough ? Optional.of(new Found(entry, strengths, sign.sentence())) : Optional.empty();
+    boolean accepted =
+        agrees(entry, canonical.get(), likeness, strengths, sign, namesake)
+            || isCopy(entry, canonical.get(), likeness);
+    int likely = accepted ? strengths.confidence() : 0;
+    int modelled = model.confidence(canonical.get(), entry, likeness);
+    if (substantial(strengths, sign, likeness, namesake)) {
+      modelled = sign.over(modelled);
+    }
+    int confidence = Math.max(likely, modelled);
+    if (confidence < Math.min(HIGHEST, role.recognition().threshold())) {
+      return Optional.empty();
+    }
+    strengths.settle(confidence);
+    return Optional.of(new Found(entry, strengths, sign.sentence()));
+  }
+
+  /**
+   * Whether the channels together say so. They decide where the policy says what makes the role, or
+   * where neither names nor super-types make the two a family; elsewhere the model does.
+   */
+  private boolean agrees(
+      TypeEntry entry,
+      TypeEntry canonical,
+      Likeness likeness,
+      Strengths strengths,
+      PolicySign sign,
+      boolean namesake) {
+    boolean policy = sign.strength() >= POLICY_SPEAKS;
+    boolean strangers = isStranger(entry, canonical) && !measure.isFamily(entry, canonical);
+    int channels = strengths.significant() + (policy ? 1 : 0) + (namesake ? 1 : 0);
+    return (policy || strangers)
+        && channels >= 2
+        && substantial(strengths, sign, likeness, namesake)
+        && outweighs(entry, canonical, likeness, strengths.confidence());
+  }
+
+  /** Whether code was copied, names aside, between types that no family explains. */
+  private boolean isCopy(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
+    boolean much = likeness.bodiesMutual() >= MUCH || likeness.bodies() >= NEAR_TOTAL;
+    return much
+        && likeness.sharedBodies() >= MANY_BODIES
+        && isStranger(entry, canonical)
+        && !measure.isFamily(entry, canonical);
+  }
+
+  /** Whether the names do not make two types members of one family: one name, or two unlike. */
+  private static boolean isStranger(TypeEntry entry, TypeEntry canonical) {
+    Naming.Relation relation = Naming.relation(entry.name(), canonical.name());
+    return relation == Naming.Relation.SAME || relation == Naming.Relation.DIFFERENT;
   }
 
   /**
@@ -229,6 +280,12 @@ final class RoleSearch {
   record PolicySign(double strength, int members, String sentence) {
 
     private static final int ENOUGH = 4;
+    private static final double TRUST = 0.6;
+
+    /** A confidence raised by what the policy says. */
+    int over(int confidence) {
+      return (int) StrictMath.floor(100 - (100 - confidence) * (1 - TRUST * strength));
+    }
 
     static PolicySign of(Role role, List<Pattern> names, TypeFact type) {
       Set<String> declared =

@@ -63,7 +63,8 @@ final class Standings {
       return new Seen(Standing.FACTORY, "most of its methods return the canonical");
     }
     return rival.standing() == Standing.RIVAL && isPutAside(entry, canonical)
-        ? new Seen(Standing.BACKUP, "its name or folder says that it was put aside; " + rival.reason())
+        ? new Seen(
+            Standing.BACKUP, "its name or folder says that it was put aside; " + rival.reason())
         : rival;
   }
 

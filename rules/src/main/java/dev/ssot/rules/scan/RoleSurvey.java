@@ -17,7 +17,8 @@ public final class RoleSurvey {
    */
   public static Inventory run(ScanRequest request, ScanListener listener) {
     SourceReader.Sources sources =
-        new SourceReader(request.base(), request.policy().sources(), Wanted.nothing(), request.threads())
+        new SourceReader(
+                request.base(), request.policy().sources(), Wanted.nothing(), request.threads())
             .read(request.paths(), listener::filesRead);
     Refusals.check(request, sources);
     return new Inventory(

@@ -49,7 +49,8 @@ public final class Similarity {
 
   private static SourceReader.Sources read(ScanRequest request, ScanListener listener) {
     SourceReader.Sources sources =
-        new SourceReader(request.base(), request.policy().sources(), Wanted.nothing(), request.threads())
+        new SourceReader(
+                request.base(), request.policy().sources(), Wanted.nothing(), request.threads())
             .read(request.paths(), listener::filesRead);
     Refusals.check(request, sources);
     return sources;

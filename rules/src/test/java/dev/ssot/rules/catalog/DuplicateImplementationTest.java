@@ -746,8 +746,7 @@ class DuplicateImplementationTest {
     project.java(encoder).java(decoder).assertMarkedFindings();
     project
         .java(
-            decoder.replace(
-                "SessionDecoder {", "SessionScanner { // finds: duplicate-implementation"))
+            decoder.replace("SessionDecoder {", "WireScanner { // finds: duplicate-implementation"))
         .assertMarkedFindings();
   }
 
@@ -926,7 +925,10 @@ class DuplicateImplementationTest {
             .scan()
             .findings()
             .get(0);
-    assertEquals("move its 1 user to `SessionStore` and delete it", used.statement().help());
+    assertEquals(
+        "move its 1 user to `SessionStore` and delete it; so far `SessionStore` is used by nothing in"
+            + " this codebase",
+        used.statement().help());
     assertEquals(CANONICAL, used.statement().related().get(0).name());
   }
 

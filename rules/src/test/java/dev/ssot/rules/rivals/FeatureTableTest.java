@@ -19,7 +19,7 @@ class FeatureTableTest {
     int[] first = table.add(List.of("route", "send", "route"));
     int[] second = table.add(List.of("send", "close"));
 
-    assertArrayEquals(new int[] {0, 1}, first);
+    assertArrayEquals(new int[] {0, 0, 1}, first);
     assertArrayEquals(new int[] {1, 2}, second);
     assertEquals(1, table.frequency(0));
     assertEquals(2, table.frequency(1));
