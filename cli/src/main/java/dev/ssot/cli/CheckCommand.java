@@ -1,8 +1,5 @@
 package dev.ssot.cli;
 
-import dev.ssot.cli.message.Diagnostic;
-import dev.ssot.cli.message.Rejection;
-import dev.ssot.cli.policy.PolicyReader;
 import dev.ssot.reports.ReportOptions;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Policy.Gate;
@@ -45,14 +42,14 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Set<String> rules = new TreeSet<>();
     options.rules.forEach(rule -> rules.add(Choice.of("rule", rule, RuleNames.all())));
-    int threads = Threads.of(options.threads);
-    Colour colour = Colour.of(Choice.of("value of --color", options.color, Colour.words()));
+    int threads = Threads.of(options.scan.threads);
+    Colour colour = options.scan.colour();
     ReportTargets targets = ReportTargets.of(options.targets, surroundings.folder());
-    ScanScope scope = scope();
+    ScanScope scope = options.scan.scope(options.paths, surroundings.folder());
     Policy policy = policy(scope);
 
     ScanResult result;
-    try (ProgressLine progress = ProgressLine.of(options.progress, surroundings, streams)) {
+    try (ProgressLine progress = ProgressLine.of(options.scan.progress, surroundings, streams)) {
       ScanRequest request = new ScanRequest(scope.base(), scope.paths(), policy, rules, threads);
       result = Scan.run(request, progress);
     }
@@ -61,23 +58,8 @@ final class CheckCommand implements Callable<Integer> {
     return result.outcome().exitStatus();
   }
 
-  private ScanScope scope() {
-    if (options.noPolicy && options.policy != null) {
-      throw new Rejection(
-          Diagnostic.of(
-              "--policy and --no-policy contradict each other", "leave one of the two out"));
-    }
-    return options.noPolicy
-        ? ScanScope.withoutPolicy(options.paths, surroundings.folder())
-        : ScanScope.locate(options.paths, options.policy, surroundings.folder());
-  }
-
   private Policy policy(ScanScope scope) {
-    Policy policy =
-        scope
-            .policy()
-            .map(file -> new PolicyReader(RuleNames.all()).read(file, scope.name(file)))
-            .orElseGet(Policy::none);
+    Policy policy = ScanOptions.policy(scope);
     return options.failOn.isEmpty() ? policy : withFailOn(policy, severity(options.failOn));
   }
 

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,16 +22,7 @@ final class CheckOptions {
       description = "Files and folders to scan; the folder here where none is named.")
   List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "The policy; otherwise ssot.yaml in the folder of PATH or above it.")
-  @Nullable Path policy;
-
-  @Option(
-      names = "--no-policy",
-      description = "Read no policy, even where there is one: discovery only.")
-  boolean noPolicy;
+  @Mixin final ScanOptions scan = new ScanOptions();
 
   @Option(
       names = "--rule",
@@ -50,25 +42,6 @@ final class CheckOptions {
           "Fail on open findings of this severity or a worse one (${COMPLETION-CANDIDATES});"
               + " wins over the policy.")
   String failOn = "";
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      completionCandidates = Colours.class,
-      description = "Colour the console report: ${COMPLETION-CANDIDATES} (default: auto).")
-  String color = "auto";
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Files read at once (default: one a processor); the result is the same.")
-  @Nullable Integer threads;
-
-  @Option(
-      names = "--progress",
-      negatable = true,
-      description = "Show progress on standard error (default: on a terminal).")
-  @Nullable Boolean progress;
 
   /** A format, an output, or both. */
   static final class Target {
@@ -102,14 +75,6 @@ final class CheckOptions {
     @Override
     public Iterator<String> iterator() {
       return Arrays.stream(Severity.values()).map(Severity::label).iterator();
-    }
-  }
-
-  /** Words for {@code --color}. */
-  static final class Colours implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Colour.words().iterator();
     }
   }
 }

@@ -14,8 +14,10 @@ final class Commands {
     CommandLine commands =
         new CommandLine(root)
             .addSubcommand(new CheckCommand(surroundings, streams))
+            .addSubcommand(new RolesCommand(surroundings, streams))
+            .addSubcommand(new SimilarCommand(surroundings, streams))
             .addSubcommand(new RulesCommand(streams))
-            .addSubcommand(new ExplainCommand(streams))
+            .addSubcommand(new ExplainCommand(surroundings, streams))
             .addSubcommand(new CompletionCommand(streams));
     boolean colour = Colour.AUTO.on(surroundings, surroundings.terminals().out());
     return commands

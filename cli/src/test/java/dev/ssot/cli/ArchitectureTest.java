@@ -36,8 +36,9 @@ class ArchitectureTest {
               .over("rules.model", "rules.codebase")
               .with("com.github.javaparser"),
           Place.of("rules.rivals").over("rules.model", "rules.codebase"),
+          Place.of("rules.values").over("rules.model", "rules.codebase", "rules.rivals"),
           Place.of("rules.catalog")
-              .over("rules.model", "rules.codebase", "rules.rivals")
+              .over("rules.model", "rules.codebase", "rules.rivals", "rules.values")
               .with("org.apache.commons.text.similarity"),
           Place.of("rules.scan")
               .over(

@@ -59,6 +59,24 @@ final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
     return page;
   }
 
+  @Override
+  public ConsolePage dispatch(Evidence.Dispatch dispatch) {
+    new ConsoleValues(page).dispatch(dispatch);
+    return page;
+  }
+
+  @Override
+  public ConsolePage restatement(Evidence.Restatement restatement) {
+    new ConsoleValues(page).restatement(restatement);
+    return page;
+  }
+
+  @Override
+  public ConsolePage conflict(Evidence.Conflict conflict) {
+    new ConsoleValues(page).conflict(conflict);
+    return page;
+  }
+
   private void labelled(String label, String words) {
     page.line(1).styled(Style.STRONG, label + ":").text(" " + words).end();
   }

@@ -15,6 +15,12 @@ interface EvidenceVisitor<R> {
 
   R policyEntry(Evidence.PolicyEntry entry);
 
+  R dispatch(Evidence.Dispatch dispatch);
+
+  R restatement(Evidence.Restatement restatement);
+
+  R conflict(Evidence.Conflict conflict);
+
   /** Calls the method for the kind that {@code evidence} is of. */
   default R visit(Evidence evidence) {
     if (evidence instanceof Evidence.Rival rival) {
@@ -31,6 +37,15 @@ interface EvidenceVisitor<R> {
     }
     if (evidence instanceof Evidence.PolicyEntry entry) {
       return policyEntry(entry);
+    }
+    if (evidence instanceof Evidence.Dispatch dispatch) {
+      return dispatch(dispatch);
+    }
+    if (evidence instanceof Evidence.Restatement restatement) {
+      return restatement(restatement);
+    }
+    if (evidence instanceof Evidence.Conflict conflict) {
+      return conflict(conflict);
     }
     throw new IllegalStateException(
         "No report knows the evidence `%s`; add a method for it to EvidenceVisitor"

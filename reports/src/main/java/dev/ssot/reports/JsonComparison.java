@@ -56,6 +56,6 @@ final class JsonComparison {
     node.set("ofCanonical", JsonPage.array(usage.ofCanonical(), JsonPlace::type));
     node.set("ofRival", JsonPage.array(usage.ofRival(), JsonPlace::type));
     node.set("ofBoth", JsonPage.array(usage.ofBoth(), JsonPlace::type));
-    return node;
+    return node.put("canonical", usage.canonical().label()).put("rival", usage.rival().label());
   }
 }

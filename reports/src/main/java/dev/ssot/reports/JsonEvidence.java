@@ -1,7 +1,11 @@
 package dev.ssot.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssot.rules.model.ConstantRef;
+import dev.ssot.rules.model.DispatchedMessage;
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Restated;
+import dev.ssot.rules.model.SettingValue;
 
 /** Evidence as JSON; the field {@code kind} tells which fields follow. */
 final class JsonEvidence implements EvidenceVisitor<ObjectNode> {
@@ -44,6 +48,64 @@ final class JsonEvidence implements EvidenceVisitor<ObjectNode> {
   @Override
   public ObjectNode policyEntry(Evidence.PolicyEntry entry) {
     return kind("policy-entry").put("key", entry.key()).put("value", entry.value());
+  }
+
+  @Override
+  public ObjectNode dispatch(Evidence.Dispatch dispatch) {
+    ObjectNode node =
+        kind("dispatch")
+            .put("role", dispatch.role())
+            .put("canonical", dispatch.canonical())
+            .put("form", dispatch.form());
+    node.set("messages", JsonPage.array(dispatch.messages(), JsonEvidence::message));
+    return node;
+  }
+
+  private static ObjectNode message(DispatchedMessage message) {
+    ObjectNode node = JsonPage.object().put("message", message.message());
+    node.set("branch", JsonPlace.region(message.branch()));
+    node.set("handled", JsonPage.array(message.handled(), JsonPlace::location));
+    return node;
+  }
+
+  @Override
+  public ObjectNode restatement(Evidence.Restatement restatement) {
+    ConstantRef constant = restatement.constant();
+    ObjectNode declared =
+        JsonPage.object()
+            .put("type", constant.type())
+            .put("name", constant.name())
+            .put("value", constant.value());
+    declared.set("declaration", JsonPlace.location(constant.declaration()));
+    ObjectNode node = kind("restatement").put("role", restatement.role());
+    node.set("constant", declared);
+    node.set("places", JsonPage.array(restatement.places(), JsonEvidence::restated));
+    return node;
+  }
+
+  private static ObjectNode restated(Restated place) {
+    ObjectNode node = JsonPage.object().put("declares", JsonPage.orNull(place.declares()));
+    node.set("region", JsonPlace.region(place.region()));
+    return node;
+  }
+
+  @Override
+  public ObjectNode conflict(Evidence.Conflict conflict) {
+    ObjectNode node =
+        kind("conflict").put("role", conflict.role()).put("setting", conflict.setting());
+    node.set("values", JsonPage.array(conflict.values(), JsonEvidence::value));
+    return node;
+  }
+
+  private static ObjectNode value(SettingValue value) {
+    ObjectNode node =
+        JsonPage.object()
+            .put("type", value.type())
+            .put("name", value.name())
+            .put("written", value.written())
+            .put("value", value.value());
+    node.set("place", JsonPlace.location(value.place()));
+    return node;
   }
 
   private static ObjectNode kind(String kind) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class SarifMessage implements EvidenceVisitor<String> {
 
   private static final int LINKS = 5;
+  private static final int LISTED = 12;
   private static final Pattern PAIR = Pattern.compile("\\[[^\\[\\]]*\\]");
 
   private SarifMessage() {}
@@ -62,6 +63,31 @@ final class SarifMessage implements EvidenceVisitor<String> {
   @Override
   public String policyEntry(Evidence.PolicyEntry entry) {
     return "";
+  }
+
+  @Override
+  public String dispatch(Evidence.Dispatch dispatch) {
+    List<String> messages =
+        dispatch.messages().stream()
+            .map(one -> Phrases.quoted(one.message()) + " on line " + one.branch().line())
+            .toList();
+    return "it branches over " + Phrases.list(messages, LISTED);
+  }
+
+  @Override
+  public String restatement(Evidence.Restatement restatement) {
+    List<String> lines =
+        restatement.places().stream().map(place -> String.valueOf(place.region().line())).toList();
+    return lines.size() == 1 ? "" : "it is on the lines " + Phrases.list(lines, LISTED);
+  }
+
+  @Override
+  public String conflict(Evidence.Conflict conflict) {
+    List<String> values =
+        conflict.values().stream()
+            .map(one -> one.value() + " in " + Phrases.quoted(one.type() + "#" + one.name()))
+            .toList();
+    return "it is " + Phrases.list(values, LISTED);
   }
 
   private static String inShort(Comparison comparison) {

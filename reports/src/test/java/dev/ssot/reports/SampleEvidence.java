@@ -12,7 +12,12 @@ import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.Channel;
 import dev.ssot.rules.model.ChannelStrength;
 import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.ConstantRef;
+import dev.ssot.rules.model.DispatchedMessage;
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Region;
+import dev.ssot.rules.model.Restated;
+import dev.ssot.rules.model.SettingValue;
 import dev.ssot.rules.model.SharedTraits;
 import dev.ssot.rules.model.SharedWord;
 import dev.ssot.rules.model.TypeRef;
@@ -33,7 +38,12 @@ final class SampleEvidence {
             Verdict.RENAMED_COPY,
             92,
             traits(),
-            new Usage(types("Reader", 12), types("Writer", 3), List.of())));
+            new Usage(
+                types("Reader", 12),
+                types("Writer", 3),
+                List.of(),
+                Liveness.PRODUCTION,
+                Liveness.PRODUCTION)));
   }
 
   private static SharedTraits traits() {
@@ -69,7 +79,7 @@ final class SampleEvidence {
             List.of(),
             List.of(),
             List.of()),
-        new Usage(List.of(), List.of(), types("Both", 1)));
+        new Usage(List.of(), List.of(), types("Both", 1), Liveness.PRODUCTION, Liveness.TESTS));
   }
 
   static Evidence.Fragments fragments() {
@@ -85,7 +95,12 @@ final class SampleEvidence {
                 Verdict.PARTIAL_COPY,
                 83,
                 traits(),
-                new Usage(types("Login", 14), types("Admin", 1), types("Reset", 2))),
+                new Usage(
+                    types("Login", 14),
+                    types("Admin", 1),
+                    types("Reset", 2),
+                    Liveness.PRODUCTION,
+                    Liveness.RIVALS)),
             bare(
                 type("shop.auth.Passwords", 8),
                 type("shop.batch.Digests", 6),
@@ -119,6 +134,58 @@ final class SampleEvidence {
     return new Evidence.PolicyEntry("sources.exclude[2]", "src/legacy/**");
   }
 
+  static Evidence.Dispatch dispatch() {
+    return new Evidence.Dispatch(
+        "message-routing",
+        ROUTER.name(),
+        "switch",
+        List.of(
+            new DispatchedMessage(
+                "agent_started", new Region(44, 12, 44, 27), List.of(ROUTER.declaration())),
+            new DispatchedMessage("Command.STOP", new Region(46, 12, 46, 16), List.of()),
+            new DispatchedMessage("Typing", new Region(48, 12, 48, 18), List.of())));
+  }
+
+  /** More message types than a person wants to read. */
+  static Evidence.Dispatch longDispatch() {
+    return new Evidence.Dispatch(
+        "message-routing",
+        ROUTER.name(),
+        "chain of comparisons",
+        numbered(
+            20,
+            i ->
+                new DispatchedMessage("event_" + i, new Region(50 + i, 9, 50 + i, 20), List.of())));
+  }
+
+  static Evidence.Restatement restatement() {
+    return new Evidence.Restatement(
+        "message-routing",
+        CONSTANT,
+        List.of(
+            new Restated(new Region(12, 9, 12, 24), ""),
+            new Restated(new Region(19, 40, 19, 55), "STARTED"),
+            new Restated(new Region(77, 9, 77, 24), "")));
+  }
+
+  static Evidence.Restatement restatementOnce() {
+    return new Evidence.Restatement(
+        "message-routing", CONSTANT, List.of(new Restated(new Region(12, 9, 12, 24), "")));
+  }
+
+  private static final ConstantRef CONSTANT =
+      new ConstantRef(ROUTER.name(), "AGENT_STARTED", "agent_started", ROUTER.declaration());
+
+  static Evidence.Conflict conflict() {
+    return new Evidence.Conflict(
+        "message-routing",
+        "MAX_FRAME_SIZE",
+        List.of(
+            new SettingValue(
+                ROUTER.name(), "MAX_FRAME_SIZE", "64 * 1024", "65536", ROUTER.declaration()),
+            new SettingValue(CHAT.name(), "MAX_FRAME_SIZE_KB", "32", "32768", CHAT.declaration())));
+  }
+
   /** More of everything than a person wants to read. */
   static Evidence.Rival longLists() {
     SharedTraits traits =
@@ -135,6 +202,11 @@ final class SampleEvidence {
             Verdict.COPY,
             99,
             traits,
-            new Usage(types("Reader", 40), types("Writer", 4), types("Both", 9))));
+            new Usage(
+                types("Reader", 40),
+                types("Writer", 4),
+                types("Both", 9),
+                Liveness.PRODUCTION,
+                Liveness.PRODUCTION)));
   }
 }

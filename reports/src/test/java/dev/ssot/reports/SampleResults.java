@@ -61,7 +61,12 @@ final class SampleResults {
             SampleEvidence.accessWithoutReplacement(),
             SampleEvidence.unresolved(),
             SampleEvidence.unresolvedWithoutCandidate(),
-            SampleEvidence.policyEntry())) {
+            SampleEvidence.policyEntry(),
+            SampleEvidence.dispatch(),
+            SampleEvidence.longDispatch(),
+            SampleEvidence.restatement(),
+            SampleEvidence.restatementOnce(),
+            SampleEvidence.conflict())) {
       findings.add(SampleFindings.of("unresolved-import", Severity.WARNING, evidence));
     }
     return whole(findings, compliance(7, 10));

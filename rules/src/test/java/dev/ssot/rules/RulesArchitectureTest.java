@@ -42,7 +42,8 @@ class RulesArchitectureTest {
           // The only home of JavaParser: whoever wants to judge gets facts and no trees.
           "codebase.source", Set.of("model", "codebase"),
           "rivals", Set.of("model", "codebase"),
-          "catalog", Set.of("model", "codebase", "rivals"),
+          "values", Set.of("model", "codebase", "rivals"),
+          "catalog", Set.of("model", "codebase", "rivals", "values"),
           "scan", Set.of("model", "codebase", "codebase.source", "rivals", "catalog"));
 
   private static final JavaClasses CLASSES =

@@ -9,7 +9,16 @@ final class PolicyKeys {
       List.of("version", "extends", "sources", "roles", "forbid", "prefer", "gate", "rules");
   static final List<String> SOURCES = List.of("roots", "test-roots", "generated-roots", "exclude");
   static final List<String> ROLE =
-      List.of("id", "title", "canonical", "rivals", "unrelated", "forbid", "prefer");
+      List.of(
+          "id",
+          "title",
+          "canonical",
+          "rivals",
+          "messages",
+          "constants",
+          "unrelated",
+          "forbid",
+          "prefer");
   static final List<String> RIVALS = List.of("names", "members", "threshold");
   static final List<String> FORBID = List.of("path", "reason", "use", "except");
   static final List<String> PREFER = List.of("use", "over", "reason", "except");

@@ -4,6 +4,7 @@ import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Recognition;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.RoleValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ final class RoleReader {
             .section("rivals", PolicyKeys.RIVALS)
             .map(RoleReader::recognition)
             .orElseGet(Recognition::standard);
+    RoleValues values =
+        new RoleValues(
+            section.texts("messages", Syntax.MESSAGE), section.texts("constants", Syntax.TYPE));
     List<PolicyText> unrelated = section.texts("unrelated", Syntax.TYPE_OR_PACKAGE);
     List<ForbiddenPath> forbidden = paths.read(section);
     if (id.isEmpty() || canonical.isEmpty()) {
@@ -58,7 +62,8 @@ final class RoleReader {
     }
     String name = id.get().value();
     String words = title.map(text -> text.value().strip()).orElse(name.replace('-', ' '));
-    return Optional.of(new Role(name, words, canonical.get(), recognition, unrelated, forbidden));
+    return Optional.of(
+        new Role(name, words, canonical.get(), recognition, values, unrelated, forbidden));
   }
 
   private static Recognition recognition(Section rivals) {

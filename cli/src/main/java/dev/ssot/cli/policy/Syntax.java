@@ -19,12 +19,18 @@ enum Syntax {
   ACCESS(
       Form.QUALIFIED + "(\\.\\*\\*?|#" + Form.IDENTIFIER + ")?",
       "a type, member or package",
-      "`a.b.Type`, `a.b.Type#member`, `a.b.*` (a package) or `a.b.**` (a package and all below it)"),
+      "`a.b.Type`, `a.b.Type#member`, `a.b.*` (a package) or `a.b.**` (a package and all below"
+          + " it)"),
   TYPE_NAME(
       "\\**" + Form.PART + "(" + Form.PART + "|\\*)*",
       "a pattern of simple type names",
       "a pattern such as `*MessageRouter`, where `*` stands for any letters"),
   MEMBER_NAME(Form.IDENTIFIER, "the name of a method or field", "a name such as `routeMessage`"),
+  MESSAGE(
+      "[^\\s\\p{Cc}]+",
+      "a message type",
+      "a message type as the code writes it, such as `agent_started`, or the qualified name of the"
+          + " enum, constants class or sealed type that declares them"),
   GLOB(
       Form.SEGMENT + "(/" + Form.SEGMENT + ")*",
       "a path below the folder of the policy",

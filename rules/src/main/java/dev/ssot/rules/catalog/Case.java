@@ -6,6 +6,7 @@ import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
+import dev.ssot.rules.values.ConstantIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class Case {
   private @Nullable Rivalry rivalry;
   private @Nullable List<RoleCast> casts;
   private @Nullable Judgement accesses;
+  private @Nullable ConstantIndex constants;
 
   /**
    * A case.
@@ -79,6 +81,14 @@ public final class Case {
       casts = List.copyOf(found);
     }
     return casts;
+  }
+
+  /** The constants of the codebase; empty where the policy declares no role. */
+  ConstantIndex constants() {
+    if (constants == null) {
+      constants = new ConstantIndex(codebase);
+    }
+    return constants;
   }
 
   /** What is to be said of the access paths. */

@@ -8,9 +8,12 @@ public final class Catalog {
 
   private static final List<Rule> RULES =
       List.of(
+          new ConflictingConstant(),
           new DuplicateImplementation(),
+          new DuplicatedLiteral(),
           new ForbiddenImport(),
           new FragmentedRole(),
+          new ScatteredDispatch(),
           new UnmatchedPolicy(),
           new UnresolvedImport());
 

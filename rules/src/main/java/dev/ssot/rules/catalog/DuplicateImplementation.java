@@ -9,6 +9,7 @@ import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Statement;
 import dev.ssot.rules.model.Subject;
+import dev.ssot.rules.model.Usage;
 import dev.ssot.rules.rivals.RoleCast;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class DuplicateImplementation implements Rule {
     Subject subject = Subject.ofType(rival.entry().name());
     return new Finding(
         id(),
-        severity(),
+        comparison.usage().rival().isLive() ? severity() : Severity.WARNING,
         rival.entry().location(),
         subject,
         new Statement(message(role, comparison), help(comparison), related(cast)),
@@ -70,19 +71,27 @@ final class DuplicateImplementation implements Rule {
   }
 
   private static String help(Comparison comparison) {
+    Usage usage = comparison.usage();
     String canonical = comparison.canonical().simpleName();
     int own = comparison.shared().onlyInRival().size();
-    int users = comparison.usage().ofRival().size() + comparison.usage().ofBoth().size();
-    if (users == 0) {
-      return "delete it: nothing in this codebase uses it";
-    }
+    int users = usage.ofRival().size() + usage.ofBoth().size();
     String first =
         own == 0
             ? ""
             : "decide on the %s %s that only it has, "
                 .formatted(own, own == 1 ? "member" : "members");
-    return "%smove its %s %s to `%s` and delete it"
-        .formatted(first, users, users == 1 ? "user" : "users", canonical);
+    String moving =
+        "%smove its %s %s to `%s` and delete it"
+            .formatted(first, users, users == 1 ? "user" : "users", canonical);
+    return switch (usage.rival()) {
+      case NOTHING -> "delete it: nothing in this codebase uses it";
+      case RIVALS -> "delete it together with the other rivals: nothing else uses it";
+      case TESTS -> "delete it: only tests use it, let them use `%s`".formatted(canonical);
+      case PRODUCTION ->
+          usage.canonical().isLive()
+              ? moving
+              : "%s; so far `%s` is %s".formatted(moving, canonical, usage.canonical().words());
+    };
   }
 
   private static List<Related> related(RoleCast cast) {

@@ -20,6 +20,7 @@ import dev.ssot.rules.rivals.Patterns;
 import dev.ssot.rules.rivals.RoleCast;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,10 @@ import java.util.stream.Stream;
  * <p>A forbidden path that matches nothing is no such line: that nobody uses it is what it is for.
  */
 final class UnmatchedPolicy implements Rule {
+
+  private static final Pattern QUALIFIED_TYPE =
+      Pattern.compile(
+          "(?:[\\p{javaLowerCase}_]\\w*\\.)+\\p{javaUpperCase}\\w*(?:\\.\\p{javaUpperCase}\\w*)*");
 
   @Override
   public String id() {
@@ -61,6 +66,10 @@ final class UnmatchedPolicy implements Rule {
       cast.unmatched()
           .forEach(text -> add(findings, policy, text, "names no type of this codebase"));
     }
+    List<PolicyText> types = types(policy);
+    types.stream()
+        .filter(type -> !facts.codebase().hasType(type.value()))
+        .forEach(type -> add(findings, policy, type, "names no type of this codebase"));
     List<ForbiddenPath.AccessException> exceptions = exceptions(policy);
     for (ForbiddenPath.AccessException exception : exceptions) {
       if (!exists(facts.codebase(), exception.from())) {
@@ -68,7 +77,7 @@ final class UnmatchedPolicy implements Rule {
         add(findings, policy, text, "names no type of this codebase");
       }
     }
-    int looked = patterns.size() + unrelated + exceptions.size();
+    int looked = patterns.size() + unrelated + types.size() + exceptions.size();
     return Judgement.of(findings, looked, "lines of the policy");
   }
 
@@ -76,6 +85,21 @@ final class UnmatchedPolicy implements Rule {
     return Stream.of(
             sources.roots(), sources.testRoots(), sources.generatedRoots(), sources.excludes())
         .flatMap(List::stream)
+        .toList();
+  }
+
+  /**
+   * The types whose constants the policy counts to a role; a message type may be a text as well.
+   */
+  private static List<PolicyText> types(Policy policy) {
+    return policy.roles().stream()
+        .map(Role::values)
+        .flatMap(
+            values ->
+                Stream.concat(
+                    values.constants().stream(),
+                    values.messages().stream()
+                        .filter(text -> QUALIFIED_TYPE.matcher(text.value()).matches())))
         .toList();
   }
 

@@ -21,8 +21,10 @@ public record SourceUnit(
     List<ModuleFact> modules,
     int lines) {
 
-  /** The uses of names and watched members in a file, in the order of their regions. */
-  public record Uses(List<NameUse> names, List<MemberUse> members) {
+  /**
+   * The uses of names and watched members in a file, in the order of their regions, and its values.
+   */
+  public record Uses(List<NameUse> names, List<MemberUse> members, ValueFacts values) {
 
     public Uses {
       names = List.copyOf(names);

@@ -44,16 +44,26 @@ public record TypeFact(
   }
 
   /**
-   * The words of a type.
+   * The words of a type; each list is sorted. Words, comments and calls repeat an entry whenever
+   * the number of its uses doubles: once for one use, twice for two, three times for four.
    *
-   * @param words stems of the words of its identifiers, sorted, without duplicates
-   * @param literals string literals of four characters or more, sorted, without duplicates
+   * @param words stems of the words of its identifiers
+   * @param comments stems of the words of its comments, its documentation included
+   * @param calls names of the methods and constructors that its members call
+   * @param literals string literals of four characters or more, without duplicates
    * @param tokens number of tokens in its members, nested types not among them
    */
-  public record Vocabulary(List<String> words, List<String> literals, int tokens) {
+  public record Vocabulary(
+      List<String> words,
+      List<String> comments,
+      List<String> calls,
+      List<String> literals,
+      int tokens) {
 
     public Vocabulary {
       words = List.copyOf(words);
+      comments = List.copyOf(comments);
+      calls = List.copyOf(calls);
       literals = List.copyOf(literals);
     }
   }

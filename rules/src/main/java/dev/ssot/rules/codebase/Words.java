@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Splits identifiers into words and reduces words to stems. */
 public final class Words {
@@ -59,6 +60,18 @@ public final class Words {
       }
     }
     return stems;
+  }
+
+  /** Each word once, and once more whenever the number of its uses doubles; in order. */
+  public static List<String> repeated(SortedMap<String, Integer> counts) {
+    List<String> words = new ArrayList<>(counts.size());
+    counts.forEach(
+        (word, count) -> {
+          for (int uses = count; uses > 0; uses /= 2) {
+            words.add(word);
+          }
+        });
+    return words;
   }
 
   /** The word without a plural ending; no more is taken away, so that it stays a word. */

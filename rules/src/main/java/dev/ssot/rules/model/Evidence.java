@@ -67,4 +67,44 @@ public sealed interface Evidence {
    * @param key the key's path in the policy, such as {@code sources.exclude[2]}
    */
   record PolicyEntry(String key, String value) implements Evidence {}
+
+  /**
+   * Code outside of the canonical branches over the message types of a role.
+   *
+   * @param canonical qualified name
+   * @param form how it branches, in words
+   * @param messages in the order of their places, three at least
+   */
+  record Dispatch(String role, String canonical, String form, List<DispatchedMessage> messages)
+      implements Evidence {
+
+    public Dispatch {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * The value of a role's constant is written out again.
+   *
+   * @param places in one file, in their order, never empty
+   */
+  record Restatement(String role, ConstantRef constant, List<Restated> places) implements Evidence {
+
+    public Restatement {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * A setting of a role has several values.
+   *
+   * @param setting the name of the constants without their unit, or the key
+   * @param values two at least, that of the canonical first if it gives one
+   */
+  record Conflict(String role, String setting, List<SettingValue> values) implements Evidence {
+
+    public Conflict {
+      values = List.copyOf(values);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param id kebab-case name of the role
  * @param title the job in a few words, such as {@code routing WebSocket messages}
  * @param canonical qualified name of the type that holds it
+ * @param values the values that belong to it
  * @param unrelated types that look like rivals and are none, each a type or a package pattern
  * @param forbidden access paths that this role forbids
  */
@@ -16,8 +17,21 @@ public record Role(
     String title,
     PolicyText canonical,
     Recognition recognition,
+    RoleValues values,
     List<PolicyText> unrelated,
     List<ForbiddenPath> forbidden) {
+
+  /** A role without a policy: only its canonical is known. */
+  public static Role of(String canonical) {
+    PolicyLine nowhere = new PolicyLine("", 0, 0, "");
+    return new Role(
+        canonical,
+        canonical,
+        new PolicyText(canonical, nowhere),
+        Recognition.standard(),
+        List.of(),
+        List.of());
+  }
 
   public Role {
     unrelated = List.copyOf(unrelated);

@@ -8,8 +8,15 @@ import java.util.List;
  * @param ofCanonical types that use only the canonical, sorted
  * @param ofRival types that use only the rival, sorted
  * @param ofBoth types that use both, sorted
+ * @param canonical by whom the canonical is used
+ * @param rival by whom the rival is used
  */
-public record Usage(List<TypeRef> ofCanonical, List<TypeRef> ofRival, List<TypeRef> ofBoth) {
+public record Usage(
+    List<TypeRef> ofCanonical,
+    List<TypeRef> ofRival,
+    List<TypeRef> ofBoth,
+    Liveness canonical,
+    Liveness rival) {
 
   public Usage {
     ofCanonical = List.copyOf(ofCanonical);

@@ -53,8 +53,8 @@ final class Candidates {
   private long[] memberPostings() {
     LongList postings = new LongList();
     for (Profile profile : eligible) {
-      for (int member : profile.members) {
-        int frequency = index.members.frequency(member);
+      for (int member : profile.of(Trait.MEMBERS)) {
+        int frequency = index.table(Trait.MEMBERS).frequency(member);
         if (frequency > 1 && frequency <= COMMON_MEMBER) {
           postings.add(((long) member << 32) | profile.id());
         }

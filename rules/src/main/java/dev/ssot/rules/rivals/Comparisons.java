@@ -26,9 +26,9 @@ final class Comparisons {
 
   private final ProfileIndex index;
   private final LikenessMeasure measure;
-  private final UsageIndex usages;
+  private final Usages usages;
 
-  Comparisons(ProfileIndex index, LikenessMeasure measure, UsageIndex usages) {
+  Comparisons(ProfileIndex index, LikenessMeasure measure, Usages usages) {
     this.index = index;
     this.measure = measure;
     this.usages = usages;
@@ -53,13 +53,13 @@ final class Comparisons {
         new SharedTraits(
             channels(likeness, strengths, left, right, policy),
             matching.matches(),
-            rarest(index.words, left.words, right.words),
-            rarest(index.literals, left.literals, right.literals),
+            rarest(index.table(Trait.WORDS), left.of(Trait.WORDS), right.of(Trait.WORDS)),
+            rarest(index.table(Trait.LITERALS), left.of(Trait.LITERALS), right.of(Trait.LITERALS)),
             matching.onlyRight()),
-        Usages.of(usages.users(canonical.name()), usages.users(rival.name())));
+        usages.of(canonical.name(), rival.name()));
   }
 
-  private static Verdict verdict(TypeFact left, TypeFact right, Likeness likeness) {
+  static Verdict verdict(TypeFact left, TypeFact right, Likeness likeness) {
     Fingerprints one = exact(left);
     Fingerprints other = exact(right);
     int shared = one.sharedWith(other);

@@ -156,11 +156,6 @@ final class Discovery {
     return OF_OTHERS.matcher(name).find();
   }
 
-  /** Super-types of the platform make no family: every other stream extends the same one. */
-  private static boolean isOfPlatform(String name) {
-    return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jakarta.");
-  }
-
   private Bar bar(Profile one, Profile other) {
     if (hierarchy.related(one.entry, other.entry)
         || (isOfOthers(one.entry.name()) && isOfOthers(other.entry.name()))) {
@@ -170,7 +165,7 @@ final class Discovery {
     boolean family = !common.isEmpty();
     return switch (Naming.relation(one.entry.name(), other.entry.name())) {
       case SAME ->
-          common.stream().anyMatch(name -> !isOfPlatform(name))
+          common.stream().anyMatch(name -> !LikenessMeasure.isOfPlatform(name))
               ? Bar.NAMESAKES_IN_FAMILY
               : Bar.NAMESAKES;
       case CONTAINED -> family ? Bar.KIN_IN_FAMILY : Bar.KIN;

@@ -20,7 +20,10 @@ final class FeatureTable {
   private int[] frequency = new int[1024];
   private double[] weights = new double[0];
 
-  /** Adds the features of one more type; gives their ids in ascending order. */
+  /**
+   * Adds the features of one more type; gives their ids in ascending order, repeated ones as often
+   * as they are given.
+   */
   int[] add(Collection<String> ofType) {
     int[] result = new int[ofType.size()];
     int size = 0;
@@ -28,14 +31,12 @@ final class FeatureTable {
       result[size++] = idOf(feature);
     }
     Arrays.sort(result);
-    int distinct = 0;
     for (int i = 0; i < size; i++) {
       if (i == 0 || result[i] != result[i - 1]) {
         frequency[result[i]]++;
-        result[distinct++] = result[i];
       }
     }
-    return Arrays.copyOf(result, distinct);
+    return result;
   }
 
   private int idOf(String feature) {

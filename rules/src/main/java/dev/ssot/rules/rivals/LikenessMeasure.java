@@ -57,11 +57,11 @@ final class LikenessMeasure {
         bodies.count(),
         members.containment(),
         members.count(),
-        index.words.overlap(one.words, other.words).jaccard(),
-        index.state.overlap(one.state, other.state).containment(),
+        index.table(Trait.WORDS).overlap(one.of(Trait.WORDS), other.of(Trait.WORDS)).jaccard(),
+        index.table(Trait.STATE).overlap(one.of(Trait.STATE), other.of(Trait.STATE)).containment(),
         rareShared(one, other),
-        context(index.context.overlap(one.context, other.context)),
-        index.names.overlap(one.name, other.name).jaccard());
+        context(index.table(Trait.CONTEXT).overlap(one.of(Trait.CONTEXT), other.of(Trait.CONTEXT))),
+        index.table(Trait.NAME).overlap(one.of(Trait.NAME), other.of(Trait.NAME)).jaccard());
   }
 
   /** One or two types in common are what any two types of a neighbourhood have. */
@@ -72,15 +72,18 @@ final class LikenessMeasure {
   private Overlap members(Profile one, Profile other) {
     Set<String> forced = forcedMembers(one.entry, other.entry);
     return forced.isEmpty()
-        ? index.members.overlap(one.members, other.members)
-        : index.members.overlap(without(one.members, forced), without(other.members, forced));
+        ? index.table(Trait.MEMBERS).overlap(one.of(Trait.MEMBERS), other.of(Trait.MEMBERS))
+        : index
+            .table(Trait.MEMBERS)
+            .overlap(
+                without(one.of(Trait.MEMBERS), forced), without(other.of(Trait.MEMBERS), forced));
   }
 
   private int[] without(int[] members, Set<String> forced) {
     int[] rest = new int[members.length];
     int size = 0;
     for (int id : members) {
-      if (!forced.contains(index.members.feature(id))) {
+      if (!forced.contains(index.table(Trait.MEMBERS).feature(id))) {
         rest[size++] = id;
       }
     }
@@ -93,6 +96,17 @@ final class LikenessMeasure {
     common.retainAll(hierarchy.ancestors(other));
     common.removeAll(UNTELLING);
     return common;
+  }
+
+  /** Whether two types have a super-type in common that is not the platform's. */
+  boolean isFamily(TypeEntry one, TypeEntry other) {
+    return commonAncestors(one, other).stream()
+        .anyMatch(name -> name.indexOf('.') > 0 && !isOfPlatform(name));
+  }
+
+  /** Super-types of the platform make no family: every other stream extends the same one. */
+  static boolean isOfPlatform(String name) {
+    return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jakarta.");
   }
 
   /**
@@ -127,9 +141,9 @@ final class LikenessMeasure {
   private int rareShared(Profile one, Profile other) {
     int[] count = new int[1];
     FeatureTable.forEachShared(
-        one.literals,
-        other.literals,
-        id -> count[0] += index.literals.frequency(id) <= RARE ? 1 : 0);
+        one.of(Trait.LITERALS),
+        other.of(Trait.LITERALS),
+        id -> count[0] += index.table(Trait.LITERALS).frequency(id) <= RARE ? 1 : 0);
     return count[0];
   }
 }

@@ -2,47 +2,38 @@ package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Fingerprints;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * What the channels know of one type; ids refer to the tables of the {@link ProfileIndex}.
+ * What is known of one type; the features of its traits are ids in the tables of the {@link
+ * ProfileIndex}, in ascending order.
  *
  * <p>The arrays are never changed after construction.
  */
 final class Profile {
 
+  private static final int[] NOTHING = {};
+
   final TypeEntry entry;
-  final int[] members;
-  final int[] words;
-  final int[] literals;
-  final int[] state;
-  final int[] context;
-  final int[] name;
   final Fingerprints bodies;
   final double bodyWeight;
+  private final Map<Trait, int[]> traits;
 
-  Profile(
-      TypeEntry entry,
-      int[] members,
-      int[] words,
-      int[] literals,
-      int[] state,
-      int[] context,
-      int[] name,
-      Fingerprints bodies,
-      double bodyWeight) {
+  Profile(TypeEntry entry, Map<Trait, int[]> traits, Fingerprints bodies, double bodyWeight) {
     this.entry = entry;
-    this.members = members;
-    this.words = words;
-    this.literals = literals;
-    this.state = state;
-    this.context = context;
-    this.name = name;
+    this.traits = new EnumMap<>(traits);
     this.bodies = bodies;
     this.bodyWeight = bodyWeight;
   }
 
   Profile weighing(double weight) {
-    return new Profile(entry, members, words, literals, state, context, name, bodies, weight);
+    return new Profile(entry, traits, bodies, weight);
+  }
+
+  /** The features of a trait. */
+  int[] of(Trait trait) {
+    return traits.getOrDefault(trait, NOTHING);
   }
 
   int id() {

@@ -10,13 +10,20 @@ import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.Words;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The profiles of all types of a codebase and the tables that they refer to. Immutable. */
 final class ProfileIndex {
+
+  private static final FeatureTable EMPTY = new FeatureTable();
 
   /** Members of {@link Object} and of habit, which every other type has too. */
   private static final Set<String> COMMON_MEMBERS =
@@ -38,16 +45,14 @@ final class ProfileIndex {
           "valueOf",
           "values");
 
-  final FeatureTable members = new FeatureTable();
-  final FeatureTable words = new FeatureTable();
-  final FeatureTable literals = new FeatureTable();
-  final FeatureTable state = new FeatureTable();
-  final FeatureTable context = new FeatureTable();
-  final FeatureTable names = new FeatureTable();
+  private final Map<Trait, FeatureTable> tables = new EnumMap<>(Trait.class);
   final FingerprintTable bodies;
   private final List<Profile> profiles = new ArrayList<>();
 
   ProfileIndex(Codebase codebase) {
+    for (Trait trait : Trait.values()) {
+      tables.put(trait, new FeatureTable());
+    }
     List<Fingerprints> sets = new ArrayList<>();
     List<Profile> unweighed = new ArrayList<>();
     for (TypeEntry entry : codebase.types()) {
@@ -56,24 +61,72 @@ final class ProfileIndex {
       sets.add(profile.bodies);
     }
     int types = codebase.types().size();
-    List.of(members, words, literals, state, context, names).forEach(table -> table.weigh(types));
+    tables.values().forEach(table -> table.weigh(types));
     bodies = new FingerprintTable(sets);
     unweighed.forEach(profile -> profiles.add(profile.weighing(bodies.total(profile.bodies))));
   }
 
+  /** The features of a trait that the types of the codebase have. */
+  FeatureTable table(Trait trait) {
+    return tables.getOrDefault(trait, EMPTY);
+  }
+
   private Profile profile(TypeEntry entry, Codebase codebase) {
     TypeFact type = entry.type();
-    return new Profile(
-        entry,
-        members.add(memberNames(type)),
-        words.add(type.vocabulary().words()),
-        literals.add(literals(type)),
-        state.add(state(type)),
-        context.add(used(entry, codebase)),
-        names.add(Words.split(type.simpleName())),
+    Map<Trait, int[]> traits = new EnumMap<>(Trait.class);
+    for (Trait trait : Trait.values()) {
+      traits.put(trait, table(trait).add(features(trait, entry, codebase)));
+    }
+    Fingerprints bodiesOfType =
         Fingerprints.union(
-            type.methods().stream().map(MethodFact::body).map(BodyFact::renamed).toList()),
-        0);
+            type.methods().stream().map(MethodFact::body).map(BodyFact::renamed).toList());
+    return new Profile(entry, traits, bodiesOfType, 0);
+  }
+
+  private static Collection<String> features(Trait trait, TypeEntry entry, Codebase codebase) {
+    TypeFact type = entry.type();
+    return switch (trait) {
+      case WORDS -> new TreeSet<>(type.vocabulary().words());
+      case WORD_USES -> type.vocabulary().words();
+      case COMMENTS -> type.vocabulary().comments();
+      case CALLS -> type.vocabulary().calls();
+      case MEMBERS -> memberNames(type);
+      case MEMBER_WORDS -> memberWords(type);
+      case SIGNATURES -> signatures(type);
+      case LITERALS -> literals(type);
+      case STATE -> state(type);
+      case CONTEXT -> used(entry, codebase);
+      case IMPORTS -> imports(entry);
+      case NAME -> Words.split(type.simpleName());
+    };
+  }
+
+  private static List<String> memberWords(TypeFact type) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (MethodFact method : type.methods()) {
+      if (!method.isConstructor()) {
+        Words.stems(method.name()).forEach(stem -> counts.merge(stem, 1, Integer::sum));
+      }
+    }
+    return Words.repeated(counts);
+  }
+
+  private static Set<String> signatures(TypeFact type) {
+    Set<String> found = new TreeSet<>();
+    for (MethodFact method : type.methods()) {
+      if (!method.isConstructor()) {
+        found.add(method.signature());
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> imports(TypeEntry entry) {
+    Set<String> found = new TreeSet<>();
+    if (entry.type().isTopLevel()) {
+      entry.unit().imports().forEach(single -> found.add(single.name()));
+    }
+    return found;
   }
 
   /** Names of methods that do something; accessors and members of habit say nothing of a role. */

@@ -7,9 +7,13 @@ import dev.ssot.rules.codebase.Words;
 import dev.ssot.rules.model.Channel;
 import dev.ssot.rules.model.ChannelStrength;
 import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.Dismissal;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.MemberRef;
+import dev.ssot.rules.model.Neighbour;
+import dev.ssot.rules.model.Part;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.RoleEntry;
 import dev.ssot.rules.model.SharedTraits;
 import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.model.Verdict;
@@ -60,12 +64,13 @@ public final class Rivalry {
     names.addAll(outcome.shims());
     outcome.found().forEach(found -> names.add(found.entry().name()));
     UsageIndex usages = new UsageIndex(codebase, names);
+    Usages users = usages(usages, outcome.found().stream().map(RoleSearch.Found::entry).toList());
     List<RoleCast.Rival> rivals = new ArrayList<>();
     if (outcome.declarations().isEmpty()) {
-      outcome.found().forEach(found -> rivals.addAll(withoutCode(role, found, usages)));
+      outcome.found().forEach(found -> rivals.addAll(withoutCode(role, found, usages, users)));
     } else {
       TypeEntry canonical = outcome.declarations().get(0);
-      Comparisons comparisons = comparisons(usages);
+      Comparisons comparisons = comparisons(users);
       outcome.found().forEach(found -> rivals.add(withCode(canonical, found, comparisons)));
     }
     return new RoleCast(
@@ -85,7 +90,13 @@ public final class Rivalry {
         comparisons.compare(canonical, found.entry(), found.strengths(), found.policy()));
   }
 
-  private Comparisons comparisons(UsageIndex usages) {
+  private Usages usages(UsageIndex index, List<TypeEntry> rivals) {
+    Set<String> names = new TreeSet<>();
+    rivals.forEach(rival -> names.add(rival.name()));
+    return new Usages(codebase, index, names);
+  }
+
+  private Comparisons comparisons(Usages usages) {
     return new Comparisons(index, new LikenessMeasure(codebase, index, hierarchy), usages);
   }
 
@@ -95,7 +106,7 @@ public final class Rivalry {
    * none.
    */
   private static List<RoleCast.Rival> withoutCode(
-      Role role, RoleSearch.Found found, UsageIndex usages) {
+      Role role, RoleSearch.Found found, UsageIndex usages, Usages users) {
     TypeEntry rival = found.entry();
     String canonical = role.canonical().value();
     int confidence = found.strengths().confidence();
@@ -122,9 +133,70 @@ public final class Rivalry {
                     Verdict.REIMPLEMENTATION,
                     confidence,
                     shared,
-                    Usages.of(usages.users(canonical), usages.users(rival.name()))))
+                    users.of(canonical, rival.name())))
         .map(comparison -> new RoleCast.Rival(rival, comparison))
         .toList();
+  }
+
+  /** The given roles, and those that nobody declared, each with the types that are near it. */
+  public List<RoleEntry> inventory(List<Role> declared) {
+    Inventories inventories = new Inventories(codebase, this);
+    List<RoleEntry> roles = new ArrayList<>();
+    Set<String> known = new TreeSet<>();
+    for (Role role : declared) {
+      RoleEntry entry = inventories.declared(role);
+      roles.add(entry);
+      known.add(entry.canonical());
+      entry.members().forEach(member -> known.add(member.type().name()));
+    }
+    fragments(known).groups().forEach(group -> roles.add(inventories.discovered(group)));
+    return roles;
+  }
+
+  /** What a type is by itself, a clause. */
+  public String nature(TypeEntry type) {
+    return classifier.classify(type).reason();
+  }
+
+  /** The part that a type plays in a declared role. */
+  public Dismissal.RolePart part(TypeEntry type, Role role) {
+    String canonical = role.canonical().value();
+    RoleSearch search = new RoleSearch(codebase, role, index, hierarchy, classifier);
+    return codebase.declarations(canonical).stream()
+        .findFirst()
+        .map(own -> new Parts(hierarchy, classifier).of(type, own, search.opinion(type, own)))
+        .map(seen -> new Dismissal.RolePart(role.id(), canonical, seen.part(), seen.reason()))
+        .orElseGet(
+            () ->
+                new Dismissal.RolePart(
+                    role.id(),
+                    canonical,
+                    Part.UNRELATED,
+                    "the canonical is a library's, its code is not at hand"));
+  }
+
+  /** The types that are most like a given one, the likest first. */
+  public List<Neighbour> similar(TypeEntry type, int limit) {
+    LikenessMeasure measure = new LikenessMeasure(codebase, index, hierarchy);
+    Parts parts = new Parts(hierarchy, classifier);
+    RoleSearch search =
+        new RoleSearch(codebase, Role.of(type.name()), index, hierarchy, classifier);
+    List<Neighbour> neighbours = new ArrayList<>();
+    for (Affinity.Ranked ranked : new Affinity(index, hierarchy, measure).nearest(type, limit)) {
+      TypeEntry other = ranked.entry();
+      Likeness likeness = measure.between(index.of(type), index.of(other));
+      Verdict verdict = Comparisons.verdict(type.type(), other.type(), likeness);
+      Parts.Seen seen = parts.of(other, type, search.opinion(other, type));
+      boolean rival = seen.part() == Part.RIVAL;
+      neighbours.add(
+          new Neighbour(
+              other.ref(),
+              100 * ranked.score(),
+              seen.part(),
+              rival ? verdict.label() : seen.part().label(),
+              seen.reason()));
+    }
+    return neighbours;
   }
 
   /**
@@ -142,7 +214,7 @@ public final class Rivalry {
     Set<String> names = new TreeSet<>();
     pairs.forEach(pair -> names.addAll(List.of(pair.one().name(), pair.other().name())));
     UsageIndex usages = new UsageIndex(codebase, names);
-    Comparisons comparisons = comparisons(usages);
+    Comparisons comparisons = comparisons(new Usages(codebase, usages, Set.of()));
     List<Evidence.Fragments> groups = new ArrayList<>();
     Twins twins = new Twins(pairs);
     twins.groups().forEach(group -> groups.add(copiedTree(group, comparisons)));

@@ -3,20 +3,28 @@ package dev.ssot.rules.rivals;
 /** What a type is, before anybody asks whom it resembles. */
 enum TypeClass {
   /** A type with behaviour of its own: the only one that can be a rival. */
-  IMPLEMENTATION,
+  IMPLEMENTATION("it has behaviour of its own"),
   /** It declares and does not do: an interface or an annotation. */
-  DECLARATION,
-  /** Mostly fields and access to them. */
-  DATA_CARRIER,
-  EXCEPTION,
-  /** Mostly an enumeration of constants. */
-  CONSTANTS,
-  TEST,
-  GENERATED,
+  DECLARATION("it declares and does not do"),
+  DATA_CARRIER("it is mostly fields and access to them"),
+  EXCEPTION("it is an exception"),
+  CONSTANTS("it is mostly an enumeration of constants"),
+  TEST("it is test code"),
+  GENERATED("a tool wrote it"),
   /** A helper nested in another type. */
-  NESTED,
+  NESTED("it is a helper nested in another type"),
   /** Too small to say anything. */
-  SMALL,
-  /** Builds something else: a builder. */
-  BUILDER
+  SMALL("it is too small to say anything"),
+  BUILDER("it builds something else");
+
+  private final String reason;
+
+  TypeClass(String reason) {
+    this.reason = reason;
+  }
+
+  /** Why a type of this class is taken for a rival or not, a clause. */
+  String reason() {
+    return reason;
+  }
 }

@@ -6,6 +6,7 @@ import dev.ssot.rules.catalog.Judgement;
 import dev.ssot.rules.catalog.Rule;
 import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
+import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Coverage;
 import dev.ssot.rules.model.Finding;
@@ -36,8 +37,7 @@ public final class Scan {
     Policy policy = request.policy();
     List<Rule> rules = selected(request.rules());
     Sources sources =
-        new SourceReader(
-                request.base(), policy.sources(), watchedMembers(policy), request.threads())
+        new SourceReader(request.base(), policy.sources(), wanted(policy), request.threads())
             .read(request.paths(), listener::filesRead);
     Refusals.check(request, sources);
     Case facts = new Case(sources.codebase(), policy, sources.matched(), sources.unseen());
@@ -86,7 +86,7 @@ public final class Scan {
         .toList();
   }
 
-  private static Set<String> watchedMembers(Policy policy) {
+  private static Wanted wanted(Policy policy) {
     Set<String> members = new TreeSet<>();
     Stream.concat(
             policy.roles().stream().map(Role::forbidden).flatMap(List::stream),
@@ -94,7 +94,7 @@ public final class Scan {
         .map(forbidden -> forbidden.pattern())
         .filter(pattern -> pattern.kind() == AccessPattern.Kind.MEMBER)
         .forEach(pattern -> members.add(pattern.member()));
-    return members;
+    return new Wanted(members, !policy.roles().isEmpty());
   }
 
   /** The policy's severity for a rule, except that a note stays a note. */

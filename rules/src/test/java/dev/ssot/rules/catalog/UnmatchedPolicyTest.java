@@ -50,6 +50,23 @@ class UnmatchedPolicyTest {
   }
 
   @Test
+  void findsTypesOfValuesThatDoNotExist() {
+    project()
+        .policy(
+            TestPolicy.empty()
+                .role("sessions", "shop.session.Sessions")
+                .messages(
+                    "session_opened",
+                    "session.Opened.late",
+                    "shop.login.Login",
+                    "shop.login.Events # finds: unmatched-policy")
+                .constants(
+                    "shop.login.Login.Page",
+                    "shop.login.Names # finds: unmatched-policy (warning)"))
+        .assertMarkedFindings();
+  }
+
+  @Test
   void findsExceptionsThatNameNoType() {
     project()
         .policy(

@@ -69,8 +69,8 @@ class ScanTest {
     project.rules("forbidden-imports");
 
     assertEquals(
-        "There is no rule `forbidden-imports`; the rules are duplicate-implementation,"
-            + " forbidden-import, fragmented-role, unmatched-policy, unresolved-import",
+        "There is no rule `forbidden-imports`; the rules are "
+            + String.join(", ", Scan.rules().stream().map(RuleDescription::id).toList()),
         refusal());
   }
 
@@ -257,6 +257,32 @@ class ScanTest {
             /** See {@link shop.old.Store}. */
             class Shop {}
             """)
+        .java(
+            """
+            package shop.role;
+
+            public final class Ranks {
+              public static final int MOST_RANKS = 9;
+              public static final String LOST = "rank_lost";
+            }
+            """)
+        .java(
+            """
+            package shop.role;
+
+            class Board {
+              static final int MOST_RANKS = 10;
+              int count;
+
+              void note(String event) {
+                switch (event) {
+                  case "rank_won", "rank_kept" -> count++;
+                  case "rank_lost" -> count--;
+                  default -> {}
+                }
+              }
+            }
+            """)
         .file("Bad.java", "class {")
         .policy(policyOfTheEventful());
   }
@@ -334,6 +360,8 @@ class ScanTest {
   private static TestPolicy policyOfTheEventful() {
     return TestPolicy.forbidding("shop.old.**")
         .except("shop.Gone")
-        .role("title", "shop.role.Title");
+        .role("title", "shop.role.Title")
+        .messages("rank_won", "rank_kept", "rank_lost")
+        .constants("shop.role.Ranks");
   }
 }

@@ -32,12 +32,16 @@ final class Fingerprinter {
   private int[] renamed = new int[256];
   private int count;
 
-  /** The fact of a declaration; each of its tokens but comments is also given to {@code also}. */
+  /**
+   * The fact of a declaration; each of its tokens but white space is also given to {@code also}.
+   */
   BodyFact of(TokenRange range, Consumer<JavaToken> also) {
     count = 0;
     for (JavaToken token : range) {
       if (!token.getCategory().isWhitespaceOrComment()) {
         add(token);
+      }
+      if (!token.getCategory().isWhitespace()) {
         also.accept(token);
       }
     }

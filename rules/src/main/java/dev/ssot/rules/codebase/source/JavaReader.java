@@ -13,11 +13,11 @@ import dev.ssot.rules.codebase.ModuleFact;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeFact;
+import dev.ssot.rules.codebase.ValueFacts;
 import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads one Java file after another into facts and forgets each tree.
@@ -29,11 +29,11 @@ final class JavaReader {
 
   private final JavaParser parser;
   private final Interner interner;
-  private final Set<String> watchedMembers;
+  private final Wanted wanted;
 
-  JavaReader(Interner interner, Set<String> watchedMembers) {
+  JavaReader(Interner interner, Wanted wanted) {
     this.interner = interner;
-    this.watchedMembers = watchedMembers;
+    this.wanted = wanted;
     ParserConfiguration configuration =
         new ParserConfiguration()
             .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_26)
@@ -95,17 +95,21 @@ final class JavaReader {
     for (TypeDeclaration<?> type : tree.getTypes()) {
       reader.read(type, packageName, "");
     }
-    UseReader uses = new UseReader(interner, watchedMembers, packageName);
+    UseReader uses = new UseReader(interner, wanted.members(), packageName);
     uses.read(tree);
     result.getCommentsCollection().ifPresent(comments -> uses.readLinks(comments, tree));
     SourceKind kind = Markers.kind(file, packageName, imports, result);
+    ValueFacts values =
+        wanted.values() && kind == SourceKind.PRODUCTION
+            ? new ValueReader(interner, packageName).read(tree)
+            : ValueFacts.none();
     return new SourceUnit(
         file.path(),
         kind,
         packageName,
         imports,
         types,
-        uses.result(),
+        uses.result(values),
         modules(file, tree),
         text.lines());
   }

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase.source;
 
 import com.github.javaparser.JavaToken;
+import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
@@ -22,7 +23,10 @@ import dev.ssot.rules.codebase.TypeFact.Vocabulary;
 import dev.ssot.rules.codebase.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads the members of one type, apart from nested types. */
@@ -34,11 +38,14 @@ final class MemberReader {
   private final Interner interner;
   private final Fingerprinter fingerprinter;
   private final TypeDeclaration<?> type;
-  private final Set<String> words = new TreeSet<>();
+  private final SortedMap<String, Integer> words = new TreeMap<>();
+  private final SortedMap<String, Integer> comments = new TreeMap<>();
+  private final SortedMap<String, Integer> calls = new TreeMap<>();
   private final Set<String> literals = new TreeSet<>();
   private final List<MethodFact> methods = new ArrayList<>();
   private final List<FieldFact> fields = new ArrayList<>();
   private int tokens;
+  private String previous = "";
 
   MemberReader(Interner interner, Fingerprinter fingerprinter, TypeDeclaration<?> type) {
     this.interner = interner;
@@ -48,6 +55,7 @@ final class MemberReader {
   }
 
   private void readHead() {
+    readComment(type);
     if (type instanceof EnumDeclaration declared) {
       declared.getEntries().forEach(this::readEntry);
     } else if (type instanceof RecordDeclaration declared) {
@@ -77,6 +85,7 @@ final class MemberReader {
 
   void read(BodyDeclaration<?> member) {
     BodyFact body = body(member);
+    readComment(member);
     if (member instanceof CallableDeclaration<?> callable) {
       methods.add(method(callable, body));
     } else if (member instanceof FieldDeclaration field) {
@@ -107,18 +116,43 @@ final class MemberReader {
     return body;
   }
 
+  /** Notes the comment right before a declaration; comments inside are among its tokens. */
+  private void readComment(Node documented) {
+    Optional<JavaToken> before =
+        documented.getTokenRange().map(TokenRange::getBegin).flatMap(JavaToken::getPreviousToken);
+    while (before.isPresent() && before.get().getCategory().isWhitespace()) {
+      before = before.get().getPreviousToken();
+    }
+    before
+        .filter(token -> token.getCategory().isComment())
+        .ifPresent(token -> noteComment(token.getText()));
+  }
+
+  private void noteComment(String text) {
+    for (String stem : Words.stems(text)) {
+      comments.merge(interner.one(stem), 1, Integer::sum);
+    }
+  }
+
   private void note(JavaToken token) {
     String text = token.getText();
+    if (token.getCategory().isComment()) {
+      noteComment(text);
+      return;
+    }
     if (token.getCategory().isIdentifier()) {
       for (String stem : Words.stems(text)) {
-        words.add(interner.one(stem));
+        words.merge(interner.one(stem), 1, Integer::sum);
       }
+    } else if (text.equals("(") && !previous.isEmpty()) {
+      calls.merge(interner.one(previous), 1, Integer::sum);
     } else if (TypeReader.isString(token)) {
       String literal = text.substring(1, Math.max(1, text.length() - 1));
       if (literal.length() >= SHORTEST_LITERAL && literal.length() <= LONGEST_LITERAL) {
         literals.add(interner.one(literal));
       }
     }
+    previous = token.getCategory().isIdentifier() ? text : "";
   }
 
   private MethodFact method(CallableDeclaration<?> callable, BodyFact body) {
@@ -156,8 +190,14 @@ final class MemberReader {
   }
 
   TypeFact fact(String name, String enclosing, Declaration declaration) {
+    methods.forEach(method -> calls.remove(method.name()));
     Vocabulary vocabulary =
-        new Vocabulary(new ArrayList<>(words), new ArrayList<>(literals), tokens);
+        new Vocabulary(
+            Words.repeated(words),
+            Words.repeated(comments),
+            Words.repeated(calls),
+            List.copyOf(literals),
+            tokens);
     return new TypeFact(name, enclosing, declaration, methods, fields, vocabulary);
   }
 }

@@ -32,20 +32,18 @@ public final class SourceReader {
 
   private final Path base;
   private final SourceSelection selection;
-  private final Set<String> watchedMembers;
+  private final Wanted wanted;
   private final int threads;
 
   /**
    * A reader of the sources below {@code base}.
    *
-   * @param watchedMembers simple names of members whose uses are wanted
    * @param threads at least 1
    */
-  public SourceReader(
-      Path base, SourceSelection selection, Set<String> watchedMembers, int threads) {
+  public SourceReader(Path base, SourceSelection selection, Wanted wanted, int threads) {
     this.base = base;
     this.selection = selection;
-    this.watchedMembers = Set.copyOf(watchedMembers);
+    this.wanted = wanted;
     this.threads = threads;
   }
 
@@ -88,7 +86,7 @@ public final class SourceReader {
     Object turn = new Object();
     Runnable work =
         () -> {
-          JavaReader reader = new JavaReader(interner, watchedMembers);
+          JavaReader reader = new JavaReader(interner, wanted);
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
             facts.set(i, readOne(files.get(i), reader));
             synchronized (turn) {

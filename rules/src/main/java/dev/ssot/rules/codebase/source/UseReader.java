@@ -18,6 +18,7 @@ import dev.ssot.rules.codebase.MemberUse;
 import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.NameUse.Kind;
 import dev.ssot.rules.codebase.SourceUnit.Uses;
+import dev.ssot.rules.codebase.ValueFacts;
 import dev.ssot.rules.model.Region;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -242,7 +243,7 @@ final class UseReader {
         (known, next) -> known.compareTo(next) <= 0 ? known : next);
   }
 
-  Uses result() {
+  Uses result(ValueFacts values) {
     List<NameUse> names = new ArrayList<>(uses.size());
     uses.forEach(
         (key, region) -> names.add(new NameUse(key.kind(), key.name(), region, key.inType())));
@@ -251,6 +252,6 @@ final class UseReader {
             .thenComparing(NameUse::kind)
             .thenComparing(NameUse::name));
     List<MemberUse> watched = members.result();
-    return new Uses(names, watched);
+    return new Uses(names, watched, values);
   }
 }

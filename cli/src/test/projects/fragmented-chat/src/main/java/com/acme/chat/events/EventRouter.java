@@ -84,7 +84,7 @@ public class EventRouter { // finds: duplicate-implementation
   }
 
   private static boolean isCritical(String type) {
-    switch (type) {
+    switch (type) { // finds: scattered-dispatch
       case "agent_started":
       case "agent_thinking":
       case "tool_executing":

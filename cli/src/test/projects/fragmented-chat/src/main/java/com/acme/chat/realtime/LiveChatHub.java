@@ -23,7 +23,7 @@ public final class LiveChatHub { // finds: duplicate-implementation
   private static final List<String> AGENT_EVENTS =
       List.of(
           "agent_started", "agent_thinking", "tool_executing", "tool_completed", "agent_completed");
-  private static final int CONNECTIONS_PER_USER = 8;
+  private static final int CONNECTIONS_PER_USER = 8; // finds: conflicting-constant
 
   private record Participant(UserKey user, Connection connection) {}
 

@@ -1,0 +1,82 @@
+package dev.ssot.cli;
+
+import dev.ssot.cli.message.Diagnostic;
+import dev.ssot.cli.message.Rejection;
+import dev.ssot.cli.policy.PolicyReader;
+import dev.ssot.rules.model.Policy;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The arguments of every command that reads code. */
+final class ScanOptions {
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The policy; otherwise ssot.yaml in the folder of PATH or above it.")
+  @Nullable Path policy;
+
+  @Option(
+      names = "--no-policy",
+      description = "Read no policy, even where there is one: discovery only.")
+  boolean noPolicy;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      completionCandidates = Colours.class,
+      description = "Colour the console report: ${COMPLETION-CANDIDATES} (default: auto).")
+  String color = "auto";
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Files read at once (default: one a processor); the result is the same.")
+  @Nullable Integer threads;
+
+  @Option(
+      names = "--progress",
+      negatable = true,
+      description = "Show progress on standard error (default: on a terminal).")
+  @Nullable Boolean progress;
+
+  /**
+   * Where the scan takes place.
+   *
+   * @throws Rejection if the arguments contradict each other or a path does not exist
+   */
+  ScanScope scope(List<Path> paths, Path folder) {
+    if (noPolicy && policy != null) {
+      throw new Rejection(
+          Diagnostic.of(
+              "--policy and --no-policy contradict each other", "leave one of the two out"));
+    }
+    return noPolicy
+        ? ScanScope.withoutPolicy(paths, folder)
+        : ScanScope.locate(paths, policy, folder);
+  }
+
+  /** The policy of a scope; an empty one where there is no file. */
+  static Policy policy(ScanScope scope) {
+    return scope
+        .policy()
+        .map(file -> new PolicyReader(RuleNames.all()).read(file, scope.name(file)))
+        .orElseGet(Policy::none);
+  }
+
+  /** The value of {@code --color}. */
+  Colour colour() {
+    return Colour.of(Choice.of("value of --color", color, Colour.words()));
+  }
+
+  /** Words for {@code --color}. */
+  static final class Colours implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Colour.words().iterator();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.ssot.reports;
+
+import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.MemberMatch;
+import dev.ssot.rules.model.MemberRef;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.function.Function;
+
+/** One finding in full, with the code of both sides next to each other. */
+public final class FindingReport {
+
+  private static final int WIDTH = 62;
+  private static final int MOST_LINES = 60;
+
+  private final Function<String, List<String>> lines;
+  private final ConsolePage page;
+
+  private FindingReport(Function<String, List<String>> lines, ConsolePage page) {
+    this.lines = lines;
+    this.page = page;
+  }
+
+  /**
+   * Writes the report.
+   *
+   * @param lines the lines of a file by its path in the finding; none if it is not to be had
+   */
+  public static void write(
+      Finding finding, Function<String, List<String>> lines, boolean coloured, Writer out)
+      throws IOException {
+    ConsolePage page = new ConsolePage(coloured);
+    ConsoleFinding.write(finding, page);
+    page.line(1)
+        .styled(ConsolePage.Style.STRONG, "fingerprint:")
+        .text(" " + finding.fingerprint().value())
+        .end();
+    FindingReport report = new FindingReport(lines, page);
+    comparisons(finding.evidence()).forEach(report::comparison);
+    page.drainTo(out);
+  }
+
+  private static List<Comparison> comparisons(Evidence evidence) {
+    if (evidence instanceof Evidence.Rival rival) {
+      return List.of(rival.comparison());
+    }
+    return evidence instanceof Evidence.Fragments fragments ? fragments.comparisons() : List.of();
+  }
+
+  private void comparison(Comparison comparison) {
+    String left = comparison.canonical().declaration().path();
+    String right = comparison.rival().declaration().path();
+    for (MemberMatch match : comparison.shared().members()) {
+      page.blank();
+      page.line(0)
+          .styled(ConsolePage.Style.STRONG, match.canonical().signature())
+          .text(" | ")
+          .styled(ConsolePage.Style.STRONG, match.rival().signature())
+          .text(", " + match.similarity() + " % of both bodies alike, names aside")
+          .end();
+      row(left, right);
+      beside(code(left, match.canonical()), code(right, match.rival()));
+    }
+  }
+
+  private List<String> code(String path, MemberRef member) {
+    List<String> all = lines.apply(path);
+    int from = Math.min(all.size(), member.region().line() - 1);
+    int to = Math.min(all.size(), member.region().endLine());
+    return all.subList(from, to);
+  }
+
+  private void beside(List<String> left, List<String> right) {
+    int most = Math.max(left.size(), right.size());
+    for (int i = 0; i < Math.min(most, MOST_LINES); i++) {
+      row(i < left.size() ? left.get(i) : "", i < right.size() ? right.get(i) : "");
+    }
+    if (most > MOST_LINES) {
+      page.line(0, Phrases.more(most - MOST_LINES));
+    }
+  }
+
+  private void row(String left, String right) {
+    page.line(0).text(cell(left) + " | " + cell(right).stripTrailing()).end();
+  }
+
+  /** A text cut or filled to the width of a column; a tab counts as two spaces. */
+  private static String cell(String text) {
+    String plain = VisibleText.of(text.replace("\t", "  "));
+    int length = plain.codePointCount(0, plain.length());
+    return length > WIDTH
+        ? plain.substring(0, plain.offsetByCodePoints(0, WIDTH - 1)) + "…"
+        : plain + " ".repeat(WIDTH - length);
+  }
+}

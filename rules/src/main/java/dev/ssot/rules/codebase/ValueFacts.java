@@ -1,0 +1,26 @@
+package dev.ssot.rules.codebase;
+
+import java.util.List;
+
+/**
+ * The values that a production file branches over, declares and writes out; read only where a
+ * policy declares roles.
+ *
+ * @param branches each in the order of places
+ * @param constants with the defaults of settings among them, in the order of places
+ * @param literals telling ones only, in the order of places
+ */
+public record ValueFacts(
+    List<BranchFact> branches, List<ConstantFact> constants, List<LiteralFact> literals) {
+
+  public ValueFacts {
+    branches = List.copyOf(branches);
+    constants = List.copyOf(constants);
+    literals = List.copyOf(literals);
+  }
+
+  /** The facts of a file whose values nobody asks for. */
+  public static ValueFacts none() {
+    return new ValueFacts(List.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ssot.rules.scan;
+
+import dev.ssot.rules.codebase.source.SourceReader;
+import dev.ssot.rules.model.Inventory;
+import dev.ssot.rules.rivals.Rivalry;
+import java.util.Set;
+
+/** Draws up the inventory of the roles of a codebase. */
+public final class RoleSurvey {
+
+  private RoleSurvey() {}
+
+  /**
+   * Reads the sources and lists their roles.
+   *
+   * @throws ScanRefusal if the request cannot give an honest answer
+   */
+  public static Inventory run(ScanRequest request, ScanListener listener) {
+    SourceReader.Sources sources =
+        new SourceReader(request.base(), request.policy().sources(), Set.of(), request.threads())
+            .read(request.paths(), listener::filesRead);
+    Refusals.check(request, sources);
+    return new Inventory(
+        new Rivalry(sources.codebase()).inventory(request.policy().roles()),
+        sources.codebase().types().size(),
+        sources.counts(),
+        sources.problems());
+  }
+}
