@@ -29,6 +29,7 @@ public record Role(
         canonical,
         new PolicyText(canonical, nowhere),
         Recognition.standard(),
+        RoleValues.none(),
         List.of(),
         List.of());
   }

@@ -1,9 +1,9 @@
 package dev.ssot.rules.scan;
 
 import dev.ssot.rules.codebase.source.SourceReader;
+import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Inventory;
 import dev.ssot.rules.rivals.Rivalry;
-import java.util.Set;
 
 /** Draws up the inventory of the roles of a codebase. */
 public final class RoleSurvey {
@@ -17,7 +17,7 @@ public final class RoleSurvey {
    */
   public static Inventory run(ScanRequest request, ScanListener listener) {
     SourceReader.Sources sources =
-        new SourceReader(request.base(), request.policy().sources(), Set.of(), request.threads())
+        new SourceReader(request.base(), request.policy().sources(), Wanted.nothing(), request.threads())
             .read(request.paths(), listener::filesRead);
     Refusals.check(request, sources);
     return new Inventory(

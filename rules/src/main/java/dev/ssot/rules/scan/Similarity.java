@@ -3,12 +3,12 @@ package dev.ssot.rules.scan;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.source.SourceReader;
+import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Dismissal;
 import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Neighbourhood;
 import dev.ssot.rules.rivals.Rivalry;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the types that are most like a given one. */
 public final class Similarity {
@@ -49,7 +49,7 @@ public final class Similarity {
 
   private static SourceReader.Sources read(ScanRequest request, ScanListener listener) {
     SourceReader.Sources sources =
-        new SourceReader(request.base(), request.policy().sources(), Set.of(), request.threads())
+        new SourceReader(request.base(), request.policy().sources(), Wanted.nothing(), request.threads())
             .read(request.paths(), listener::filesRead);
     Refusals.check(request, sources);
     return sources;
