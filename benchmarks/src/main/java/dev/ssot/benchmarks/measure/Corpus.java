@@ -6,12 +6,13 @@ import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
+import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.SourceSelection;
+import dev.ssot.rules.model.TypeRef;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Several libraries that are scanned as one codebase, each in a folder of its name. */
 public final class Corpus {
@@ -36,7 +37,7 @@ public final class Corpus {
   }
 
   static Sources read(Path base, List<Path> folders, int threads) {
-    return new SourceReader(base, SourceSelection.standard(), Set.of(), threads)
+    return new SourceReader(base, SourceSelection.standard(), Wanted.nothing(), threads)
         .read(folders, (done, total) -> {});
   }
 
@@ -67,6 +68,14 @@ public final class Corpus {
   /** The library that holds a type. */
   static String artifactOf(TypeEntry entry) {
     return entry.unit().path().substring(0, entry.unit().path().indexOf('/'));
+  }
+
+  /** The declaration that a reference leads to. */
+  static TypeEntry declaration(Codebase codebase, TypeRef type) {
+    return codebase.declarations(type.name()).stream()
+        .filter(entry -> entry.location().equals(type.declaration()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A type as labels write it. */

@@ -5,7 +5,6 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
-import dev.ssot.rules.model.TypeRef;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,10 @@ final class Declared implements Decider {
     if (finding.evidence() instanceof Evidence.Rival rival) {
       found
           .computeIfAbsent(rival.comparison().canonical().name(), name -> new TreeMap<>())
-          .put(id(rival.comparison().rival()), rival.comparison().confidence());
+          .put(
+              Corpus.declaration(codebase, rival.comparison().rival()).id(),
+              rival.comparison().confidence());
     }
-  }
-
-  private int id(TypeRef type) {
-    return codebase.declarations(type.name()).stream()
-        .filter(entry -> entry.location().equals(type.declaration()))
-        .findFirst()
-        .orElseThrow()
-        .id();
   }
 
   @Override

@@ -34,6 +34,8 @@ final class Originals {
   private static final int FEWEST_TYPES = 60;
   private static final int MOST_TYPES = 1200;
   private static final int FEWEST_METHODS = 3;
+  private static final Set<String> OF_VALUES =
+      Set.of("equals", "hashCode", "toString", "compareTo", "clone");
   private static final String SEED = "ssot 1 ";
 
   private Originals() {}
@@ -78,11 +80,7 @@ final class Originals {
   private static boolean isImplementation(TypeEntry entry) {
     TypeFact type = entry.type();
     int tokens = type.vocabulary().tokens();
-    List<MethodFact> working =
-        type.methods().stream()
-            .filter(method -> !method.isConstructor() && !method.traits().accessor())
-            .filter(method -> method.body().tokens() > 0)
-            .toList();
+    List<MethodFact> working = type.methods().stream().filter(Originals::works).toList();
     int workingTokens = working.stream().mapToInt(method -> method.body().tokens()).sum();
     return entry.unit().kind() == SourceKind.PRODUCTION
         && type.isTopLevel()
@@ -93,6 +91,15 @@ final class Originals {
         && working.size() >= FEWEST_METHODS
         && workingTokens * 2 > tokens
         && !type.simpleName().matches(".*(Exception|Error|Builder)");
+  }
+
+  /** Whether a method does something itself, apart from what every value does. */
+  private static boolean works(MethodFact method) {
+    return !method.isConstructor()
+        && !method.traits().accessor()
+        && method.forwardsTo().isEmpty()
+        && method.body().tokens() > 0
+        && !OF_VALUES.contains(method.name());
   }
 
   private static String number(String name) {

@@ -6,12 +6,8 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
-import dev.ssot.rules.model.PolicyLine;
-import dev.ssot.rules.model.PolicyText;
-import dev.ssot.rules.model.Recognition;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.SourceSelection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,19 +40,7 @@ final class Rules {
 
   /** A policy with a role at its standard threshold for each canonical and nothing else. */
   static Policy policy(List<TypeEntry> canonicals) {
-    List<Role> roles = new ArrayList<>();
-    for (TypeEntry canonical : canonicals) {
-      String id = "role-" + (roles.size() + 1);
-      PolicyLine line = new PolicyLine("labels.tsv", 1, 1, id);
-      roles.add(
-          new Role(
-              id,
-              canonical.type().simpleName(),
-              new PolicyText(canonical.name(), line),
-              Recognition.standard(),
-              List.of(),
-              List.of()));
-    }
+    List<Role> roles = canonicals.stream().map(canonical -> Role.of(canonical.name())).toList();
     return new Policy(
         "", roles, List.of(), SourceSelection.standard(), Policy.Gate.standard(), Map.of());
   }

@@ -3,17 +3,27 @@ package dev.ssot.benchmarks.measure;
 import dev.ssot.benchmarks.recognition.Ranker;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.rivals.Rivalry;
 import java.util.List;
 import java.util.Set;
 
 /** The order in which the product itself puts the types most like a given one. */
 public final class SsotOrder implements Ranker {
 
-  private SsotOrder() {}
+  /** Further down nobody looks, and a mean reciprocal rank gains nothing that shows. */
+  private static final int LONGEST = 200;
+
+  private final Codebase codebase;
+  private final Rivalry rivalry;
+
+  private SsotOrder(Codebase codebase) {
+    this.codebase = codebase;
+    this.rivalry = new Rivalry(codebase);
+  }
 
   /** The order of a codebase. */
   public static Ranker of(Codebase codebase) {
-    return new SsotOrder();
+    return new SsotOrder(codebase);
   }
 
   @Override
@@ -23,7 +33,10 @@ public final class SsotOrder implements Ranker {
 
   @Override
   public Order order(TypeEntry query) {
-    return new ListOrder(List.of());
+    return new ListOrder(
+        rivalry.similar(query, LONGEST).stream()
+            .map(neighbour -> Corpus.declaration(codebase, neighbour.type()).id())
+            .toList());
   }
 
   /** Places in a list of ids. */
