@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 /**
  * The findings that a project expects of itself, written beside the lines as {@code finds: <rule>}
- * in a comment, and those of a run, in the same form.
+ * in a comment, several rules with commas between them, and those of a run, in the same form.
  */
 final class Marks {
 
-  private static final Pattern MARK = Pattern.compile("(?://|#) finds: ([a-z-]+)$");
+  private static final Pattern MARK = Pattern.compile("(?://|#) finds: ([a-z-]+(?:, [a-z-]+)*)$");
 
   private Marks() {}
 
@@ -33,7 +33,9 @@ final class Marks {
         for (int i = 0; i < lines.size(); i++) {
           Matcher matcher = MARK.matcher(lines.get(i));
           if (matcher.find()) {
-            marks.add(path + ":" + (i + 1) + " " + matcher.group(1));
+            for (String rule : matcher.group(1).split(", ", -1)) {
+              marks.add(path + ":" + (i + 1) + " " + rule);
+            }
           }
         }
       }

@@ -1,12 +1,22 @@
 package dev.ssot.reports;
 
 import dev.ssot.reports.ConsolePage.Style;
+import dev.ssot.rules.model.BrokenCall;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Location;
+import dev.ssot.rules.model.Observation;
 import dev.ssot.rules.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The evidence of a finding, as indented lines with a label each. */
 final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
+
+  private static final int MOST_PLACES = 5;
+  private static final int MOST_CALLS = 20;
 
   private final ConsolePage page;
 
@@ -75,6 +85,65 @@ final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
   public ConsolePage conflict(Evidence.Conflict conflict) {
     new ConsoleValues(page).conflict(conflict);
     return page;
+  }
+
+  @Override
+  public ConsolePage fakeSuccess(Evidence.FakeSuccess success) {
+    labelled("method", success.member().signature() + " of " + success.part().words());
+    observations(success.observations());
+    if (!success.unread().isEmpty()) {
+      labelled("not read", Phrases.list(quoted(success.unread()), 12));
+    }
+    return page;
+  }
+
+  @Override
+  public ConsolePage testDouble(Evidence.TestDouble testDouble) {
+    labelled("test double", place(testDouble.type()) + ", " + testDouble.part().words());
+    observations(testDouble.observations());
+    if (!testDouble.users().isEmpty()) {
+      List<String> users = testDouble.users().stream().map(ConsoleEvidence::place).toList();
+      labelled("used in production by", Phrases.list(users, MOST_PLACES));
+    }
+    return page;
+  }
+
+  @Override
+  public ConsolePage incompatibleContract(Evidence.IncompatibleContract contract) {
+    labelled("call sites", Phrases.callSites(contract));
+    page.line(1).styled(Style.STRONG, "would not bind:").end();
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    for (BrokenCall call : contract.broken()) {
+      places
+          .computeIfAbsent(
+              Phrases.quoted(call.member()) + ": " + call.words(), k -> new ArrayList<>())
+          .add(place(call.location()));
+    }
+    places.entrySet().stream()
+        .limit(MOST_CALLS)
+        .forEach(
+            why ->
+                page.line(2)
+                    .text(why.getKey() + ", at " + Phrases.list(why.getValue(), MOST_PLACES))
+                    .end());
+    if (places.size() > MOST_CALLS) {
+      page.line(2).text(Phrases.more(places.size() - MOST_CALLS)).end();
+    }
+    return page;
+  }
+
+  private void observations(List<Observation> observations) {
+    for (Observation seen : observations) {
+      labelled("seen", place(seen.location()) + " " + seen.words());
+    }
+  }
+
+  private static List<String> quoted(List<String> names) {
+    return names.stream().map(Phrases::quoted).toList();
+  }
+
+  private static String place(Location location) {
+    return location.pathAndLine() + ":" + location.region().column();
   }
 
   private void labelled(String label, String words) {

@@ -21,6 +21,12 @@ interface EvidenceVisitor<R> {
 
   R conflict(Evidence.Conflict conflict);
 
+  R fakeSuccess(Evidence.FakeSuccess success);
+
+  R testDouble(Evidence.TestDouble testDouble);
+
+  R incompatibleContract(Evidence.IncompatibleContract contract);
+
   /** Calls the method for the kind that {@code evidence} is of. */
   default R visit(Evidence evidence) {
     if (evidence instanceof Evidence.Rival rival) {
@@ -46,6 +52,15 @@ interface EvidenceVisitor<R> {
     }
     if (evidence instanceof Evidence.Conflict conflict) {
       return conflict(conflict);
+    }
+    if (evidence instanceof Evidence.FakeSuccess success) {
+      return fakeSuccess(success);
+    }
+    if (evidence instanceof Evidence.TestDouble testDouble) {
+      return testDouble(testDouble);
+    }
+    if (evidence instanceof Evidence.IncompatibleContract contract) {
+      return incompatibleContract(contract);
     }
     throw new IllegalStateException(
         "No report knows the evidence `%s`; add a method for it to EvidenceVisitor"

@@ -62,7 +62,7 @@ public final class InventoryReport {
   private static ObjectNode member(RoleMember member) {
     ObjectNode node = JsonPage.object();
     node.set("type", JsonPlace.type(member.type()));
-    return node.put("part", member.part().label())
+    return node.put("standing", member.standing().label())
         .put("verdict", member.verdict())
         .put("percent", Math.round(member.percent() * 10) / 10.0)
         .put("liveness", member.liveness().label())

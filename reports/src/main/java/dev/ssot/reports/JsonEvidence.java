@@ -1,11 +1,15 @@
 package dev.ssot.reports;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssot.rules.model.BrokenCall;
 import dev.ssot.rules.model.ConstantRef;
 import dev.ssot.rules.model.DispatchedMessage;
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Observation;
 import dev.ssot.rules.model.Restated;
 import dev.ssot.rules.model.SettingValue;
+import java.util.List;
 
 /** Evidence as JSON; the field {@code kind} tells which fields follow. */
 final class JsonEvidence implements EvidenceVisitor<ObjectNode> {
@@ -106,6 +110,61 @@ final class JsonEvidence implements EvidenceVisitor<ObjectNode> {
             .put("value", value.value());
     node.set("place", JsonPlace.location(value.place()));
     return node;
+  }
+
+  @Override
+  public ObjectNode fakeSuccess(Evidence.FakeSuccess success) {
+    ObjectNode node =
+        kind("fake-success")
+            .put("canonical", success.canonical())
+            .put("part", success.part().label());
+    node.set("member", JsonPlace.member(success.member()));
+    node.put("pretence", success.pretence().label());
+    node.set("observations", observations(success.observations()));
+    node.set("unread", JsonPage.texts(success.unread()));
+    return node;
+  }
+
+  @Override
+  public ObjectNode testDouble(Evidence.TestDouble testDouble) {
+    ObjectNode node =
+        kind("test-double")
+            .put("canonical", testDouble.canonical())
+            .put("part", testDouble.part().label());
+    node.set("type", JsonPlace.type(testDouble.type()));
+    node.set("observations", observations(testDouble.observations()));
+    node.set("users", JsonPage.array(testDouble.users(), JsonPlace::type));
+    return node;
+  }
+
+  @Override
+  public ObjectNode incompatibleContract(Evidence.IncompatibleContract contract) {
+    ObjectNode node =
+        kind("incompatible-contract")
+            .put("canonical", contract.canonical())
+            .put("part", contract.part().label());
+    node.set("type", JsonPlace.type(contract.type()));
+    node.set("broken", JsonPage.array(contract.broken(), JsonEvidence::broken));
+    return node.put("bound", contract.bound()).put("undecided", contract.undecided());
+  }
+
+  private static ObjectNode broken(BrokenCall call) {
+    ObjectNode node = JsonPage.object();
+    node.set("location", JsonPlace.location(call.location()));
+    return node.put("caller", call.caller())
+        .put("member", call.member())
+        .put("breach", call.breach().label())
+        .put("words", call.words());
+  }
+
+  private static ArrayNode observations(List<Observation> observations) {
+    return JsonPage.array(
+        observations,
+        seen -> {
+          ObjectNode node = JsonPage.object();
+          node.set("location", JsonPlace.location(seen.location()));
+          return node.put("words", seen.words());
+        });
   }
 
   private static ObjectNode kind(String kind) {

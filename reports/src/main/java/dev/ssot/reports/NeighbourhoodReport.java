@@ -52,7 +52,7 @@ public final class NeighbourhoodReport {
         .put("line", place.region().line())
         .put("score", Math.round(neighbour.percent() * 100) / 10_000.0)
         .put("verdict", neighbour.verdict())
-        .put("part", neighbour.part().label())
+        .put("standing", neighbour.standing().label())
         .put("reason", neighbour.reason());
   }
 
@@ -71,10 +71,10 @@ public final class NeighbourhoodReport {
         .styled(ConsolePage.Style.STRONG, type.declaration().pathAndLine() + ":")
         .text(" " + Phrases.quoted(type.name()) + ": " + dismissal.own())
         .end();
-    for (Dismissal.RolePart role : dismissal.roles()) {
+    for (Dismissal.RoleStanding role : dismissal.roles()) {
       page.line(1)
           .styled(ConsolePage.Style.STRONG, role.role() + ":")
-          .text(" " + role.part().words() + " beside " + Phrases.quoted(role.canonical()))
+          .text(" " + role.standing().words() + " beside " + Phrases.quoted(role.canonical()))
           .text(": " + role.reason())
           .end();
     }

@@ -1,5 +1,6 @@
 package dev.ssot.reports;
 
+import dev.ssot.rules.model.Evidence;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,5 +40,17 @@ final class Phrases {
     String rest = text.substring(Character.charCount(first));
     String capital = Character.toString(Character.toUpperCase(first)) + rest;
     return capital.endsWith(".") ? capital : capital + ".";
+  }
+
+  /** How many call sites would bind and how many would not. */
+  static String callSites(Evidence.IncompatibleContract contract) {
+    String judged =
+        "%s of %s would not bind"
+            .formatted(
+                contract.broken().size(),
+                count((long) contract.broken().size() + contract.bound(), "call site"));
+    return contract.undecided() == 0
+        ? judged
+        : judged + ", and of " + contract.undecided() + " more nothing can be said";
   }
 }

@@ -1,8 +1,10 @@
 package dev.ssot.reports;
 
+import dev.ssot.rules.model.BrokenCall;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Observation;
 import dev.ssot.rules.model.Related;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +90,32 @@ final class SarifMessage implements EvidenceVisitor<String> {
             .map(one -> one.value() + " in " + Phrases.quoted(one.type() + "#" + one.name()))
             .toList();
     return "it is " + Phrases.list(values, LISTED);
+  }
+
+  @Override
+  public String fakeSuccess(Evidence.FakeSuccess success) {
+    return success.unread().isEmpty()
+        ? ""
+        : "not read: " + String.join(", ", quoted(success.unread()));
+  }
+
+  @Override
+  public String testDouble(Evidence.TestDouble testDouble) {
+    return String.join("; ", testDouble.observations().stream().map(Observation::words).toList());
+  }
+
+  @Override
+  public String incompatibleContract(Evidence.IncompatibleContract contract) {
+    BrokenCall first = contract.broken().get(0);
+    return Phrases.callSites(contract)
+        + "; the first that would not bind: "
+        + first.location().pathAndLine()
+        + ", "
+        + first.words();
+  }
+
+  private static List<String> quoted(List<String> names) {
+    return names.stream().map(Phrases::quoted).toList();
   }
 
   private static String inShort(Comparison comparison) {

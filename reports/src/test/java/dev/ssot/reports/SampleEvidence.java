@@ -2,6 +2,7 @@ package dev.ssot.reports;
 
 import static dev.ssot.reports.SampleTypes.CHAT;
 import static dev.ssot.reports.SampleTypes.ROUTER;
+import static dev.ssot.reports.SampleTypes.at;
 import static dev.ssot.reports.SampleTypes.match;
 import static dev.ssot.reports.SampleTypes.member;
 import static dev.ssot.reports.SampleTypes.numbered;
@@ -9,12 +10,17 @@ import static dev.ssot.reports.SampleTypes.type;
 import static dev.ssot.reports.SampleTypes.types;
 
 import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.Breach;
+import dev.ssot.rules.model.BrokenCall;
 import dev.ssot.rules.model.Channel;
 import dev.ssot.rules.model.ChannelStrength;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.ConstantRef;
 import dev.ssot.rules.model.DispatchedMessage;
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Observation;
+import dev.ssot.rules.model.Part;
+import dev.ssot.rules.model.Pretence;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.Restated;
 import dev.ssot.rules.model.SettingValue;
@@ -184,6 +190,55 @@ final class SampleEvidence {
             new SettingValue(
                 ROUTER.name(), "MAX_FRAME_SIZE", "64 * 1024", "65536", ROUTER.declaration()),
             new SettingValue(CHAT.name(), "MAX_FRAME_SIZE_KB", "32", "32768", CHAT.declaration())));
+  }
+
+  static Evidence.FakeSuccess fakeSuccess(Pretence pretence) {
+    boolean idle = pretence == Pretence.NO_WORK;
+    return new Evidence.FakeSuccess(
+        ROUTER.name(),
+        idle ? Part.CANONICAL : Part.IMPLEMENTATION,
+        member("route(UserKey, Message): boolean", 20, 28),
+        pretence,
+        idle
+            ? List.of(
+                new Observation(at("src/main/java/shop/net/MessageRouter.java", 21), "sleeps"),
+                new Observation(
+                    at("src/main/java/shop/net/MessageRouter.java", 27), "returns true"))
+            : List.of(
+                new Observation(
+                    at("src/main/java/shop/net/MessageRouter.java", 25),
+                    "catches Exception and returns true")),
+        idle ? List.of("user", "message") : List.of());
+  }
+
+  static Evidence.TestDouble testDouble(Part part) {
+    return new Evidence.TestDouble(
+        ROUTER.name(),
+        part,
+        type("shop.net.MockRouter", 5),
+        List.of(
+            new Observation(
+                at("src/main/java/shop/net/MockRouter.java", 5), "its name says \"mock\"")),
+        part == Part.SHIM ? List.of() : types("Writer", 3));
+  }
+
+  static Evidence.IncompatibleContract incompatibleContract(int calls) {
+    Breach[] breaches = Breach.values();
+    return new Evidence.IncompatibleContract(
+        ROUTER.name(),
+        calls == 1 ? Part.NAMESAKE : Part.RIVAL,
+        CHAT,
+        numbered(
+            calls,
+            i ->
+                new BrokenCall(
+                    at("src/main/java/shop/use/Writer%s.java".formatted(i), 30 + i),
+                    "shop.use.Writer" + i,
+                    "send(UserKey, Message, int): Reply",
+                    breaches[i % breaches.length],
+                    "`MessageRouter` has no `send%s`".formatted(i))),
+        calls == 1 ? 0 : 11,
+        calls == 1 ? 0 : 2);
   }
 
   /** More of everything than a person wants to read. */

@@ -5,10 +5,13 @@ import static dev.ssot.reports.SampleTypes.at;
 import static dev.ssot.reports.SampleTypes.numbered;
 
 import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.Breach;
 import dev.ssot.rules.model.Compliance;
 import dev.ssot.rules.model.Coverage;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Part;
+import dev.ssot.rules.model.Pretence;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.RoleCompliance;
 import dev.ssot.rules.model.ScanResult;
@@ -68,6 +71,20 @@ final class SampleResults {
             SampleEvidence.restatementOnce(),
             SampleEvidence.conflict())) {
       findings.add(SampleFindings.of("unresolved-import", Severity.WARNING, evidence));
+    }
+    for (Pretence pretence : Pretence.values()) {
+      findings.add(
+          SampleFindings.of("fake-success", Severity.ERROR, SampleEvidence.fakeSuccess(pretence)));
+    }
+    for (Part part : Part.values()) {
+      findings.add(
+          SampleFindings.of(
+              "test-double-in-production", Severity.ERROR, SampleEvidence.testDouble(part)));
+    }
+    for (int calls : List.of(1, 2 * Breach.values().length)) {
+      findings.add(
+          SampleFindings.of(
+              "incompatible-contract", Severity.ERROR, SampleEvidence.incompatibleContract(calls)));
     }
     return whole(findings, compliance(7, 10));
   }

@@ -33,6 +33,12 @@ final class SampleRules {
             """,
             List.of("duplication", "roles")),
         new RuleDescription(
+            "fake-success",
+            Severity.ERROR,
+            "A type that plays a role reports success without doing the work",
+            "",
+            List.of("roles")),
+        new RuleDescription(
             "forbidden-import",
             Severity.ERROR,
             "An access path that the policy forbids.",
@@ -45,7 +51,19 @@ final class SampleRules {
             "Only a paragraph.\n",
             List.of("roles")),
         new RuleDescription(
+            "incompatible-contract",
+            Severity.ERROR,
+            "Callers of a type would not bind to the canonical",
+            "",
+            List.of("roles")),
+        new RuleDescription(
             "package-cycle", Severity.WARNING, "Packages depend on each other", "", List.of()),
+        new RuleDescription(
+            "test-double-in-production",
+            Severity.ERROR,
+            "A test double stands in production code",
+            "",
+            List.of("roles")),
         new RuleDescription(
             "unresolved-import",
             Severity.WARNING,

@@ -73,7 +73,7 @@ enum Syntax {
     return examples;
   }
 
-  /** Parts of the expressions. */
+  /** Standings of the expressions. */
   private static final class Form {
     private static final String PART = "[\\p{L}\\p{Nl}\\p{Sc}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Nd}]";
     private static final String IDENTIFIER = "[\\p{L}\\p{Nl}\\p{Sc}\\p{Pc}]" + PART + "*";

@@ -1,6 +1,8 @@
 package dev.ssot.rules.catalog;
 
+import dev.ssot.rules.codebase.CloserLook;
 import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Role;
@@ -25,7 +27,9 @@ public final class Case {
   private final Policy policy;
   private final Set<String> matchedPatterns;
   private final Set<String> unseenFiles;
+  private final CloserLook closer;
   private @Nullable Rivalry rivalry;
+  private @Nullable Hierarchy hierarchy;
   private @Nullable List<RoleCast> casts;
   private @Nullable Judgement accesses;
   private @Nullable ConstantIndex constants;
@@ -35,13 +39,19 @@ public final class Case {
    *
    * @param matchedPatterns the path patterns of the policy that matched a file
    * @param unseenFiles paths of files that are there and of which not all is in the codebase
+   * @param closer reads single files again
    */
   public Case(
-      Codebase codebase, Policy policy, Set<String> matchedPatterns, Set<String> unseenFiles) {
+      Codebase codebase,
+      Policy policy,
+      Set<String> matchedPatterns,
+      Set<String> unseenFiles,
+      CloserLook closer) {
     this.codebase = codebase;
     this.policy = policy;
     this.matchedPatterns = Set.copyOf(matchedPatterns);
     this.unseenFiles = Set.copyOf(unseenFiles);
+    this.closer = closer;
   }
 
   public Codebase codebase() {
@@ -61,6 +71,19 @@ public final class Case {
   boolean isUnseen(String qualifiedName) {
     String file = qualifiedName.replace('.', '/') + ".java";
     return unseenFiles.stream().anyMatch(path -> ("/" + path).endsWith("/" + file));
+  }
+
+  /** Reads single files again, for what the facts do not hold. */
+  CloserLook closer() {
+    return closer;
+  }
+
+  /** Which types inherit from which. */
+  Hierarchy hierarchy() {
+    if (hierarchy == null) {
+      hierarchy = new Hierarchy(codebase);
+    }
+    return hierarchy;
   }
 
   /** What the codebase says of rivals. */

@@ -11,9 +11,12 @@ public final class Catalog {
           new ConflictingConstant(),
           new DuplicateImplementation(),
           new DuplicatedLiteral(),
+          new FakeSuccess(),
           new ForbiddenImport(),
           new FragmentedRole(),
+          new IncompatibleContract(),
           new ScatteredDispatch(),
+          new TestDoubleInProduction(),
           new UnmatchedPolicy(),
           new UnresolvedImport());
 

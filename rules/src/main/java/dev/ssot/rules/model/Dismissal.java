@@ -9,10 +9,10 @@ import java.util.List;
  * @param roles the part that it plays beside the canonical of each declared role, with the reason
  * @param nearest the types that are most like it
  */
-public record Dismissal(String own, List<RolePart> roles, Neighbourhood nearest) {
+public record Dismissal(String own, List<RoleStanding> roles, Neighbourhood nearest) {
 
   /** The part of a type in one role. */
-  public record RolePart(String role, String canonical, Part part, String reason) {}
+  public record RoleStanding(String role, String canonical, Standing standing, String reason) {}
 
   public Dismissal {
     roles = List.copyOf(roles);

@@ -107,4 +107,68 @@ public sealed interface Evidence {
       values = List.copyOf(values);
     }
   }
+
+  /**
+   * A method of a type that plays a role reports success that it has not earned.
+   *
+   * @param canonical qualified name of the type that holds the role
+   * @param part how the type stands to the canonical
+   * @param observations what in the method says so, in the order of the text
+   * @param unread names of parameters that the work, as far as there is any, does not read
+   */
+  record FakeSuccess(
+      String canonical,
+      Part part,
+      MemberRef member,
+      Pretence pretence,
+      List<Observation> observations,
+      List<String> unread)
+      implements Evidence {
+
+    public FakeSuccess {
+      observations = List.copyOf(observations);
+      unread = List.copyOf(unread);
+    }
+  }
+
+  /**
+   * A test double of a role stands in production code, or production code reaches one.
+   *
+   * @param canonical qualified name of the type that holds the role
+   * @param part how the double stands to the canonical
+   * @param observations why it is taken for a test double
+   * @param users production types that use it, sorted
+   */
+  record TestDouble(
+      String canonical,
+      Part part,
+      TypeRef type,
+      List<Observation> observations,
+      List<TypeRef> users)
+      implements Evidence {
+
+    public TestDouble {
+      observations = List.copyOf(observations);
+      users = List.copyOf(users);
+    }
+  }
+
+  /**
+   * A type has another contract than the canonical: call sites that bind to it would not bind to
+   * the canonical, or would mean something else there.
+   *
+   * @param canonical qualified name of the type that holds the role
+   * @param part how the type stands to the canonical
+   * @param broken the call sites that would not bind, in the order of files, never empty
+   * @param bound number of call sites that would bind
+   * @param undecided number of call sites of which nothing can be said
+   */
+  record IncompatibleContract(
+      String canonical, Part part, TypeRef type, List<BrokenCall> broken, int bound, int undecided)
+      implements Evidence {
+
+    public IncompatibleContract {
+      broken = List.copyOf(broken);
+    }
+  }
 }

@@ -11,7 +11,7 @@ package dev.ssot.rules.model;
  */
 public record RoleMember(
     TypeRef type,
-    Part part,
+    Standing standing,
     String verdict,
     double percent,
     Liveness liveness,

@@ -6,7 +6,7 @@ import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Liveness;
 import dev.ssot.rules.model.Neighbour;
-import dev.ssot.rules.model.Part;
+import dev.ssot.rules.model.Standing;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleEntry;
 import dev.ssot.rules.model.RoleMember;
@@ -37,7 +37,7 @@ final class Inventories {
     String canonical = role.canonical().value();
     Map<String, RoleMember> members = new LinkedHashMap<>();
     for (RoleCast.Rival rival : cast.rivals()) {
-      members.put(rival.entry().name(), member(rival.comparison(), Part.RIVAL));
+      members.put(rival.entry().name(), member(rival.comparison(), Standing.RIVAL));
     }
     cast.canonical().ifPresent(own -> addNear(own, members));
     Set<String> names = new TreeSet<>(members.keySet());
@@ -60,16 +60,16 @@ final class Inventories {
 
   private void addNear(TypeEntry canonical, Map<String, RoleMember> members) {
     for (Neighbour near : rivalry.similar(canonical, NEAR)) {
-      boolean telling = near.part() != Part.UNRELATED && near.part() != Part.TEST;
+      boolean telling = near.standing() != Standing.UNRELATED && near.standing() != Standing.TEST;
       RoleMember known = members.get(near.type().name());
-      if (known != null && near.part() == Part.BACKUP) {
+      if (known != null && near.standing() == Standing.BACKUP) {
         members.put(near.type().name(), as(known, near));
-      } else if (known == null && telling && near.part() != Part.RIVAL) {
+      } else if (known == null && telling && near.standing() != Standing.RIVAL) {
         members.put(
             near.type().name(),
             new RoleMember(
                 near.type(),
-                near.part(),
+                near.standing(),
                 near.verdict(),
                 near.percent(),
                 Liveness.NOTHING,
@@ -82,7 +82,7 @@ final class Inventories {
   private static RoleMember as(RoleMember known, Neighbour near) {
     return new RoleMember(
         known.type(),
-        near.part(),
+        near.standing(),
         known.verdict(),
         known.percent(),
         known.liveness(),
@@ -91,10 +91,10 @@ final class Inventories {
   }
 
   private static RoleMember counted(RoleMember member, UsageIndex index, Usages usages) {
-    boolean compared = member.part() == Part.RIVAL || member.part() == Part.BACKUP;
+    boolean compared = member.standing() == Standing.RIVAL || member.standing() == Standing.BACKUP;
     return new RoleMember(
         member.type(),
-        member.part(),
+        member.standing(),
         member.verdict(),
         member.percent(),
         compared ? member.liveness() : usages.liveness(member.type().name()),
@@ -104,7 +104,7 @@ final class Inventories {
 
   RoleEntry discovered(Evidence.Fragments group) {
     List<RoleMember> members = new ArrayList<>();
-    group.comparisons().forEach(comparison -> members.add(member(comparison, Part.RIVAL)));
+    group.comparisons().forEach(comparison -> members.add(member(comparison, Standing.RIVAL)));
     Comparison first = group.comparisons().get(0);
     boolean direct = first.canonical().name().equals(group.canonical().name());
     return new RoleEntry(
@@ -117,10 +117,10 @@ final class Inventories {
         ordered(members));
   }
 
-  private static RoleMember member(Comparison comparison, Part part) {
+  private static RoleMember member(Comparison comparison, Standing standing) {
     return new RoleMember(
         comparison.rival(),
-        part,
+        standing,
         comparison.verdict().label(),
         comparison.confidence(),
         comparison.usage().rival(),
@@ -134,7 +134,7 @@ final class Inventories {
   private static List<RoleMember> ordered(List<RoleMember> members) {
     return members.stream()
         .sorted(
-            Comparator.comparing(RoleMember::part)
+            Comparator.comparing(RoleMember::standing)
                 .thenComparing(RoleMember::liveness)
                 .thenComparingDouble(member -> -member.percent())
                 .thenComparing(RoleMember::type))

@@ -11,7 +11,7 @@ import dev.ssot.rules.model.Dismissal;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.MemberRef;
 import dev.ssot.rules.model.Neighbour;
-import dev.ssot.rules.model.Part;
+import dev.ssot.rules.model.Standing;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleEntry;
 import dev.ssot.rules.model.SharedTraits;
@@ -159,26 +159,26 @@ public final class Rivalry {
   }
 
   /** The part that a type plays in a declared role. */
-  public Dismissal.RolePart part(TypeEntry type, Role role) {
+  public Dismissal.RoleStanding standing(TypeEntry type, Role role) {
     String canonical = role.canonical().value();
     RoleSearch search = new RoleSearch(codebase, role, index, hierarchy, classifier);
     return codebase.declarations(canonical).stream()
         .findFirst()
-        .map(own -> new Parts(hierarchy, classifier).of(type, own, search.opinion(type, own)))
-        .map(seen -> new Dismissal.RolePart(role.id(), canonical, seen.part(), seen.reason()))
+        .map(own -> new Standings(hierarchy, classifier).of(type, own, search.opinion(type, own)))
+        .map(seen -> new Dismissal.RoleStanding(role.id(), canonical, seen.standing(), seen.reason()))
         .orElseGet(
             () ->
-                new Dismissal.RolePart(
+                new Dismissal.RoleStanding(
                     role.id(),
                     canonical,
-                    Part.UNRELATED,
+                    Standing.UNRELATED,
                     "the canonical is a library's, its code is not at hand"));
   }
 
   /** The types that are most like a given one, the likest first. */
   public List<Neighbour> similar(TypeEntry type, int limit) {
     LikenessMeasure measure = new LikenessMeasure(codebase, index, hierarchy);
-    Parts parts = new Parts(hierarchy, classifier);
+    Standings standings = new Standings(hierarchy, classifier);
     RoleSearch search =
         new RoleSearch(codebase, Role.of(type.name()), index, hierarchy, classifier);
     List<Neighbour> neighbours = new ArrayList<>();
@@ -186,14 +186,14 @@ public final class Rivalry {
       TypeEntry other = ranked.entry();
       Likeness likeness = measure.between(index.of(type), index.of(other));
       Verdict verdict = Comparisons.verdict(type.type(), other.type(), likeness);
-      Parts.Seen seen = parts.of(other, type, search.opinion(other, type));
-      boolean rival = seen.part() == Part.RIVAL;
+      Standings.Seen seen = standings.of(other, type, search.opinion(other, type));
+      boolean rival = seen.standing() == Standing.RIVAL;
       neighbours.add(
           new Neighbour(
               other.ref(),
               100 * ranked.score(),
-              seen.part(),
-              rival ? verdict.label() : seen.part().label(),
+              seen.standing(),
+              rival ? verdict.label() : seen.standing().label(),
               seen.reason()));
     }
     return neighbours;

@@ -6,7 +6,7 @@ import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Channel;
-import dev.ssot.rules.model.Part;
+import dev.ssot.rules.model.Standing;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Role;
 import java.util.ArrayList;
@@ -114,16 +114,16 @@ final class RoleSearch {
   }
 
   /** What a type is beside the canonical if nothing but its likeness counts, and why. */
-  Parts.Seen opinion(TypeEntry entry, TypeEntry canonical) {
+  Standings.Seen opinion(TypeEntry entry, TypeEntry canonical) {
     TypeClass own = classifier.classify(entry);
     if (own != TypeClass.IMPLEMENTATION) {
-      return new Parts.Seen(Part.UNRELATED, own.reason());
+      return new Standings.Seen(Standing.UNRELATED, own.reason());
     }
     Strengths strengths = new Strengths(measure.between(index.of(canonical), index.of(entry)));
     String confidence = "the channels together give %s %%".formatted(strengths.confidence());
     return judge(entry, Optional.of(canonical))
-        .map(found -> new Parts.Seen(Part.RIVAL, confidence))
-        .orElseGet(() -> new Parts.Seen(Part.UNRELATED, confidence + ", too little for a rival"));
+        .map(found -> new Standings.Seen(Standing.RIVAL, confidence))
+        .orElseGet(() -> new Standings.Seen(Standing.UNRELATED, confidence + ", too little for a rival"));
   }
 
   private boolean isUnrelated(String name) {

@@ -4,6 +4,7 @@ import dev.ssot.rules.catalog.Case;
 import dev.ssot.rules.catalog.Catalog;
 import dev.ssot.rules.catalog.Judgement;
 import dev.ssot.rules.catalog.Rule;
+import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
@@ -40,7 +41,13 @@ public final class Scan {
         new SourceReader(request.base(), policy.sources(), wanted(policy), request.threads())
             .read(request.paths(), listener::filesRead);
     Refusals.check(request, sources);
-    Case facts = new Case(sources.codebase(), policy, sources.matched(), sources.unseen());
+    Case facts =
+        new Case(
+            sources.codebase(),
+            policy,
+            sources.matched(),
+            sources.unseen(),
+            new SecondReading(request.base(), sources.codebase(), request.threads()));
     List<Finding> findings = new ArrayList<>();
     List<RuleCoverage> judged = new ArrayList<>();
     for (Rule rule : rules) {

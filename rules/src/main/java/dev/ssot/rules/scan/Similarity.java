@@ -43,7 +43,7 @@ public final class Similarity {
     Rivalry rivalry = new Rivalry(sources.codebase());
     return new Dismissal(
         rivalry.nature(entry),
-        request.policy().roles().stream().map(role -> rivalry.part(entry, role)).toList(),
+        request.policy().roles().stream().map(role -> rivalry.standing(entry, role)).toList(),
         neighbourhood(sources, entry, rivalry, NAMED));
   }
 

@@ -246,7 +246,23 @@ class ScanTest {
         .java(twin.formatted("shop.text"))
         .java(twin.formatted("shop.print"))
         .java(pair.formatted("shop.role"))
-        .java(pair.formatted("shop.rival"))
+        .java(
+            pair.formatted("shop.rival")
+                .replace(
+                    "  public String highest",
+                    "  public void demote() {}\n  public String highest"))
+        .java("package shop.use; class User { User(shop.rival.Title title) { title.demote(); } }")
+        .java("package shop.use; class MockTitle extends shop.role.Title {}")
+        .java(
+            """
+            package shop.use;
+
+            class EagerTitle extends shop.role.Title {
+              public boolean publish(String title) {
+                return true;
+              }
+            }
+            """)
         .java(
             """
             package shop;

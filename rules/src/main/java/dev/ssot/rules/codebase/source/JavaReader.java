@@ -34,6 +34,11 @@ final class JavaReader {
   JavaReader(Interner interner, Wanted wanted) {
     this.interner = interner;
     this.wanted = wanted;
+    this.parser = newParser();
+  }
+
+  /** A parser that takes every construct and keeps comments apart from the tree. */
+  static JavaParser newParser() {
     ParserConfiguration configuration =
         new ParserConfiguration()
             .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_26)
@@ -42,7 +47,7 @@ final class JavaReader {
             .setLexicalPreservationEnabled(false);
     // What is left out here judges trees by language level and takes a third of the time.
     configuration.getProcessors().clear();
-    this.parser = new JavaParser(configuration);
+    return new JavaParser(configuration);
   }
 
   FileFacts read(FoundFile file, SourceText text) {

@@ -13,6 +13,12 @@ final class Regions {
     return node.getRange().map(Regions::of).orElseGet(Region::start);
   }
 
+  /** Whether two nodes are the same one; nodes that are equal have the same text. */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean isSame(Node one, Node other) {
+    return one == other;
+  }
+
   private static Region of(Range range) {
     return new Region(
         Math.max(1, range.begin.line),

@@ -27,9 +27,6 @@ public final class SourceReader {
   /** Larger files are data in the clothes of code; parsing them would cost gigabytes. */
   private static final long LARGEST_FILE = 8L << 20;
 
-  /** Deeply nested expressions need stack; the pages are only committed when they are used. */
-  private static final long STACK_BYTES = 32L << 20;
-
   private final Path base;
   private final SourceSelection selection;
   private final Wanted wanted;
@@ -94,28 +91,7 @@ public final class SourceReader {
             }
           }
         };
-    runInThreads(work);
-  }
-
-  private void runInThreads(Runnable work) {
-    List<Thread> workers = new ArrayList<>();
-    FirstFailure failure = new FirstFailure();
-    for (int i = 0; i < threads; i++) {
-      Thread worker = new Thread(null, work, "source-reader-" + i, STACK_BYTES);
-      worker.setDaemon(true);
-      worker.setUncaughtExceptionHandler(failure);
-      worker.start();
-      workers.add(worker);
-    }
-    for (Thread worker : workers) {
-      try {
-        worker.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("The scan was interrupted while it read sources", e);
-      }
-    }
-    failure.rethrow();
+    Workers.run(threads, work);
   }
 
   private static FileFacts readOne(FoundFile file, JavaReader reader) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Routes the events of agent runs to the connections of a user, by thread where there is one. */
-public class EventRouter { // finds: duplicate-implementation
+public class EventRouter { // finds: duplicate-implementation, incompatible-contract
 
   private static final System.Logger LOG = System.getLogger(EventRouter.class.getName());
 

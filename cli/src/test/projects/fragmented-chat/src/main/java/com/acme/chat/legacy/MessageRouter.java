@@ -11,7 +11,7 @@ import java.util.Map;
  * The first router of the chat: a chain of handlers, of which the first that can handle a message
  * type wins.
  */
-public class MessageRouter implements InboundGateway { // finds: duplicate-implementation
+public class MessageRouter implements InboundGateway { // finds: duplicate-implementation, incompatible-contract
 
   private final List<LegacyHandler> handlers = new ArrayList<>();
   private final Map<String, WebSocket> socketsByUser = new HashMap<>();

@@ -4,7 +4,7 @@ import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.SourceKind;
-import dev.ssot.rules.model.Part;
+import dev.ssot.rules.model.Standing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * <p>Not safe for concurrent use.
  */
-final class Parts {
+final class Standings {
 
   private static final Pattern PUT_ASIDE =
       Pattern.compile("(^|.*[/_.-])(bak|backups?|old|orig|copy)([/_.-].*|\\.java|$)");
@@ -30,14 +30,14 @@ final class Parts {
   private final Classifier classifier;
   private final Shims shims;
 
-  Parts(Hierarchy hierarchy, Classifier classifier) {
+  Standings(Hierarchy hierarchy, Classifier classifier) {
     this.hierarchy = hierarchy;
     this.classifier = classifier;
     this.shims = new Shims(hierarchy);
   }
 
   /** A part with the reason for it, a clause. */
-  record Seen(Part part, String reason) {}
+  record Seen(Standing standing, String reason) {}
 
   /**
    * The part of a type beside a canonical.
@@ -46,41 +46,41 @@ final class Parts {
    */
   Seen of(TypeEntry entry, TypeEntry canonical, Seen rival) {
     if (entry.name().equals(canonical.name())) {
-      return new Seen(Part.CANONICAL, "it is the canonical or another declaration of its name");
+      return new Seen(Standing.CANONICAL, "it is the canonical or another declaration of its name");
     }
     Seen kin = byHierarchy(entry, canonical);
-    if (kin.part() != Part.UNRELATED) {
+    if (kin.standing() != Standing.UNRELATED) {
       return kin;
     }
     Seen origin = byOrigin(entry, canonical);
-    if (origin.part() != Part.UNRELATED) {
+    if (origin.standing() != Standing.UNRELATED) {
       return origin;
     }
     if (shims.forwards(entry, canonical)) {
       return forwarding(entry, canonical);
     }
     if (makes(entry, canonical)) {
-      return new Seen(Part.FACTORY, "most of its methods return the canonical");
+      return new Seen(Standing.FACTORY, "most of its methods return the canonical");
     }
-    return rival.part() == Part.RIVAL && isPutAside(entry, canonical)
-        ? new Seen(Part.BACKUP, "its name or folder says that it was put aside; " + rival.reason())
+    return rival.standing() == Standing.RIVAL && isPutAside(entry, canonical)
+        ? new Seen(Standing.BACKUP, "its name or folder says that it was put aside; " + rival.reason())
         : rival;
   }
 
   private Seen byHierarchy(TypeEntry entry, TypeEntry canonical) {
     if (hierarchy.ancestors(canonical).contains(entry.name())) {
-      return new Seen(Part.SUPERTYPE, "the canonical inherits from it");
+      return new Seen(Standing.SUPERTYPE, "the canonical inherits from it");
     }
     if (!hierarchy.ancestors(entry).contains(canonical.name())) {
-      return new Seen(Part.UNRELATED, "");
+      return new Seen(Standing.UNRELATED, "");
     }
     if (entry.unit().kind() == SourceKind.TEST) {
-      return new Seen(Part.TEST_DOUBLE, "it inherits from the canonical in test code");
+      return new Seen(Standing.TEST_DOUBLE, "it inherits from the canonical in test code");
     }
     boolean adds = entry.type().methods().stream().anyMatch(method -> !method.isConstructor());
     return adds
-        ? new Seen(Part.SPECIALISATION, "it inherits from the canonical and adds to it")
-        : new Seen(Part.ALIAS, "it inherits from the canonical and adds nothing");
+        ? new Seen(Standing.SPECIALISATION, "it inherits from the canonical and adds to it")
+        : new Seen(Standing.ALIAS, "it inherits from the canonical and adds nothing");
   }
 
   private Seen byOrigin(TypeEntry entry, TypeEntry canonical) {
@@ -90,12 +90,12 @@ final class Parts {
       common.retainAll(hierarchy.ancestors(canonical));
       boolean stands = !common.isEmpty() || DOUBLE.matcher(entry.type().simpleName()).matches();
       return stands
-          ? new Seen(Part.TEST_DOUBLE, "it stands in for such a type in test code")
-          : new Seen(Part.TEST, "it is test code");
+          ? new Seen(Standing.TEST_DOUBLE, "it stands in for such a type in test code")
+          : new Seen(Standing.TEST, "it is test code");
     }
     return own == TypeClass.GENERATED
-        ? new Seen(Part.GENERATED, "a tool wrote it, as its folder or a mark in it says")
-        : new Seen(Part.UNRELATED, "");
+        ? new Seen(Standing.GENERATED, "a tool wrote it, as its folder or a mark in it says")
+        : new Seen(Standing.UNRELATED, "");
   }
 
   private static Seen forwarding(TypeEntry entry, TypeEntry canonical) {
@@ -106,8 +106,8 @@ final class Parts {
     long same = passing.stream().filter(method -> names.contains(method.name())).count();
     String count = "%s of its methods pass on to the canonical".formatted(passing.size());
     return 2 * same >= passing.size()
-        ? new Seen(Part.SHIM, count + ", most under the same name")
-        : new Seen(Part.ADAPTER, count + ", most under names of its own");
+        ? new Seen(Standing.SHIM, count + ", most under the same name")
+        : new Seen(Standing.ADAPTER, count + ", most under names of its own");
   }
 
   private static boolean makes(TypeEntry entry, TypeEntry canonical) {

@@ -1,0 +1,30 @@
+package dev.ssot.rules.codebase;
+
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A second reading of a few files, for what the facts of the first one do not hold.
+ *
+ * <p>A rule asks for it late, for the candidates that it has. A file that can no longer be read, or
+ * has changed since, gives nothing.
+ */
+public interface CloserLook {
+
+  /** What the bodies of types do, in the order of the types. */
+  List<TypeOutline> outlines(Collection<TypeEntry> types);
+
+  /**
+   * The calls that files make on watched types, in the order of the files.
+   *
+   * @param watched qualified names of types
+   * @param members names of members; a call of one of them counts also where the type of its
+   *     receiver is not known
+   */
+  List<CallFact> calls(Collection<SourceUnit> units, Set<String> watched, Set<String> members);
+
+  /** The members that types declare themselves, as their callers see them. */
+  List<DeclaredContract> contracts(Collection<TypeEntry> types);
+}

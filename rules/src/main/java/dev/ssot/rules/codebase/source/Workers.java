@@ -1,0 +1,35 @@
+package dev.ssot.rules.codebase.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs work in several threads whose stacks are deep enough for the parser. */
+final class Workers {
+
+  /** Deeply nested expressions need stack; the pages are only committed when they are used. */
+  private static final long STACK_BYTES = 32L << 20;
+
+  private Workers() {}
+
+  /** Runs {@code work} in so many threads, and waits until all have ended. */
+  static void run(int threads, Runnable work) {
+    List<Thread> workers = new ArrayList<>();
+    FirstFailure failure = new FirstFailure();
+    for (int i = 0; i < threads; i++) {
+      Thread worker = new Thread(null, work, "source-reader-" + i, STACK_BYTES);
+      worker.setDaemon(true);
+      worker.setUncaughtExceptionHandler(failure);
+      worker.start();
+      workers.add(worker);
+    }
+    for (Thread worker : workers) {
+      try {
+        worker.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The scan was interrupted while it read sources", e);
+      }
+    }
+    failure.rethrow();
+  }
+}
