@@ -26,7 +26,7 @@ final class Rules {
   }
 
   static Case facts(Codebase codebase, Policy policy) {
-    return new Case(codebase, policy, Set.of(), Set.of());
+    return new Case(codebase, policy, Set.of(), Set.of(), new NoSecondReading());
   }
 
   static List<Finding> run(String rule, Case facts) {
