@@ -114,9 +114,6 @@ final class AccuracyRun {
   }
 
   private void write(List<Library> libraries, List<Label> labels) {
-    if (options.sample()) {
-      throw new Options.Misuse("--write is for whole parts, not for the sample");
-    }
     Path readme = options.home().resolve("README.md");
     try {
       Files.writeString(

@@ -52,6 +52,13 @@ record Options(
         default -> throw new Misuse("unknown argument " + argument);
       }
     }
+    boolean whole =
+        measures.isEmpty()
+            && !flags.contains("--sample")
+            && values.getOrDefault("--part", "all").equals("all");
+    if (flags.contains("--write") && !whole) {
+      throw new Misuse("--write is for a whole run: without --sample, --only and --part");
+    }
     return new Options(
         Path.of(values.getOrDefault("--home", "")).toAbsolutePath(),
         Path.of(values.getOrDefault("--pmd", "")).toAbsolutePath(),
