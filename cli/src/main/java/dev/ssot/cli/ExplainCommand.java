@@ -28,11 +28,7 @@ import picocli.CommandLine.Parameters;
 /** Shows the page of a rule, one finding in full, or why a type is no finding. */
 @Command(
     name = "explain",
-    description = {
-      "Show what a rule finds, why it matters and how to mend it;",
-      "or one finding in full, with the code side by side;",
-      "or why a type is no finding."
-    },
+    description = "Explain a rule, one finding in full, or why a type is no finding.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ssot explain duplicate-implementation",

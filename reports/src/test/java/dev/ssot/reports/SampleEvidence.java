@@ -18,6 +18,7 @@ import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.ConstantRef;
 import dev.ssot.rules.model.DispatchedMessage;
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Liveness;
 import dev.ssot.rules.model.Observation;
 import dev.ssot.rules.model.Part;
 import dev.ssot.rules.model.Pretence;
