@@ -15,7 +15,7 @@ class ExampleProjectsTest {
     Path project = PROJECTS.resolve("fragmented-chat");
     Program.Run run = Program.in(project).run("check", "--format", "json");
     assertEquals(Marks.expected(project), Marks.found(run.out()));
-    assertEquals(23, Marks.found(run.out()).size());
+    assertEquals(27, Marks.found(run.out()).size());
     assertEquals(1, run.status(), run.err());
   }
 

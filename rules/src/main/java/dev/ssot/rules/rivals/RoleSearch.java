@@ -35,9 +35,8 @@ final class RoleSearch {
   private static final int BONUS_FOR_SIDES = 20;
   private static final int BONUS_FOR_FAMILY = 10;
   private static final double POLICY_SPEAKS = 0.45;
-  private static final double NEAR_TOTAL = 0.85;
-  private static final double MUCH = 0.5;
   private static final int MANY_BODIES = 25;
+  private static final int SOME_BODIES = 12;
   private static final double COPIED = 0.5;
 
   private final Codebase codebase;
@@ -191,7 +190,10 @@ final class RoleSearch {
       PolicySign sign,
       boolean namesake) {
     boolean policy = sign.strength() >= POLICY_SPEAKS;
-    boolean strangers = isStranger(entry, canonical) && !measure.isFamily(entry, canonical);
+    Naming.Relation relation = Naming.relation(entry.name(), canonical.name());
+    boolean strangers =
+        relation == Naming.Relation.SAME
+            || (relation == Naming.Relation.DIFFERENT && !measure.isFamily(entry, canonical));
     int channels = strengths.significant() + (policy ? 1 : 0) + (namesake ? 1 : 0);
     return (policy || strangers)
         && channels >= 2
@@ -199,19 +201,24 @@ final class RoleSearch {
         && outweighs(entry, canonical, likeness, strengths.confidence());
   }
 
-  /** Whether code was copied, names aside, between types that no family explains. */
+  /**
+   * Whether code was copied, names aside, and enough of it to be no chance. Of two types of one
+   * name some shared code suffices; of two unlike names more is asked for, and most where one
+   * super-type may explain it.
+   */
   private boolean isCopy(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
-    boolean much = likeness.bodiesMutual() >= MUCH || likeness.bodies() >= NEAR_TOTAL;
-    return much
-        && likeness.sharedBodies() >= MANY_BODIES
-        && isStranger(entry, canonical)
-        && !measure.isFamily(entry, canonical);
-  }
-
-  /** Whether the names do not make two types members of one family: one name, or two unlike. */
-  private static boolean isStranger(TypeEntry entry, TypeEntry canonical) {
-    Naming.Relation relation = Naming.relation(entry.name(), canonical.name());
-    return relation == Naming.Relation.SAME || relation == Naming.Relation.DIFFERENT;
+    boolean nearlyAll = likeness.bodiesMutual() >= 0.8;
+    if (likeness.sharedBodies() < (nearlyAll ? SOME_BODIES : MANY_BODIES)) {
+      return false;
+    }
+    return switch (Naming.relation(entry.name(), canonical.name())) {
+      case SAME -> likeness.bodiesMutual() >= 0.3 || likeness.bodies() >= 0.6;
+      case DIFFERENT ->
+          measure.isFamily(entry, canonical)
+              ? likeness.bodiesMutual() >= 0.7 || likeness.bodies() >= 0.95
+              : likeness.bodiesMutual() >= 0.5 || likeness.bodies() >= 0.85;
+      default -> false;
+    };
   }
 
   /**
