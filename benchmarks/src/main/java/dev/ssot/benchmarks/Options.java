@@ -52,12 +52,9 @@ record Options(
         default -> throw new Misuse("unknown argument " + argument);
       }
     }
-    boolean whole =
-        measures.isEmpty()
-            && !flags.contains("--sample")
-            && values.getOrDefault("--part", "all").equals("all");
+    boolean whole = measures.isEmpty() && !flags.contains("--sample");
     if (flags.contains("--write") && !whole) {
-      throw new Misuse("--write is for a whole run: without --sample, --only and --part");
+      throw new Misuse("--write is for whole parts: without --sample and --only");
     }
     return new Options(
         Path.of(values.getOrDefault("--home", "")).toAbsolutePath(),

@@ -154,9 +154,11 @@ final class Naming {
     if (mirrored(onlyLeft, onlyRight)) {
       return Relation.MIRRORED;
     }
-    if (withoutVersion(left).equals(withoutVersion(right))
-        || onlyLeft.stream().anyMatch(Naming::isVersioned)
-        || onlyRight.stream().anyMatch(Naming::isVersioned)) {
+    boolean common = onlyLeft.size() < left.size() || onlyRight.size() < right.size();
+    boolean versioned =
+        onlyLeft.stream().anyMatch(Naming::isVersioned)
+            || onlyRight.stream().anyMatch(Naming::isVersioned);
+    if (withoutVersion(left).equals(withoutVersion(right)) || (common && versioned)) {
       return Relation.REPLICATED;
     }
     if (packages == Relation.MIRRORED || packages == Relation.REPLICATED) {
@@ -168,7 +170,6 @@ final class Naming {
     if (onlyLeft.isEmpty() || onlyRight.isEmpty()) {
       return Relation.CONTAINED;
     }
-    boolean common = onlyLeft.size() < left.size() || onlyRight.size() < right.size();
     return common ? Relation.PEERS : Relation.DIFFERENT;
   }
 

@@ -207,11 +207,12 @@ final class RoleSearch {
    * super-type may explain it.
    */
   private boolean isCopy(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
-    boolean nearlyAll = likeness.bodiesMutual() >= 0.8;
-    if (likeness.sharedBodies() < (nearlyAll ? SOME_BODIES : MANY_BODIES)) {
+    Naming.Relation relation = Naming.relation(entry.name(), canonical.name());
+    boolean little = relation == Naming.Relation.SAME || likeness.bodiesMutual() >= 0.8;
+    if (likeness.sharedBodies() < (little ? SOME_BODIES : MANY_BODIES)) {
       return false;
     }
-    return switch (Naming.relation(entry.name(), canonical.name())) {
+    return switch (relation) {
       case SAME -> likeness.bodiesMutual() >= 0.3 || likeness.bodies() >= 0.6;
       case DIFFERENT ->
           measure.isFamily(entry, canonical)
