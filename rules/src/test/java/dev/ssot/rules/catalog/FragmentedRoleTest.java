@@ -231,6 +231,14 @@ class FragmentedRoleTest {
     project()
         .java(limiter("app.v1", "CallLimiter"))
         .java(limiter("app.v2", "CallLimiter"))
+        .rules("fragmented-role")
+        .policy(TestPolicy.empty())
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void leavesVersionsInTheNameAlone() {
+    project()
         .java(limiter("app.old", "Quota1"))
         .java(limiter("app.old", "Quota2"))
         .rules("fragmented-role")
