@@ -5,6 +5,7 @@ import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.SourceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ import java.util.Map;
  * hold few. What explains a likeness without rivalry (a common super-type, the two sides of one
  * thing, one using the other) takes a little away and never decides: half of the rivals that
  * maintainers have merged stood under one super-type.
+ *
+ * <p>What was ranked once is kept. Not safe for concurrent use.
  */
 final class Affinity {
 
@@ -54,6 +57,7 @@ final class Affinity {
   private final ProfileIndex index;
   private final Hierarchy hierarchy;
   private final LikenessMeasure measure;
+  private final Map<Integer, List<Ranked>> ranked = new HashMap<>();
 
   Affinity(ProfileIndex index, Hierarchy hierarchy, LikenessMeasure measure) {
     this.index = index;
@@ -66,6 +70,14 @@ final class Affinity {
 
   /** The most alike types, the likest first; equally alike ones in the order of ids. */
   List<Ranked> nearest(TypeEntry type, int limit) {
+    if (limit > LOOKED_AT_TWICE) {
+      return rank(type, limit);
+    }
+    List<Ranked> near = ranked.computeIfAbsent(type.id(), id -> rank(type, LOOKED_AT_TWICE));
+    return near.subList(0, Math.min(limit, near.size()));
+  }
+
+  private List<Ranked> rank(TypeEntry type, int limit) {
     Profile query = index.of(type);
     List<Ranked> first = new ArrayList<>();
     for (Profile other : index.all()) {
@@ -74,7 +86,7 @@ final class Affinity {
       }
     }
     List<Ranked> second = new ArrayList<>();
-    for (Ranked one : best(first, Math.max(limit, LOOKED_AT_TWICE))) {
+    for (Ranked one : best(first, limit)) {
       double score = one.score() + otherwiseExplained(type, one.entry());
       second.add(new Ranked(one.entry(), Math.max(0, Math.min(1, score / MOST))));
     }
@@ -96,19 +108,15 @@ final class Affinity {
       double byUnion = BY_UNION.getOrDefault(trait, 0.0);
       double bySmaller = BY_SMALLER.getOrDefault(trait, 0.0);
       if (byUnion + bySmaller > 0) {
-        Overlap overlap = overlap(trait, query, other);
+        Overlap overlap = index.overlap(trait, query, other);
         sum += byUnion * overlap.jaccard() + bySmaller * bySmaller(overlap);
       }
     }
     boolean namesakes = query.entry.type().simpleName().equals(other.entry.type().simpleName());
     if (namesakes) {
-      sum += MEMBER_WORDS_OF_NAMESAKES * bySmaller(overlap(Trait.MEMBER_WORDS, query, other));
+      sum += MEMBER_WORDS_OF_NAMESAKES * bySmaller(index.overlap(Trait.MEMBER_WORDS, query, other));
     }
     return sum + BODIES * bodies(query, other);
-  }
-
-  private Overlap overlap(Trait trait, Profile query, Profile other) {
-    return index.table(trait).overlap(query.of(trait), other.of(trait));
   }
 
   /** The share of the smaller set, less where fewer than four features are shared. */

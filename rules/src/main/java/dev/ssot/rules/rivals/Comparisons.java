@@ -36,11 +36,12 @@ final class Comparisons {
 
   Comparison compare(TypeEntry canonical, TypeEntry rival) {
     Strengths strengths = new Strengths(measure.between(index.of(canonical), index.of(rival)));
-    return compare(canonical, rival, strengths, "");
+    return compare(canonical, rival, strengths, strengths.confidence(), "");
   }
 
   /** A comparison to whose channels the policy has added something, said in {@code policy}. */
-  Comparison compare(TypeEntry canonical, TypeEntry rival, Strengths strengths, String policy) {
+  Comparison compare(
+      TypeEntry canonical, TypeEntry rival, Strengths strengths, int confidence, String policy) {
     Profile left = index.of(canonical);
     Profile right = index.of(rival);
     Likeness likeness = measure.between(left, right);
@@ -49,7 +50,7 @@ final class Comparisons {
         canonical.ref(),
         rival.ref(),
         verdict(canonical.type(), rival.type(), likeness),
-        strengths.confidence(),
+        confidence,
         new SharedTraits(
             channels(likeness, strengths, left, right, policy),
             matching.matches(),

@@ -29,10 +29,15 @@ final class Discovery {
   private final List<Profile> eligible = new ArrayList<>();
   private final ProfileIndex index;
 
-  Discovery(Codebase codebase, ProfileIndex index, Hierarchy hierarchy, Classifier classifier) {
+  Discovery(
+      Codebase codebase,
+      ProfileIndex index,
+      Hierarchy hierarchy,
+      Classifier classifier,
+      LikenessMeasure measure) {
     this.index = index;
     this.hierarchy = hierarchy;
-    this.measure = new LikenessMeasure(codebase, index, hierarchy);
+    this.measure = measure;
     this.shims = new Shims(hierarchy);
     for (TypeEntry entry : codebase.types()) {
       Profile profile = index.of(entry);

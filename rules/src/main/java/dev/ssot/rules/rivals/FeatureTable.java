@@ -85,6 +85,11 @@ final class FeatureTable {
 
   /** How much two sets of features weigh, and how much of it they share. */
   Overlap overlap(int[] left, int[] right) {
+    return overlap(left, total(left), right, total(right));
+  }
+
+  /** The same where it is known how much each set weighs. */
+  Overlap overlap(int[] left, double leftTotal, int[] right, double rightTotal) {
     double[] shared = new double[1];
     int[] count = new int[1];
     forEachShared(
@@ -94,7 +99,7 @@ final class FeatureTable {
           shared[0] += weights[id];
           count[0]++;
         });
-    return new Overlap(count[0], shared[0], total(left), total(right));
+    return new Overlap(count[0], shared[0], leftTotal, rightTotal);
   }
 
   /** Calls {@code action} with each feature that is in both ascending sets, in ascending order. */
@@ -114,7 +119,8 @@ final class FeatureTable {
     }
   }
 
-  private double total(int[] set) {
+  /** How much a set of features weighs. */
+  double total(int[] set) {
     double total = 0;
     for (int id : set) {
       total += weights[id];

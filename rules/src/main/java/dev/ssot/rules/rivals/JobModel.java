@@ -1,9 +1,7 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How probable it is that a type does the job of a canonical, where no policy says more.
@@ -29,8 +27,6 @@ final class JobModel {
 
   private final Affinity affinity;
   private final LikenessMeasure measure;
-  private final Map<Integer, Map<Integer, Double>> near = new HashMap<>();
-  private final Map<Integer, Double> others = new HashMap<>();
 
   JobModel(Affinity affinity, LikenessMeasure measure) {
     this.affinity = affinity;
@@ -39,28 +35,24 @@ final class JobModel {
 
   /** The probability in per cent; 0 for a type that is not among the nearest of the canonical. */
   int confidence(TypeEntry canonical, TypeEntry entry, Likeness likeness) {
-    if (!near.containsKey(canonical.id())) {
-      rank(canonical);
-    }
-    Double score = near.getOrDefault(canonical.id(), Map.of()).get(entry.id());
-    if (score == null) {
-      return 0;
-    }
+    List<Affinity.Ranked> near = affinity.nearest(canonical, NEAR);
+    double others = near.size() < OTHERS ? 0 : near.get(OTHERS - 1).score();
+    return near.stream()
+        .filter(one -> one.entry().id() == entry.id())
+        .findFirst()
+        .map(one -> confidence(canonical, entry, likeness, one.score(), others))
+        .orElse(0);
+  }
+
+  private int confidence(
+      TypeEntry canonical, TypeEntry entry, Likeness likeness, double score, double others) {
     double sum =
         CONSTANT
             + LIKENESS * score
-            + STANDING_OUT * (score - others.getOrDefault(canonical.id(), 0.0))
+            + STANDING_OUT * (score - others)
             + byName(canonical, entry, likeness)
             + (measure.isFamily(canonical, entry) ? FAMILY : 0);
     return (int) StrictMath.floor(100 / (1 + StrictMath.exp(-sum)));
-  }
-
-  private void rank(TypeEntry canonical) {
-    List<Affinity.Ranked> ranked = affinity.nearest(canonical, NEAR);
-    Map<Integer, Double> scores = new HashMap<>();
-    ranked.forEach(one -> scores.put(one.entry().id(), one.score()));
-    near.put(canonical.id(), scores);
-    others.put(canonical.id(), ranked.size() < OTHERS ? 0.0 : ranked.get(OTHERS - 1).score());
   }
 
   private static double byName(TypeEntry canonical, TypeEntry entry, Likeness likeness) {

@@ -57,11 +57,11 @@ final class LikenessMeasure {
         bodies.count(),
         members.containment(),
         members.count(),
-        index.table(Trait.WORDS).overlap(one.of(Trait.WORDS), other.of(Trait.WORDS)).jaccard(),
-        index.table(Trait.STATE).overlap(one.of(Trait.STATE), other.of(Trait.STATE)).containment(),
+        index.overlap(Trait.WORDS, one, other).jaccard(),
+        index.overlap(Trait.STATE, one, other).containment(),
         rareShared(one, other),
-        context(index.table(Trait.CONTEXT).overlap(one.of(Trait.CONTEXT), other.of(Trait.CONTEXT))),
-        index.table(Trait.NAME).overlap(one.of(Trait.NAME), other.of(Trait.NAME)).jaccard());
+        context(index.overlap(Trait.CONTEXT, one, other)),
+        index.overlap(Trait.NAME, one, other).jaccard());
   }
 
   /** One or two types in common are what any two types of a neighbourhood have. */
@@ -72,7 +72,7 @@ final class LikenessMeasure {
   private Overlap members(Profile one, Profile other) {
     Set<String> forced = forcedMembers(one.entry, other.entry);
     return forced.isEmpty()
-        ? index.table(Trait.MEMBERS).overlap(one.of(Trait.MEMBERS), other.of(Trait.MEMBERS))
+        ? index.overlap(Trait.MEMBERS, one, other)
         : index
             .table(Trait.MEMBERS)
             .overlap(

@@ -17,21 +17,38 @@ final class Profile {
   final Fingerprints bodies;
   final double bodyWeight;
   private final Map<Trait, int[]> traits;
+  private final Map<Trait, Double> weights;
 
-  Profile(TypeEntry entry, Map<Trait, int[]> traits, Fingerprints bodies, double bodyWeight) {
+  /** A profile whose weights are not known yet. */
+  Profile(TypeEntry entry, Map<Trait, int[]> traits, Fingerprints bodies) {
+    this(entry, new EnumMap<>(traits), bodies, Map.of(), 0);
+  }
+
+  private Profile(
+      TypeEntry entry,
+      Map<Trait, int[]> traits,
+      Fingerprints bodies,
+      Map<Trait, Double> weights,
+      double bodyWeight) {
     this.entry = entry;
-    this.traits = new EnumMap<>(traits);
+    this.traits = traits;
     this.bodies = bodies;
+    this.weights = weights;
     this.bodyWeight = bodyWeight;
   }
 
-  Profile weighing(double weight) {
-    return new Profile(entry, traits, bodies, weight);
+  Profile weighing(Map<Trait, Double> ofTraits, double ofBodies) {
+    return new Profile(entry, traits, bodies, new EnumMap<>(ofTraits), ofBodies);
   }
 
   /** The features of a trait. */
   int[] of(Trait trait) {
     return traits.getOrDefault(trait, new int[0]);
+  }
+
+  /** What the features of a trait weigh together. */
+  double weight(Trait trait) {
+    return weights.getOrDefault(trait, 0.0);
   }
 
   int id() {

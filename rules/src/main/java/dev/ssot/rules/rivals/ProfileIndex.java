@@ -62,7 +62,19 @@ final class ProfileIndex {
     int types = codebase.types().size();
     tables.values().forEach(table -> table.weigh(types));
     bodies = new FingerprintTable(sets);
-    unweighed.forEach(profile -> profiles.add(profile.weighing(bodies.total(profile.bodies))));
+    unweighed.forEach(profile -> profiles.add(weighed(profile)));
+  }
+
+  private Profile weighed(Profile profile) {
+    Map<Trait, Double> weights = new EnumMap<>(Trait.class);
+    tables.forEach((trait, table) -> weights.put(trait, table.total(profile.of(trait))));
+    return profile.weighing(weights, bodies.total(profile.bodies));
+  }
+
+  /** How much the features of a trait weigh in two types, and how much of it they share. */
+  Overlap overlap(Trait trait, Profile one, Profile other) {
+    return table(trait)
+        .overlap(one.of(trait), one.weight(trait), other.of(trait), other.weight(trait));
   }
 
   /** The features of a trait that the types of the codebase have. */
@@ -79,7 +91,7 @@ final class ProfileIndex {
     Fingerprints bodiesOfType =
         Fingerprints.union(
             type.methods().stream().map(MethodFact::body).map(BodyFact::renamed).toList());
-    return new Profile(entry, traits, bodiesOfType, 0);
+    return new Profile(entry, traits, bodiesOfType);
   }
 
   private static Collection<String> features(Trait trait, TypeEntry entry, Codebase codebase) {

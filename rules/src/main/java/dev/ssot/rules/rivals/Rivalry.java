@@ -36,12 +36,22 @@ public final class Rivalry {
   private final Hierarchy hierarchy;
   private final ProfileIndex index;
   private final Classifier classifier;
+  private final LikenessMeasure measure;
+  private final Affinity affinity;
+  private final JobModel model;
 
   public Rivalry(Codebase codebase) {
     this.codebase = codebase;
     this.hierarchy = new Hierarchy(codebase);
     this.index = new ProfileIndex(codebase);
     this.classifier = new Classifier(hierarchy);
+    this.measure = new LikenessMeasure(codebase, index, hierarchy);
+    this.affinity = new Affinity(index, hierarchy, measure);
+    this.model = new JobModel(affinity, measure);
+  }
+
+  private RoleSearch search(Role role) {
+    return new RoleSearch(codebase, role, index, hierarchy, classifier, measure, model);
   }
 
   /**
@@ -58,7 +68,7 @@ public final class Rivalry {
 
   /** The parts that types play in a declared role. */
   public RoleCast cast(Role role) {
-    RoleSearch.Outcome outcome = new RoleSearch(codebase, role, index, hierarchy, classifier).run();
+    RoleSearch.Outcome outcome = search(role).run();
     List<String> names = new ArrayList<>();
     names.add(role.canonical().value());
     names.addAll(outcome.shims());
@@ -87,7 +97,8 @@ public final class Rivalry {
       TypeEntry canonical, RoleSearch.Found found, Comparisons comparisons) {
     return new RoleCast.Rival(
         found.entry(),
-        comparisons.compare(canonical, found.entry(), found.strengths(), found.policy()));
+        comparisons.compare(
+            canonical, found.entry(), found.strengths(), found.confidence(), found.policy()));
   }
 
   private Usages usages(UsageIndex index, List<TypeEntry> rivals) {
@@ -97,7 +108,7 @@ public final class Rivalry {
   }
 
   private Comparisons comparisons(Usages usages) {
-    return new Comparisons(index, new LikenessMeasure(codebase, index, hierarchy), usages);
+    return new Comparisons(index, measure, usages);
   }
 
   /**
@@ -109,7 +120,7 @@ public final class Rivalry {
       Role role, RoleSearch.Found found, UsageIndex usages, Usages users) {
     TypeEntry rival = found.entry();
     String canonical = role.canonical().value();
-    int confidence = found.strengths().confidence();
+    int confidence = found.confidence();
     List<MemberRef> members =
         rival.type().methods().stream()
             .filter(method -> !method.isConstructor())
@@ -161,7 +172,7 @@ public final class Rivalry {
   /** The part that a type plays in a declared role. */
   public Dismissal.RoleStanding standing(TypeEntry type, Role role) {
     String canonical = role.canonical().value();
-    RoleSearch search = new RoleSearch(codebase, role, index, hierarchy, classifier);
+    RoleSearch search = search(role);
     return codebase.declarations(canonical).stream()
         .findFirst()
         .map(own -> new Standings(hierarchy, classifier).of(type, own, search.opinion(type, own)))
@@ -179,26 +190,24 @@ public final class Rivalry {
 
   /** The types that are most like a given one, the likest first. */
   public List<Neighbour> similar(TypeEntry type, int limit) {
-    LikenessMeasure measure = new LikenessMeasure(codebase, index, hierarchy);
     Standings standings = new Standings(hierarchy, classifier);
-    RoleSearch search =
-        new RoleSearch(codebase, Role.of(type.name()), index, hierarchy, classifier);
+    RoleSearch search = search(Role.of(type.name()));
     List<Neighbour> neighbours = new ArrayList<>();
-    for (Affinity.Ranked ranked : new Affinity(index, hierarchy, measure).nearest(type, limit)) {
+    for (Affinity.Ranked ranked : affinity.nearest(type, limit)) {
       TypeEntry other = ranked.entry();
-      Likeness likeness = measure.between(index.of(type), index.of(other));
-      Verdict verdict = Comparisons.verdict(type.type(), other.type(), likeness);
       Standings.Seen seen = standings.of(other, type, search.opinion(other, type));
-      boolean rival = seen.standing() == Standing.RIVAL;
+      String verdict =
+          seen.standing() == Standing.RIVAL ? verdict(type, other) : seen.standing().label();
       neighbours.add(
           new Neighbour(
-              other.ref(),
-              100 * ranked.score(),
-              seen.standing(),
-              rival ? verdict.label() : seen.standing().label(),
-              seen.reason()));
+              other.ref(), 100 * ranked.score(), seen.standing(), verdict, seen.reason()));
     }
     return neighbours;
+  }
+
+  private String verdict(TypeEntry type, TypeEntry other) {
+    Likeness likeness = measure.between(index.of(type), index.of(other));
+    return Comparisons.verdict(type.type(), other.type(), likeness).label();
   }
 
   /**
@@ -207,7 +216,7 @@ public final class Rivalry {
    * @param known qualified names of types that declared roles account for
    */
   public Fragmentation fragments(Set<String> known) {
-    Discovery discovery = new Discovery(codebase, index, hierarchy, classifier);
+    Discovery discovery = new Discovery(codebase, index, hierarchy, classifier, measure);
     List<Pair> pairs =
         discovery.pairs().stream()
             .filter(

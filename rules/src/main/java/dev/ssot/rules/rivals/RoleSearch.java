@@ -57,15 +57,17 @@ final class RoleSearch {
       Role role,
       ProfileIndex index,
       Hierarchy hierarchy,
-      Classifier classifier) {
+      Classifier classifier,
+      LikenessMeasure measure,
+      JobModel model) {
     this.codebase = codebase;
     this.role = role;
     this.index = index;
     this.hierarchy = hierarchy;
-    this.measure = new LikenessMeasure(codebase, index, hierarchy);
+    this.measure = measure;
     this.classifier = classifier;
     this.shims = new Shims(hierarchy);
-    this.model = new JobModel(new Affinity(index, hierarchy, measure), measure);
+    this.model = model;
     this.names = role.recognition().names().stream().map(name -> glob(name.value())).toList();
     for (PolicyText text : role.unrelated()) {
       unrelated.put(text, AccessPattern.parse(text.value()));
@@ -81,7 +83,7 @@ final class RoleSearch {
   }
 
   /** A type that reaches the threshold, with what the policy said for it. */
-  record Found(TypeEntry entry, Strengths strengths, String policy) {}
+  record Found(TypeEntry entry, Strengths strengths, int confidence, String policy) {}
 
   /** What the search comes to, before the evidence is written down. */
   record Outcome(
@@ -124,7 +126,7 @@ final class RoleSearch {
     }
     Optional<Found> found = judge(entry, Optional.of(canonical));
     if (found.isPresent()) {
-      int confidence = found.get().strengths().confidence();
+      int confidence = found.get().confidence();
       return new Standings.Seen(
           Standing.RIVAL, "it does the same job with %s %% confidence".formatted(confidence));
     }
@@ -174,8 +176,7 @@ final class RoleSearch {
     if (confidence < Math.min(HIGHEST, role.recognition().threshold())) {
       return Optional.empty();
     }
-    strengths.settle(confidence);
-    return Optional.of(new Found(entry, strengths, sign.sentence()));
+    return Optional.of(new Found(entry, strengths, confidence, sign.sentence()));
   }
 
   /**
@@ -190,15 +191,20 @@ final class RoleSearch {
       PolicySign sign,
       boolean namesake) {
     boolean policy = sign.strength() >= POLICY_SPEAKS;
-    Naming.Relation relation = Naming.relation(entry.name(), canonical.name());
-    boolean strangers =
-        relation == Naming.Relation.SAME
-            || (relation == Naming.Relation.DIFFERENT && !measure.isFamily(entry, canonical));
     int channels = strengths.significant() + (policy ? 1 : 0) + (namesake ? 1 : 0);
-    return (policy || strangers)
-        && channels >= 2
+    return channels >= 2
         && substantial(strengths, sign, likeness, namesake)
+        && (policy || areStrangers(entry, canonical))
         && outweighs(entry, canonical, likeness, strengths.confidence());
+  }
+
+  /** Whether neither names nor super-types make two types a family. */
+  private boolean areStrangers(TypeEntry entry, TypeEntry canonical) {
+    return switch (Naming.relation(entry.name(), canonical.name())) {
+      case SAME -> true;
+      case DIFFERENT -> !measure.isFamily(entry, canonical);
+      default -> false;
+    };
   }
 
   /**
@@ -207,9 +213,12 @@ final class RoleSearch {
    * super-type may explain it.
    */
   private boolean isCopy(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
+    if (likeness.sharedBodies() < SOME_BODIES) {
+      return false;
+    }
     Naming.Relation relation = Naming.relation(entry.name(), canonical.name());
-    boolean little = relation == Naming.Relation.SAME || likeness.bodiesMutual() >= 0.8;
-    if (likeness.sharedBodies() < (little ? SOME_BODIES : MANY_BODIES)) {
+    boolean fewSuffice = relation == Naming.Relation.SAME || likeness.bodiesMutual() >= 0.8;
+    if (!fewSuffice && likeness.sharedBodies() < MANY_BODIES) {
       return false;
     }
     return switch (relation) {
@@ -239,9 +248,10 @@ final class RoleSearch {
 
   private Optional<Found> judgeByPolicy(TypeEntry entry, PolicySign sign) {
     Strengths strengths = Strengths.ofPolicyAlone(sign.strength());
-    boolean enough =
-        sign.members() >= 2 && strengths.confidence() >= role.recognition().threshold();
-    return enough ? Optional.of(new Found(entry, strengths, sign.sentence())) : Optional.empty();
+    int confidence = strengths.confidence();
+    return sign.members() >= 2 && confidence >= role.recognition().threshold()
+        ? Optional.of(new Found(entry, strengths, confidence, sign.sentence()))
+        : Optional.empty();
   }
 
   /**

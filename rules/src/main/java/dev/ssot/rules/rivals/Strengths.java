@@ -31,7 +31,6 @@ final class Strengths {
   private static final int MANY_MEMBERS_OF_NAMESAKES = 6;
   private static final double MANY_CONSTANTS = 5;
 
-  private int settled = -1;
   private final Map<Channel, Double> strengths = new EnumMap<>(Channel.class);
 
   Strengths(Likeness likeness) {
@@ -100,16 +99,8 @@ final class Strengths {
     return count;
   }
 
-  /** Settles the confidence, where more than the channels has been weighed. */
-  void settle(int confidence) {
-    settled = confidence;
-  }
-
   /** The confidence that both types do one job, 0 to 100. */
   int confidence() {
-    if (settled >= 0) {
-      return settled;
-    }
     if (strengths.size() == 1) {
       return (int) StrictMath.floor(100 * of(Channel.POLICY));
     }
