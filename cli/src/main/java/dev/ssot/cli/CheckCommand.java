@@ -43,17 +43,14 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> rules = new TreeSet<>();
     options.rules.forEach(rule -> rules.add(Choice.of("rule", rule, RuleNames.all())));
     int threads = Threads.of(options.scan.threads);
-    Colour colour = options.scan.colour();
+    boolean coloured = options.scan.coloured(surroundings);
     ReportTargets targets = ReportTargets.of(options.targets, surroundings.folder());
     ScanScope scope = options.scan.scope(options.paths, surroundings.folder());
     Policy policy = policy(scope);
 
-    ScanResult result;
-    try (ProgressLine progress = ProgressLine.of(options.scan.progress, surroundings, streams)) {
-      ScanRequest request = new ScanRequest(scope.base(), scope.paths(), policy, rules, threads);
-      result = Scan.run(request, progress);
-    }
-    boolean coloured = colour.on(surroundings, surroundings.terminals().out());
+    ScanRequest request = new ScanRequest(scope.base(), scope.paths(), policy, rules, threads);
+    ScanResult result =
+        options.scan.scanning(surroundings, streams, listener -> Scan.run(request, listener));
     targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);
     return result.outcome().exitStatus();
   }

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,28 +96,22 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ScanRequest request(List<String> paths) {
-    ScanScope scope = options.scope(paths.stream().map(Path::of).toList(), surroundings.folder());
-    int threads = Threads.of(options.threads);
-    return new ScanRequest(
-        scope.base(), scope.paths(), ScanOptions.policy(scope), Set.of(), threads);
+    return options.request(paths.stream().map(Path::of).toList(), surroundings.folder());
   }
 
   private int dismissal(ScanRequest request) throws IOException {
-    boolean coloured = options.colour().on(surroundings, surroundings.terminals().out());
-    Dismissal dismissal;
-    try (ProgressLine progress = ProgressLine.of(options.progress, surroundings, streams)) {
-      dismissal = Similarity.dismissal(request, whyNot, progress);
-    }
+    boolean coloured = options.coloured(surroundings);
+    Dismissal dismissal =
+        options.scanning(
+            surroundings, streams, listener -> Similarity.dismissal(request, whyNot, listener));
     NeighbourhoodReport.write(dismissal, coloured, streams.out());
     return new Incompleteness(dismissal.nearest().problems()).exitStatus(streams);
   }
 
   private int finding(String fingerprint, ScanRequest request) throws IOException {
-    boolean coloured = options.colour().on(surroundings, surroundings.terminals().out());
-    ScanResult result;
-    try (ProgressLine progress = ProgressLine.of(options.progress, surroundings, streams)) {
-      result = Scan.run(request, progress);
-    }
+    boolean coloured = options.coloured(surroundings);
+    ScanResult result =
+        options.scanning(surroundings, streams, listener -> Scan.run(request, listener));
     List<Finding> meant =
         result.findings().stream()
             .filter(finding -> finding.fingerprint().value().startsWith(fingerprint))

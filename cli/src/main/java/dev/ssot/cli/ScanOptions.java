@@ -4,9 +4,13 @@ import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.cli.policy.PolicyReader;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.scan.ScanListener;
+import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -67,9 +71,32 @@ final class ScanOptions {
         .orElseGet(Policy::none);
   }
 
+  /**
+   * What to scan, by all rules.
+   *
+   * @throws Rejection if an argument or the policy is wrong
+   */
+  ScanRequest request(List<Path> paths, Path folder) {
+    int read = Threads.of(threads);
+    ScanScope scope = scope(paths, folder);
+    return new ScanRequest(scope.base(), scope.paths(), policy(scope), Set.of(), read);
+  }
+
+  /** Runs what reads code, with its progress shown. */
+  <A> A scanning(Surroundings surroundings, Streams streams, Function<ScanListener, A> scan) {
+    try (ProgressLine line = ProgressLine.of(progress, surroundings, streams)) {
+      return scan.apply(line);
+    }
+  }
+
   /** The value of {@code --color}. */
   Colour colour() {
     return Colour.of(Choice.of("value of --color", color, Colour.words()));
+  }
+
+  /** Whether the console form is to be coloured. */
+  boolean coloured(Surroundings surroundings) {
+    return colour().on(surroundings, surroundings.terminals().out());
   }
 
   /** Words for {@code --color}. */

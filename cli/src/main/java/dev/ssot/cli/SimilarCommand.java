@@ -4,15 +4,10 @@ import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.reports.NeighbourhoodReport;
 import dev.ssot.rules.model.Neighbourhood;
-import dev.ssot.rules.scan.ScanRequest;
 import dev.ssot.rules.scan.Similarity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,14 +46,7 @@ final class SimilarCommand implements Callable<Integer> {
       description = "How many types to show at most (default: ${DEFAULT-VALUE}).")
   private int limit = 20;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      completionCandidates = Formats.class,
-      description = "Report as ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private String format = "console";
-
-  @Mixin private final ScanOptions options = new ScanOptions();
+  @Mixin private final Question question = new Question();
 
   SimilarCommand(Surroundings surroundings, Streams streams) {
     this.surroundings = surroundings;
@@ -67,37 +55,14 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String form = Choice.of("format", format, NeighbourhoodReport.formats());
-    int threads = Threads.of(options.threads);
-    Colour colour = options.colour();
     if (limit < 1) {
       throw new Rejection(
           Diagnostic.of("--limit %s is too small".formatted(limit), "ask for 1 type at least"));
     }
-    ScanScope scope = options.scope(paths, surroundings.folder());
-    ScanRequest request =
-        new ScanRequest(scope.base(), scope.paths(), ScanOptions.policy(scope), Set.of(), threads);
-    Neighbourhood found;
-    try (ProgressLine progress = ProgressLine.of(options.progress, surroundings, streams)) {
-      found = Similarity.run(request, type, limit, progress);
-    }
-    write(found, form, colour.on(surroundings, surroundings.terminals().out()));
-    return new Incompleteness(found.problems()).exitStatus(streams);
-  }
-
-  private void write(Neighbourhood found, String form, boolean coloured) {
-    try {
-      NeighbourhoodReport.write(found, form, coloured, streams.out());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Words for {@code --format}. */
-  static final class Formats implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return NeighbourhoodReport.formats().iterator();
-    }
+    return question.answer(
+        new Question.Desk(paths, surroundings, streams),
+        (request, listener) -> Similarity.run(request, type, limit, listener),
+        new NeighbourhoodReport(),
+        Neighbourhood::problems);
   }
 }

@@ -1,49 +1,22 @@
 package dev.ssot.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssot.rules.model.Inventory;
+import dev.ssot.rules.model.NearType;
 import dev.ssot.rules.model.RoleEntry;
-import dev.ssot.rules.model.RoleMember;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
 /** The roles of a codebase, for a person or for a program. */
-public final class InventoryReport {
+public final class InventoryReport extends AnswerReport<Inventory> {
 
-  private InventoryReport() {}
-
-  /** The names of the formats, sorted. */
-  public static List<String> formats() {
-    return List.of("console", "json");
-  }
-
-  /**
-   * Writes a report.
-   *
-   * @param format one of {@link #formats()}
-   * @param coloured whether the console form is coloured
-   */
-  public static void write(Inventory inventory, String format, boolean coloured, Writer out)
-      throws IOException {
-    if (format.equals("json")) {
-      json(inventory, out);
-    } else {
-      console(inventory, coloured, out);
-    }
-  }
-
-  private static void json(Inventory inventory, Writer out) throws IOException {
-    JsonGenerator json = JsonPage.generator(out);
+  @Override
+  JsonNode json(Inventory inventory) {
     ObjectNode root = JsonPage.object();
     root.set("roles", JsonPage.array(inventory.roles(), InventoryReport::role));
     root.put("types", inventory.types());
-    root.put("files", inventory.files().found());
-    json.writeTree(root);
-    json.close();
-    out.append('\n');
+    return root.put("files", inventory.files().found());
   }
 
   private static ObjectNode role(RoleEntry role) {
@@ -59,7 +32,7 @@ public final class InventoryReport {
     return node;
   }
 
-  private static ObjectNode member(RoleMember member) {
+  private static ObjectNode member(NearType member) {
     ObjectNode node = JsonPage.object();
     node.set("type", JsonPlace.type(member.type()));
     return node.put("standing", member.standing().label())
@@ -70,9 +43,8 @@ public final class InventoryReport {
         .put("reason", member.reason());
   }
 
-  private static void console(Inventory inventory, boolean coloured, Writer out)
-      throws IOException {
-    ConsolePage page = new ConsolePage(coloured);
+  @Override
+  void console(Inventory inventory, ConsolePage page) {
     for (RoleEntry role : inventory.roles()) {
       head(role, page);
       ConsoleTable table = new ConsoleTable();
@@ -87,7 +59,6 @@ public final class InventoryReport {
         .text(" discovered, in " + Phrases.count(inventory.types(), "type"))
         .text(" of " + Phrases.count(inventory.files().found(), "file"))
         .end();
-    page.drainTo(out);
   }
 
   private static void head(RoleEntry role, ConsolePage page) {
@@ -102,7 +73,7 @@ public final class InventoryReport {
         .end();
   }
 
-  private static List<String> row(RoleMember member) {
+  private static List<String> row(NearType member) {
     return List.of(
         member.verdict(),
         String.format(Locale.ROOT, "%.0f %%", member.percent()),

@@ -1,6 +1,6 @@
 package dev.ssot.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssot.rules.model.Dismissal;
 import dev.ssot.rules.model.Location;
@@ -13,35 +13,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The types that are most like a given one, for a person or for a program. */
-public final class NeighbourhoodReport {
+public final class NeighbourhoodReport extends AnswerReport<Neighbourhood> {
 
-  private NeighbourhoodReport() {}
-
-  /** The names of the formats, sorted. */
-  public static List<String> formats() {
-    return List.of("console", "json");
-  }
-
-  /**
-   * Writes a report.
-   *
-   * @param format one of {@link #formats()}
-   * @param coloured whether the console form is coloured
-   */
-  public static void write(Neighbourhood found, String format, boolean coloured, Writer out)
-      throws IOException {
-    if (format.equals("json")) {
-      json(found, out);
-    } else {
-      console(found, coloured, out);
-    }
-  }
-
-  private static void json(Neighbourhood found, Writer out) throws IOException {
-    JsonGenerator json = JsonPage.generator(out);
-    json.writeTree(JsonPage.array(found.neighbours(), NeighbourhoodReport::node));
-    json.close();
-    out.append('\n');
+  @Override
+  JsonNode json(Neighbourhood found) {
+    return JsonPage.array(found.neighbours(), NeighbourhoodReport::node);
   }
 
   private static ObjectNode node(Neighbour neighbour) {
@@ -56,11 +32,9 @@ public final class NeighbourhoodReport {
         .put("reason", neighbour.reason());
   }
 
-  private static void console(Neighbourhood found, boolean coloured, Writer out)
-      throws IOException {
-    ConsolePage page = new ConsolePage(coloured);
+  @Override
+  void console(Neighbourhood found, ConsolePage page) {
     table(found, page);
-    page.drainTo(out);
   }
 
   /** Writes why a type is no finding, or is one, for a person. */

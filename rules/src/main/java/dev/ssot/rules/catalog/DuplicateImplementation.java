@@ -4,7 +4,6 @@ import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
-import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Statement;
@@ -55,7 +54,7 @@ final class DuplicateImplementation implements Rule {
         comparison.usage().rival().isLive() ? severity() : Severity.WARNING,
         rival.entry().location(),
         subject,
-        new Statement(message(role, comparison), help(comparison), related(cast)),
+        new Statement(message(role, comparison), help(comparison), cast.related()),
         new Evidence.Rival(comparison),
         Fingerprint.of(id(), subject, List.of(role.id(), comparison.canonical().name())));
   }
@@ -92,11 +91,5 @@ final class DuplicateImplementation implements Rule {
               ? moving
               : "%s; so far `%s` is %s".formatted(moving, canonical, usage.canonical().words());
     };
-  }
-
-  private static List<Related> related(RoleCast cast) {
-    return cast.canonical()
-        .map(own -> List.of(new Related("canonical", own.name(), own.location())))
-        .orElse(List.of());
   }
 }

@@ -175,9 +175,7 @@ final class FakeSuccess implements Rule {
   }
 
   private static List<Related> related(RoleCast cast, TypeEntry type) {
-    return cast.canonical()
-        .filter(own -> own.id() != type.id())
-        .map(own -> List.of(new Related("canonical", own.name(), own.location())))
-        .orElse(List.of());
+    boolean itself = cast.canonical().filter(own -> own.id() == type.id()).isPresent();
+    return itself ? List.of() : cast.related();
   }
 }

@@ -7,7 +7,6 @@ import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Part;
-import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Statement;
@@ -68,16 +67,12 @@ final class IncompatibleContract implements Rule {
   private Finding finding(RoleCast cast, Verdict verdict) {
     Role role = cast.role();
     Subject subject = Subject.ofType(verdict.entry().name());
-    List<Related> related =
-        cast.canonical()
-            .map(own -> List.of(new Related("canonical", own.name(), own.location())))
-            .orElse(List.of());
     return new Finding(
         id(),
         verdict.part() == Part.NAMESAKE ? Severity.WARNING : Severity.ERROR,
         verdict.entry().location(),
         subject,
-        new Statement(message(role, verdict), help(role, verdict), related),
+        new Statement(message(role, verdict), help(role, verdict), cast.related()),
         new Evidence.IncompatibleContract(
             role.canonical().value(),
             verdict.part(),

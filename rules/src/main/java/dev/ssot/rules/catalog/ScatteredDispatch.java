@@ -5,7 +5,6 @@ import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
-import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Statement;
@@ -78,7 +77,7 @@ final class ScatteredDispatch implements Rule {
         severity(),
         dispatch.location(),
         subject,
-        new Statement(message(role, form, branched), help(canonical), related(cast)),
+        new Statement(message(role, form, branched), help(canonical), cast.related()),
         new Evidence.Dispatch(role.id(), canonical, form, branched),
         Fingerprint.of(id(), subject, List.of(role.id(), canonical)));
   }
@@ -103,11 +102,5 @@ final class ScatteredDispatch implements Rule {
   private static String help(String canonical) {
     return "let `%s` decide, or give each message type its handler there"
         .formatted(DottedNames.last(canonical));
-  }
-
-  private static List<Related> related(RoleCast cast) {
-    return cast.canonical()
-        .map(own -> List.of(new Related("canonical", own.name(), own.location())))
-        .orElse(List.of());
   }
 }

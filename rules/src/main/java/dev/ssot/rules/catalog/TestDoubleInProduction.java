@@ -141,7 +141,7 @@ final class TestDoubleInProduction implements Rule {
             "`%s` is a test double of the role `%s` and stands in production code"
                 .formatted(one.entry().name(), role.id()),
             help,
-            related(cast)),
+            cast.related()),
         evidence(role, one, users),
         Fingerprint.of(ID, subject, List.of(role.id(), role.canonical().value())));
   }
@@ -149,7 +149,7 @@ final class TestDoubleInProduction implements Rule {
   private static Finding reached(RoleCast cast, Candidate one, UsageIndex.Use use) {
     Role role = cast.role();
     Subject subject = Subject.ofType(use.user());
-    List<Related> related = new ArrayList<>(related(cast));
+    List<Related> related = new ArrayList<>(cast.related());
     related.add(new Related("test double", one.entry().name(), one.entry().location()));
     return new Finding(
         ID,
@@ -168,11 +168,5 @@ final class TestDoubleInProduction implements Rule {
   private static Evidence evidence(Role role, Candidate one, List<TypeRef> users) {
     return new Evidence.TestDouble(
         role.canonical().value(), one.part(), one.entry().ref(), one.signs().observations(), users);
-  }
-
-  private static List<Related> related(RoleCast cast) {
-    return cast.canonical()
-        .map(own -> List.of(new Related("canonical", own.name(), own.location())))
-        .orElse(List.of());
   }
 }

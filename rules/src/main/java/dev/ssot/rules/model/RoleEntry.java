@@ -20,7 +20,7 @@ public record RoleEntry(
     String reason,
     Liveness liveness,
     int users,
-    List<RoleMember> members) {
+    List<NearType> members) {
 
   public RoleEntry {
     members = List.copyOf(members);

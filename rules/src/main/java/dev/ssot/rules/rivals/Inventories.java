@@ -1,16 +1,16 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase;
-import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Liveness;
+import dev.ssot.rules.model.NearType;
 import dev.ssot.rules.model.Neighbour;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleEntry;
-import dev.ssot.rules.model.RoleMember;
 import dev.ssot.rules.model.Standing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +24,10 @@ final class Inventories {
   /** So many of the likest types are looked at for a part beside a declared canonical. */
   private static final int NEAR = 40;
 
+  /** Standings that tell nothing of a role; the rivals of a declared one come from its cast. */
+  private static final Set<Standing> UNTELLING =
+      Set.of(Standing.UNRELATED, Standing.TEST, Standing.RIVAL);
+
   private final Codebase codebase;
   private final Rivalry rivalry;
 
@@ -35,17 +39,17 @@ final class Inventories {
   RoleEntry declared(Role role) {
     RoleCast cast = rivalry.cast(role);
     String canonical = role.canonical().value();
-    Map<String, RoleMember> members = new LinkedHashMap<>();
-    for (RoleCast.Rival rival : cast.rivals()) {
-      members.put(rival.entry().name(), member(rival.comparison(), Standing.RIVAL));
-    }
-    cast.canonical().ifPresent(own -> addNear(own, members));
-    Set<String> names = new TreeSet<>(members.keySet());
-    names.add(canonical);
+    List<Neighbour> near =
+        cast.canonical().map(own -> rivalry.similar(own, NEAR)).orElse(List.of()).stream()
+            .filter(one -> !UNTELLING.contains(one.standing()))
+            .toList();
+    Set<String> names = new TreeSet<>(Set.of(canonical));
+    near.forEach(one -> names.add(one.type().name()));
     UsageIndex index = new UsageIndex(codebase, names);
     Usages usages = new Usages(codebase, index, Set.of());
-    List<RoleMember> counted = new ArrayList<>();
-    members.values().forEach(member -> counted.add(counted(member, index, usages)));
+    Map<String, NearType> members = new LinkedHashMap<>();
+    cast.rivals().forEach(rival -> members.put(rival.entry().name(), rival(rival, near)));
+    near.forEach(one -> members.putIfAbsent(one.type().name(), member(one, index, usages)));
     return new RoleEntry(
         role.id(),
         true,
@@ -55,56 +59,44 @@ final class Inventories {
             : "the policy says so; it is a library's",
         usages.liveness(canonical),
         index.users(canonical).size(),
-        ordered(counted));
+        ordered(members.values()));
   }
 
-  private void addNear(TypeEntry canonical, Map<String, RoleMember> members) {
-    for (Neighbour near : rivalry.similar(canonical, NEAR)) {
-      boolean telling = near.standing() != Standing.UNRELATED && near.standing() != Standing.TEST;
-      RoleMember known = members.get(near.type().name());
-      if (known != null && near.standing() == Standing.BACKUP) {
-        members.put(near.type().name(), as(known, near));
-      } else if (known == null && telling && near.standing() != Standing.RIVAL) {
-        members.put(
-            near.type().name(),
-            new RoleMember(
-                near.type(),
-                near.standing(),
-                near.verdict(),
-                near.percent(),
-                Liveness.NOTHING,
-                0,
-                near.reason()));
-      }
-    }
+  /** A rival of the cast; a neighbour that was put aside says so. */
+  private static NearType rival(RoleCast.Rival rival, List<Neighbour> near) {
+    NearType member = member(rival.comparison());
+    return near.stream()
+        .filter(one -> one.standing() == Standing.BACKUP)
+        .filter(one -> one.type().name().equals(rival.entry().name()))
+        .findFirst()
+        .map(
+            one ->
+                new NearType(
+                    member.type(),
+                    one.standing(),
+                    member.verdict(),
+                    member.percent(),
+                    member.liveness(),
+                    member.users(),
+                    one.reason()))
+        .orElse(member);
   }
 
-  private static RoleMember as(RoleMember known, Neighbour near) {
-    return new RoleMember(
-        known.type(),
+  private static NearType member(Neighbour near, UsageIndex index, Usages usages) {
+    String name = near.type().name();
+    return new NearType(
+        near.type(),
         near.standing(),
-        known.verdict(),
-        known.percent(),
-        known.liveness(),
-        known.users(),
+        near.verdict(),
+        near.percent(),
+        usages.liveness(name),
+        index.users(name).size(),
         near.reason());
   }
 
-  private static RoleMember counted(RoleMember member, UsageIndex index, Usages usages) {
-    boolean compared = member.standing() == Standing.RIVAL || member.standing() == Standing.BACKUP;
-    return new RoleMember(
-        member.type(),
-        member.standing(),
-        member.verdict(),
-        member.percent(),
-        compared ? member.liveness() : usages.liveness(member.type().name()),
-        index.users(member.type().name()).size(),
-        member.reason());
-  }
-
   RoleEntry discovered(Evidence.Fragments group) {
-    List<RoleMember> members = new ArrayList<>();
-    group.comparisons().forEach(comparison -> members.add(member(comparison, Standing.RIVAL)));
+    List<NearType> members = new ArrayList<>();
+    group.comparisons().forEach(comparison -> members.add(member(comparison)));
     Comparison first = group.comparisons().get(0);
     boolean direct = first.canonical().name().equals(group.canonical().name());
     return new RoleEntry(
@@ -117,10 +109,10 @@ final class Inventories {
         ordered(members));
   }
 
-  private static RoleMember member(Comparison comparison, Standing standing) {
-    return new RoleMember(
+  private static NearType member(Comparison comparison) {
+    return new NearType(
         comparison.rival(),
-        standing,
+        Standing.RIVAL,
         comparison.verdict().label(),
         comparison.confidence(),
         comparison.usage().rival(),
@@ -131,13 +123,13 @@ final class Inventories {
             .orElse("the channels together say so"));
   }
 
-  private static List<RoleMember> ordered(List<RoleMember> members) {
+  private static List<NearType> ordered(Collection<NearType> members) {
     return members.stream()
         .sorted(
-            Comparator.comparing(RoleMember::standing)
-                .thenComparing(RoleMember::liveness)
+            Comparator.comparing(NearType::standing)
+                .thenComparing(NearType::liveness)
                 .thenComparingDouble(member -> -member.percent())
-                .thenComparing(RoleMember::type))
+                .thenComparing(NearType::type))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.PolicyText;
+import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
 import java.util.List;
 import java.util.Optional;
@@ -40,5 +41,12 @@ public record RoleCast(
   /** The first declaration of the canonical, if it is in the codebase and not in a library. */
   public Optional<TypeEntry> canonical() {
     return declarations.stream().findFirst();
+  }
+
+  /** The place of the canonical as one that belongs to a finding; none if it is in a library. */
+  public List<Related> related() {
+    return canonical()
+        .map(own -> List.of(new Related("canonical", own.name(), own.location())))
+        .orElse(List.of());
   }
 }

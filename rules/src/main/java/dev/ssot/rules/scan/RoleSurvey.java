@@ -1,6 +1,6 @@
 package dev.ssot.rules.scan;
 
-import dev.ssot.rules.codebase.source.SourceReader;
+import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Inventory;
 import dev.ssot.rules.rivals.Rivalry;
@@ -16,11 +16,7 @@ public final class RoleSurvey {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static Inventory run(ScanRequest request, ScanListener listener) {
-    SourceReader.Sources sources =
-        new SourceReader(
-                request.base(), request.policy().sources(), Wanted.nothing(), request.threads())
-            .read(request.paths(), listener::filesRead);
-    Refusals.check(request, sources);
+    Sources sources = Reading.of(request, Wanted.nothing(), listener);
     return new Inventory(
         new Rivalry(sources.codebase()).inventory(request.policy().roles()),
         sources.codebase().types().size(),

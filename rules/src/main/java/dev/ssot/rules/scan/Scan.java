@@ -5,7 +5,6 @@ import dev.ssot.rules.catalog.Catalog;
 import dev.ssot.rules.catalog.Judgement;
 import dev.ssot.rules.catalog.Rule;
 import dev.ssot.rules.codebase.source.SecondReading;
-import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.AccessPattern;
@@ -37,10 +36,7 @@ public final class Scan {
   public static ScanResult run(ScanRequest request, ScanListener listener) {
     Policy policy = request.policy();
     List<Rule> rules = selected(request.rules());
-    Sources sources =
-        new SourceReader(request.base(), policy.sources(), wanted(policy), request.threads())
-            .read(request.paths(), listener::filesRead);
-    Refusals.check(request, sources);
+    Sources sources = Reading.of(request, wanted(policy), listener);
     Case facts =
         new Case(
             sources.codebase(),

@@ -2,7 +2,7 @@ package dev.ssot.rules.scan;
 
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
-import dev.ssot.rules.codebase.source.SourceReader;
+import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Dismissal;
 import dev.ssot.rules.model.DottedNames;
@@ -26,7 +26,7 @@ public final class Similarity {
    */
   public static Neighbourhood run(
       ScanRequest request, String type, int limit, ScanListener listener) {
-    SourceReader.Sources sources = read(request, listener);
+    Sources sources = Reading.of(request, Wanted.nothing(), listener);
     TypeEntry entry = find(type, sources.codebase());
     return neighbourhood(sources, entry, new Rivalry(sources.codebase()), limit);
   }
@@ -38,7 +38,7 @@ public final class Similarity {
    * @throws ScanRefusal if there is no such type, or more than one
    */
   public static Dismissal dismissal(ScanRequest request, String type, ScanListener listener) {
-    SourceReader.Sources sources = read(request, listener);
+    Sources sources = Reading.of(request, Wanted.nothing(), listener);
     TypeEntry entry = find(type, sources.codebase());
     Rivalry rivalry = new Rivalry(sources.codebase());
     return new Dismissal(
@@ -47,17 +47,8 @@ public final class Similarity {
         neighbourhood(sources, entry, rivalry, NAMED));
   }
 
-  private static SourceReader.Sources read(ScanRequest request, ScanListener listener) {
-    SourceReader.Sources sources =
-        new SourceReader(
-                request.base(), request.policy().sources(), Wanted.nothing(), request.threads())
-            .read(request.paths(), listener::filesRead);
-    Refusals.check(request, sources);
-    return sources;
-  }
-
   private static Neighbourhood neighbourhood(
-      SourceReader.Sources sources, TypeEntry entry, Rivalry rivalry, int limit) {
+      Sources sources, TypeEntry entry, Rivalry rivalry, int limit) {
     return new Neighbourhood(
         entry.ref(),
         rivalry.similar(entry, limit),

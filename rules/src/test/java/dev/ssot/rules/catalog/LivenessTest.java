@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ssot.rules.fixture.Neighbourhood;
 import dev.ssot.rules.fixture.Project;
 import dev.ssot.rules.fixture.TestPolicy;
+import dev.ssot.rules.fixture.TicketOffice;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Liveness;
@@ -18,54 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** By whom a rival is used decides how urgent it is and what to do about it. */
 class LivenessTest {
 
-  private static final String OFFICE =
-      """
-      package fair.tickets;
-
-      import java.util.ArrayList;
-      import java.util.HashMap;
-      import java.util.List;
-      import java.util.Map;
-
-      /** Sells tickets for the rides of a fair and takes them back. */
-      public class TicketOffice {
-        private final Map<String, List<String>> soldByRide = new HashMap<>();
-        private final int seatsOfRide;
-
-        public TicketOffice(int seatsOfRide) {
-          this.seatsOfRide = seatsOfRide;
-        }
-
-        public boolean sellTicket(String ride, String visitor) {
-          List<String> sold = soldByRide.computeIfAbsent(ride, name -> new ArrayList<>());
-          if (sold.size() >= seatsOfRide || sold.contains(visitor)) {
-            return false;
-          }
-          sold.add(visitor);
-          return true;
-        }
-
-        public boolean refundTicket(String ride, String visitor) {
-          List<String> sold = soldByRide.get(ride);
-          return sold != null && sold.remove(visitor);
-        }
-
-        public int freeSeats(String ride) {
-          List<String> sold = soldByRide.get(ride);
-          return sold == null ? seatsOfRide : Math.max(0, seatsOfRide - sold.size());
-        }
-
-        public List<String> visitorsOf(String ride) {
-          List<String> sold = soldByRide.getOrDefault(ride, List.of());
-          List<String> sorted = new ArrayList<>(sold);
-          sorted.sort(String.CASE_INSENSITIVE_ORDER);
-          return sorted;
-        }
-      }
-      """;
-
-  private static final String BOOTH =
-      OFFICE.replace("fair.tickets", "fair.gate").replace("TicketOffice", "Booth");
   private static final String USES_OFFICE =
       "package fair.app; class Desk { fair.tickets.TicketOffice office; }";
   private static final String USES_BOOTH =
@@ -76,8 +29,8 @@ class LivenessTest {
   LivenessTest(@TempDir Path folder) {
     project =
         Neighbourhood.around(Project.in(folder))
-            .java(OFFICE)
-            .java(BOOTH)
+            .java(TicketOffice.SOURCE)
+            .java(TicketOffice.copy("fair.gate", "Booth"))
             .rules("duplicate-implementation")
             .policy(TestPolicy.empty().role("ticket-sales", "fair.tickets.TicketOffice"));
   }
@@ -141,9 +94,7 @@ class LivenessTest {
     project
         .java(USES_OFFICE)
         .java(
-            OFFICE
-                .replace("fair.tickets", "fair.kiosk")
-                .replace("TicketOffice", "Kiosk")
+            TicketOffice.copy("fair.kiosk", "Kiosk")
                 .replace(
                     "private final int seats", "fair.gate.Booth next; private final int seats"));
 

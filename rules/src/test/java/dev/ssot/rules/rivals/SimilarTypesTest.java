@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.fixture.Neighbourhood;
 import dev.ssot.rules.fixture.Project;
+import dev.ssot.rules.fixture.TicketOffice;
 import dev.ssot.rules.model.Neighbour;
 import dev.ssot.rules.model.Standing;
 import java.nio.file.Path;
@@ -17,50 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SimilarTypesTest {
 
   private static final String OFFICE =
-      """
-      package fair.tickets;
-
-      import java.util.ArrayList;
-      import java.util.HashMap;
-      import java.util.List;
-      import java.util.Map;
-
-      /** Sells tickets for the rides of a fair and takes them back. */
-      public class TicketOffice implements Sales {
-        private final Map<String, List<String>> soldByRide = new HashMap<>();
-        private final int seatsOfRide;
-
-        public TicketOffice(int seatsOfRide) {
-          this.seatsOfRide = seatsOfRide;
-        }
-
-        public boolean sellTicket(String ride, String visitor) {
-          List<String> sold = soldByRide.computeIfAbsent(ride, name -> new ArrayList<>());
-          if (sold.size() >= seatsOfRide || sold.contains(visitor)) {
-            return false;
-          }
-          sold.add(visitor);
-          return true;
-        }
-
-        public boolean refundTicket(String ride, String visitor) {
-          List<String> sold = soldByRide.get(ride);
-          return sold != null && sold.remove(visitor);
-        }
-
-        public int freeSeats(String ride) {
-          List<String> sold = soldByRide.get(ride);
-          return sold == null ? seatsOfRide : Math.max(0, seatsOfRide - sold.size());
-        }
-
-        public List<String> visitorsOf(String ride) {
-          List<String> sold = soldByRide.getOrDefault(ride, List.of());
-          List<String> sorted = new ArrayList<>(sold);
-          sorted.sort(String.CASE_INSENSITIVE_ORDER);
-          return sorted;
-        }
-      }
-      """;
+      TicketOffice.SOURCE.replace("class TicketOffice", "class TicketOffice implements Sales");
 
   private final Project project;
 
@@ -96,16 +54,9 @@ class SimilarTypesTest {
     assertTrue(!found.reason().isEmpty());
   }
 
-  private static String renamed(String type, String inPackage) {
-    return OFFICE
-        .replace("fair.tickets", inPackage)
-        .replace("TicketOffice", type)
-        .replace(" implements Sales", "");
-  }
-
   @Test
   void theCopyIsTheFirstAndARival() {
-    project.java(renamed("Booth", "fair.gate"));
+    project.java(TicketOffice.copy("fair.gate", "Booth"));
 
     Neighbour first = similar().get(0);
 
@@ -117,7 +68,7 @@ class SimilarTypesTest {
 
   @Test
   void theOrderIsThatOfLikeness() {
-    project.java(renamed("Booth", "fair.gate"));
+    project.java(TicketOffice.copy("fair.gate", "Booth"));
 
     List<Double> percents = similar().stream().map(Neighbour::percent).toList();
 
@@ -235,7 +186,7 @@ class SimilarTypesTest {
 
   @Test
   void aRivalThatWasPutAsideIsABackup() {
-    project.java(renamed("TicketOfficeOld", "fair.tickets"));
+    project.java(TicketOffice.copy("fair.tickets", "TicketOfficeOld"));
 
     assertStanding(Standing.BACKUP, "fair.tickets.TicketOfficeOld");
   }

@@ -9,7 +9,7 @@ package dev.ssot.rules.model;
  * @param users number of types that use it
  * @param reason why it plays that part, a clause
  */
-public record RoleMember(
+public record NearType(
     TypeRef type,
     Standing standing,
     String verdict,

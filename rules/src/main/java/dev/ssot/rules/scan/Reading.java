@@ -1,0 +1,24 @@
+package dev.ssot.rules.scan;
+
+import dev.ssot.rules.codebase.source.SourceReader;
+import dev.ssot.rules.codebase.source.SourceReader.Sources;
+import dev.ssot.rules.codebase.source.Wanted;
+
+/** The first step of whatever is asked of a codebase. */
+final class Reading {
+
+  private Reading() {}
+
+  /**
+   * Reads the sources that a request names.
+   *
+   * @throws ScanRefusal if they cannot give an honest answer
+   */
+  static Sources of(ScanRequest request, Wanted wanted, ScanListener listener) {
+    Sources sources =
+        new SourceReader(request.base(), request.policy().sources(), wanted, request.threads())
+            .read(request.paths(), listener::filesRead);
+    Refusals.check(request, sources);
+    return sources;
+  }
+}
