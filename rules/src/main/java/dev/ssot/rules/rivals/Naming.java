@@ -122,6 +122,8 @@ final class Naming {
           "3",
           "4");
 
+  private static final int SHORTEST_UNDONE = 3;
+
   private Naming() {}
 
   /** How two qualified names stand to each other. */
@@ -196,7 +198,15 @@ final class Naming {
         }
       }
     }
-    return false;
+    return onlyLeft.stream().anyMatch(word -> undoes(word, onlyRight))
+        || onlyRight.stream().anyMatch(word -> undoes(word, onlyLeft));
+  }
+
+  /** Whether a word is one of the others with {@code un} or {@code de} before it. */
+  private static boolean undoes(String word, Set<String> others) {
+    return word.length() >= 2 + SHORTEST_UNDONE
+        && (word.startsWith("un") || word.startsWith("de"))
+        && others.contains(word.substring(2));
   }
 
   private static boolean isVersioned(String word) {

@@ -2,7 +2,7 @@ package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 
-/** Two types that a rule takes for rivals, the one with the smaller id first. */
+/** Two types that a rule takes for rivals, and how surely, in per cent. */
 record Pair(TypeEntry one, TypeEntry other, int confidence) {
 
   boolean has(TypeEntry entry) {
@@ -11,5 +11,9 @@ record Pair(TypeEntry one, TypeEntry other, int confidence) {
 
   TypeEntry partner(TypeEntry entry) {
     return one.id() == entry.id() ? other : one;
+  }
+
+  Pair swapped() {
+    return new Pair(other, one, confidence);
   }
 }

@@ -19,6 +19,8 @@ class NamingTest {
     "MIRRORED, a.client.Handshake, a.server.Handshake",
     "MIRRORED, a.Template, a.reactive.Template",
     "MIRRORED, a.JsonReader, a.JsonWriter",
+    "MIRRORED, a.Marshaller, a.Unmarshaller",
+    "MIRRORED, a.pack200.Bands, a.unpack200.Bands",
     "SPECIALISED, a.IntList, a.LongList",
     "SPECIALISED, a.IntBuffer, a.Buffer",
     "REPLICATED, a.RouterV1, a.RouterV2",
