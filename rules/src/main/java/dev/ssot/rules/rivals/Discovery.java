@@ -41,12 +41,13 @@ final class Discovery {
       ProfileIndex index,
       Hierarchy hierarchy,
       Classifier classifier,
-      LikenessMeasure measure) {
+      LikenessMeasure measure,
+      OtherReasons reasons) {
     this.codebase = codebase;
     this.index = index;
     this.measure = measure;
     this.model = new DiscoveryModel(index, measure);
-    this.reasons = new OtherReasons(codebase, hierarchy, measure);
+    this.reasons = reasons;
     this.shims = new Shims(hierarchy);
     for (TypeEntry entry : codebase.types()) {
       Profile profile = index.of(entry);
@@ -66,7 +67,7 @@ final class Discovery {
   /** Two types that are alike, for whatever reason. */
   private record Alike(Profile one, Profile other, Likeness likeness) {
 
-    boolean areNamesakes() {
+    boolean isOneName() {
       return one.entry.name().equals(other.entry.name());
     }
 
@@ -86,7 +87,7 @@ final class Discovery {
     List<Alike> suspects = new ArrayList<>();
     for (Alike two : alike) {
       boolean pattern = isPattern(two, partners);
-      if (two.areNamesakes() ? areEditions(two) : !pattern && isSuspect(two, true)) {
+      if (two.isOneName() ? areEditions(two) : !pattern && isSuspect(two, true)) {
         suspects.add(two);
       }
     }
@@ -102,7 +103,7 @@ final class Discovery {
               boolean much =
                   likeness.bodiesMutual() >= MUCH && likeness.sharedBodies() >= ENOUGH_BODIES;
               Alike two = new Alike(one, other, likeness);
-              if (much || two.areNamesakes() || new Strengths(likeness).confidence() >= ALIKE) {
+              if (much || two.isOneName() || new Strengths(likeness).confidence() >= ALIKE) {
                 alike.add(two);
               }
             });
@@ -117,11 +118,32 @@ final class Discovery {
     List<Pair> pairs = new ArrayList<>();
     for (Alike two : suspects) {
       boolean unused = isUsed(usages, two.one()) != isUsed(usages, two.other());
-      if (two.areNamesakes() || isSuspect(two, unused)) {
+      if (two.isOneName() || isSuspect(two, unused)) {
         pairs.add(two.pair(Math.max(THRESHOLD, confidence(two, unused))));
       }
     }
-    return pairs;
+    return withoutStandIns(pairs);
+  }
+
+  /**
+   * A type with a rival of its own simple name is no rival of others that are less like it: they
+   * are like it as that namesake is.
+   */
+  private static List<Pair> withoutStandIns(List<Pair> pairs) {
+    Map<Integer, Integer> namesakes = new HashMap<>();
+    for (Pair pair : pairs) {
+      if (pair.areNamesakes()) {
+        namesakes.merge(pair.one().id(), pair.confidence(), Math::max);
+        namesakes.merge(pair.other().id(), pair.confidence(), Math::max);
+      }
+    }
+    return pairs.stream()
+        .filter(
+            pair ->
+                pair.areNamesakes()
+                    || (pair.confidence() > namesakes.getOrDefault(pair.one().id(), 0)
+                        && pair.confidence() > namesakes.getOrDefault(pair.other().id(), 0)))
+        .toList();
   }
 
   private static boolean isUsed(UsageIndex usages, Profile profile) {
@@ -146,7 +168,7 @@ final class Discovery {
   private static boolean isPlainCopy(Alike two) {
     return two.likeness().bodiesMutual() >= SAME_CODE
         && two.likeness().sharedBodies() >= ENOUGH_BODIES
-        && two.one().entry.type().simpleName().equals(two.other().entry.type().simpleName());
+        && two.pair(SURE).areNamesakes();
   }
 
   /**

@@ -73,7 +73,7 @@ final class OtherReasons {
   private static boolean areMadeInPairs(TypeEntry one, TypeEntry other) {
     return switch (Naming.relation(one.name(), other.name())) {
       case MIRRORED, SPECIALISED, REPLICATED -> true;
-      default -> false;
+      default -> Naming.isOfPrimitives(one.name(), other.name());
     };
   }
 
@@ -81,7 +81,7 @@ final class OtherReasons {
    * Each inherits from a type that has no counterpart of its name above the other, or they extend
    * two classes of the codebase.
    */
-  private boolean haveOtherParents(TypeEntry one, TypeEntry other) {
+  boolean haveOtherParents(TypeEntry one, TypeEntry other) {
     Set<String> classes = lastNames(parentClasses(one));
     Set<String> others = lastNames(parentClasses(other));
     if (!classes.isEmpty() && !others.isEmpty() && !classes.equals(others)) {
@@ -106,7 +106,7 @@ final class OtherReasons {
   }
 
   /** Both import one name, from two libraries: the same code for either. */
-  private boolean useOtherApis(TypeEntry one, TypeEntry other) {
+  boolean useOtherApis(TypeEntry one, TypeEntry other) {
     Set<String> left = foreign(one);
     Set<String> right = foreign(other);
     Set<String> onlyLeft = lastNames(without(left, right));

@@ -13,6 +13,11 @@ record Pair(TypeEntry one, TypeEntry other, int confidence) {
     return one.id() == entry.id() ? other : one;
   }
 
+  /** Whether both have one simple name. */
+  boolean areNamesakes() {
+    return one.type().simpleName().equals(other.type().simpleName());
+  }
+
   Pair swapped() {
     return new Pair(other, one, confidence);
   }

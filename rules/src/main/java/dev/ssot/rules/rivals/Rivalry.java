@@ -36,6 +36,7 @@ public final class Rivalry {
   private final Classifier classifier;
   private final LikenessMeasure measure;
   private final Affinity affinity;
+  private final OtherReasons reasons;
   private final JobModel model;
 
   public Rivalry(Codebase codebase) {
@@ -45,7 +46,8 @@ public final class Rivalry {
     this.classifier = new Classifier(hierarchy);
     this.measure = new LikenessMeasure(codebase, index, hierarchy);
     this.affinity = new Affinity(index, hierarchy, measure);
-    this.model = new JobModel(affinity, measure);
+    this.reasons = new OtherReasons(codebase, hierarchy, measure);
+    this.model = new JobModel(affinity, measure, reasons);
   }
 
   private RoleSearch search(Role role) {
@@ -214,7 +216,7 @@ public final class Rivalry {
    * @param known qualified names of types that declared roles account for
    */
   public Fragmentation fragments(Set<String> known) {
-    Discovery discovery = new Discovery(codebase, index, hierarchy, classifier, measure);
+    Discovery discovery = new Discovery(codebase, index, hierarchy, classifier, measure, reasons);
     List<Pair> pairs =
         discovery.pairs().stream()
             .filter(

@@ -30,8 +30,7 @@ final class WholeCopies {
   WholeCopies(List<Pair> pairs, UsageIndex usages) {
     this.usages = usages;
     for (Pair pair : pairs) {
-      boolean namesakes = pair.one().name().equals(pair.other().name());
-      if (namesakes) {
+      if (pair.one().name().equals(pair.other().name())) {
         add(byTrees, tree(pair.one()), tree(pair.other()), pair);
       } else {
         Pair sorted =
@@ -66,7 +65,7 @@ final class WholeCopies {
     Set<Integer> taken = new HashSet<>();
     pairs.stream()
         .sorted(
-            Comparator.comparing((Pair pair) -> !areNamesakes(pair))
+            Comparator.comparing((Pair pair) -> !pair.areNamesakes())
                 .thenComparingInt(pair -> -pair.confidence())
                 .thenComparing(pair -> pair.one().location()))
         .filter(pair -> !taken.contains(pair.one().id()) && !taken.contains(pair.other().id()))
@@ -76,10 +75,6 @@ final class WholeCopies {
               best.add(pair);
             });
     return best;
-  }
-
-  private static boolean areNamesakes(Pair pair) {
-    return pair.one().type().simpleName().equals(pair.other().type().simpleName());
   }
 
   /** The pairs that stand alone. */

@@ -96,8 +96,8 @@ class FragmentedRoleReasonsTest {
   @Test
   void leavesExamplesAlone() {
     project()
-        .java(limiter("app.examples.first", "CallLimiter"))
-        .java(limiter("app.examples.second", "CallLimiter"))
+        .java(limiter("app.examples.one", "CallLimiter"))
+        .java(limiter("app.examples.two", "CallLimiter"))
         .assertMarkedFindings();
   }
 
@@ -132,6 +132,23 @@ class FragmentedRoleReasonsTest {
     assertTrue(
         finding.statement().message().contains("and 2 more types of its package"),
         finding.statement()::message);
+  }
+
+  @Test
+  void holdsATypeAgainstItsNamesakeAndNotAgainstWhatIsLessLikeIt() {
+    String other = limiter("app.mail", "MailGate").replace("mostAdmitted", "most");
+    Fragments group =
+        (Fragments)
+            project()
+                .java(limiter("app.api", "CallLimiter"))
+                .java(limiter("app.jobs", "CallLimiter"))
+                .java(other.replaceFirst("}\\s*$", "  public int most() { return most; }\n}\n"))
+                .scan()
+                .findings()
+                .get(0)
+                .evidence();
+
+    assertEquals(2, group.types());
   }
 
   @Test
