@@ -297,6 +297,7 @@ final class RoleSearch {
    */
   record PolicySign(double strength, int members, String sentence) {
 
+    private static final PolicySign NOTHING = new PolicySign(0, 0, "");
     private static final int ENOUGH = 4;
     private static final double TRUST = 0.6;
 
@@ -306,6 +307,9 @@ final class RoleSearch {
     }
 
     static PolicySign of(Role role, List<Pattern> names, TypeFact type) {
+      if (names.isEmpty() && role.recognition().members().isEmpty()) {
+        return NOTHING;
+      }
       Set<String> declared =
           type.methods().stream().map(method -> method.name()).collect(Collectors.toSet());
       List<String> shared =
