@@ -2,7 +2,9 @@ package dev.ssot.router;
 
 import dev.ssot.router.guard.TokenBucket;
 import dev.ssot.router.protocol.ClientMessage;
+import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ConnectionId;
+import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.UserKey;
 import java.time.Instant;
 
@@ -47,6 +49,15 @@ public final class Connection {
   /** Takes a message that the client has sent. */
   public void receive(ClientMessage message) {
     user.run(() -> user.receive(this, message));
+  }
+
+  /** Takes note of a frame that is no message: the client is told, and the connection closed. */
+  public void receive(ServerFrame.Failure malformed) {
+    user.run(
+        () -> {
+          user.connections().send(this, malformed);
+          user.connections().close(this, CloseCode.PROTOCOL, malformed.message(), true);
+        });
   }
 
   /** Says that the transport takes frames again. */

@@ -19,6 +19,7 @@ final class Core {
   private final Executor writers;
   private final RouterObserver observer;
   private final Routes routes;
+  private final PayloadRules rules;
   private final Guards guards;
   private final DeadLetters deadLetters;
   private final ConnectionTable connections;
@@ -32,6 +33,7 @@ final class Core {
     writers = parts.writers();
     observer = parts.observer();
     routes = parts.routes();
+    rules = parts.rules();
     guards = new Guards(limits.inbound().handlers());
     deadLetters = new DeadLetters(limits.inbound().deadLetters());
     connections = new ConnectionTable(limits.connections());
@@ -52,6 +54,10 @@ final class Core {
 
   Routes routes() {
     return routes;
+  }
+
+  PayloadRules rules() {
+    return rules;
   }
 
   Guards guards() {

@@ -151,6 +151,7 @@ public final class MessageRouter {
     private Executor writers = Runnable::run;
     private RouterObserver observer = RouterObserver.NONE;
     private Routes routes = Routes.builder().build();
+    private PayloadRules rules = PayloadRules.NONE;
 
     private Builder(RouterLimits limits, InstantSource clock, EventLog log, Executor handlers) {
       this.limits = limits;
@@ -171,6 +172,12 @@ public final class MessageRouter {
      */
     public Builder writers(Executor executor) {
       writers = executor;
+      return this;
+    }
+
+    /** Gives what payloads are held against, both ways; without it, any payload is taken. */
+    public Builder rules(PayloadRules checks) {
+      rules = checks;
       return this;
     }
 
@@ -211,6 +218,10 @@ public final class MessageRouter {
 
     Routes routes() {
       return routes;
+    }
+
+    PayloadRules rules() {
+      return rules;
     }
   }
 }

@@ -137,9 +137,15 @@ final class Reception {
           message,
           ErrorCode.UNKNOWN_TYPE,
           "No handler is registered for `%s`".formatted(message.type()));
-    } else if (!isKnown(connection, message)) {
+    } else if (isValid(connection, message) && !isKnown(connection, message)) {
       admit(connection, message, handler.get());
     }
+  }
+
+  private boolean isValid(Connection connection, ClientMessage message) {
+    Optional<String> violation = user.core().rules().inMessage(message.type(), message.payload());
+    violation.ifPresent(text -> refuse(connection, message, ErrorCode.INVALID_PAYLOAD, text));
+    return violation.isEmpty();
   }
 
   /** Answers a message that was sent before. */

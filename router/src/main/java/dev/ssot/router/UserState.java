@@ -160,9 +160,9 @@ final class UserState implements RunHost {
     if (core.service().level() == ServiceLevel.STOPPED) {
       return new Emission.Refused(Refusal.STOPPED, "The router has stopped; use another node");
     }
-    Optional<Emission.Refused> large = tooLarge(event);
-    if (large.isPresent()) {
-      return large.get();
+    Optional<Emission.Refused> refused = tooLarge(event).or(() -> invalid(event));
+    if (refused.isPresent()) {
+      return refused.get();
     }
     try {
       refreshStream();
@@ -244,6 +244,12 @@ final class UserState implements RunHost {
             Refusal.TOO_LARGE,
             "The payload has %d bytes and the longest name %d characters; keep to %d and %d"
                 .formatted(event.payload().bytes(), name, sizes.eventBytes(), sizes.nameLength())));
+  }
+
+  private Optional<Emission.Refused> invalid(Event event) {
+    return core.rules()
+        .inEvent(event.type(), event.payload())
+        .map(violation -> new Emission.Refused(Refusal.INVALID_PAYLOAD, violation));
   }
 
   private static Emission.Refused unavailable(LogUnavailable cause) {

@@ -48,7 +48,30 @@ class ArchitectureTest {
           List.of(ROOT + ".limits", ROOT + ".protocol"),
           ROOT,
           List.of(
-              ROOT + ".limits", ROOT + ".protocol", ROOT + ".log", ROOT + ".guard", ROOT + ".run"));
+              ROOT + ".limits", ROOT + ".protocol", ROOT + ".log", ROOT + ".guard", ROOT + ".run"),
+          ROOT + ".wire",
+          List.of(ROOT + ".limits", ROOT + ".protocol", ROOT));
+
+  /** What every package may use of others. */
+  private static final List<String> JDK =
+      List.of(
+          ROOT + "..",
+          "java.lang..",
+          "java.math",
+          "java.time..",
+          "java.util",
+          "java.util.concurrent..",
+          "java.util.function",
+          "java.util.stream",
+          "org.jspecify.annotations");
+
+  /** Packages above the core, each with what the core must not have and this one is for. */
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.of(ROOT + ".wire", List.of("com.fasterxml.jackson.core..", "java.io", "java.nio.."));
+
+  /** What has no library, no transport, no clock and no thread of its own. */
+  private static final List<String> CORE =
+      MAY_USE.keySet().stream().filter(name -> !LIBRARIES.containsKey(name)).toList();
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -83,32 +106,23 @@ class ArchitectureTest {
 
   @Test
   void hasNoTransportNoJsonAndNoDatabase() {
-    ArchRule rule =
-        classes()
-            .that()
-            .resideInAPackage(ROOT + "..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                ROOT + "..",
-                "java.lang..",
-                "java.math",
-                "java.time..",
-                "java.util",
-                "java.util.concurrent..",
-                "java.util.function",
-                "java.util.stream",
-                "org.jspecify.annotations");
-    rule.check(MAIN);
+    onlyDependsOn(CORE, List.of()).check(MAIN);
     assertFires(
         noClasses().should().dependOnClassesThat().resideInAPackage("java.net.."),
         UsesEverything.class);
   }
 
   @Test
+  void usesEachLibraryInItsPackageOnly() {
+    LIBRARIES.forEach((name, own) -> onlyDependsOn(List.of(name), own).check(MAIN));
+  }
+
+  @Test
   void makesNoThreadAndNoExecutor() {
     ArchRule rule =
         noClasses()
+            .that()
+            .resideInAnyPackage(CORE.toArray(new String[0]))
             .should()
             .callConstructorWhere(target("makes a thread", Thread.class))
             .orShould()
@@ -128,6 +142,8 @@ class ArchitectureTest {
   void asksOnlyTheGivenClockForTheTime() {
     ArchRule rule =
         noClasses()
+            .that()
+            .resideInAnyPackage(CORE.toArray(new String[0]))
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
@@ -138,6 +154,17 @@ class ArchitectureTest {
             .accessTargetWhere(target("uses a system clock", Clock.class));
     rule.check(MAIN);
     assertFires(rule, UsesEverything.class);
+  }
+
+  private static ArchRule onlyDependsOn(List<String> packages, List<String> libraries) {
+    List<String> allowed = new ArrayList<>(JDK);
+    allowed.addAll(libraries);
+    return classes()
+        .that()
+        .resideInAnyPackage(packages.toArray(new String[0]))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed.toArray(new String[0]));
   }
 
   private static ArchRule onlyUses(String name, List<String> below) {

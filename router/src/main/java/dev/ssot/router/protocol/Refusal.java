@@ -6,6 +6,8 @@ public enum Refusal {
   RESERVED_TYPE,
   /** The payload or a name is larger than the limits allow. */
   TOO_LARGE,
+  /** The payload is not what the schema of the type asks for. */
+  INVALID_PAYLOAD,
   /** The log does not take it; try again later. */
   LOG_UNAVAILABLE,
   /** The user has as many open runs, or the run as many open tools, as the limits allow. */
