@@ -5,6 +5,7 @@ import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.log.EventLog;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ final class Core {
   private final RouterObserver observer;
   private final Routes routes;
   private final PayloadRules rules;
+  private final Optional<SessionRenewal> renewal;
   private final Guards guards;
   private final DeadLetters deadLetters;
   private final ConnectionTable connections;
@@ -34,6 +36,7 @@ final class Core {
     observer = parts.observer();
     routes = parts.routes();
     rules = parts.rules();
+    renewal = parts.renewal();
     guards = new Guards(limits.inbound().handlers());
     deadLetters = new DeadLetters(limits.inbound().deadLetters());
     connections = new ConnectionTable(limits.connections());
@@ -58,6 +61,10 @@ final class Core {
 
   PayloadRules rules() {
     return rules;
+  }
+
+  Optional<SessionRenewal> renewal() {
+    return renewal;
   }
 
   Guards guards() {
@@ -91,9 +98,9 @@ final class Core {
   }
 
   /** Has frames written; by the caller itself if the executor takes no more, as it never blocks. */
-  void write(Runnable drain) {
+  void write(Outbound outbound, Runnable drain) {
     try {
-      writers.execute(drain);
+      outbound.writer(writers).execute(drain);
     } catch (RejectedExecutionException full) {
       drain.run();
     }

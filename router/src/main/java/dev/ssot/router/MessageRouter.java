@@ -12,6 +12,7 @@ import dev.ssot.router.run.RunPlan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -152,6 +153,7 @@ public final class MessageRouter {
     private RouterObserver observer = RouterObserver.NONE;
     private Routes routes = Routes.builder().build();
     private PayloadRules rules = PayloadRules.NONE;
+    private Optional<SessionRenewal> renewal = Optional.empty();
 
     private Builder(RouterLimits limits, InstantSource clock, EventLog log, Executor handlers) {
       this.limits = limits;
@@ -178,6 +180,12 @@ public final class MessageRouter {
     /** Gives what payloads are held against, both ways; without it, any payload is taken. */
     public Builder rules(PayloadRules checks) {
       rules = checks;
+      return this;
+    }
+
+    /** Gives what examines {@code auth} messages; without it they are of an unknown type. */
+    public Builder renewal(SessionRenewal examination) {
+      renewal = Optional.of(examination);
       return this;
     }
 
@@ -218,6 +226,10 @@ public final class MessageRouter {
 
     Routes routes() {
       return routes;
+    }
+
+    Optional<SessionRenewal> renewal() {
+      return renewal;
     }
 
     PayloadRules rules() {

@@ -22,6 +22,7 @@ final class Outlet {
 
   private final UserState user;
   private final QueueLimits limits;
+  private final Outbound outbound;
   private final Drain drain;
   private final ArrayDeque<ServerFrame> controls = new ArrayDeque<>();
   private boolean live;
@@ -39,6 +40,7 @@ final class Outlet {
   Outlet(UserState user, QueueLimits limits, Outbound outbound) {
     this.user = user;
     this.limits = limits;
+    this.outbound = outbound;
     drain = new Drain(user, this, outbound);
     since = user.now();
   }
@@ -149,7 +151,7 @@ final class Outlet {
   private void schedule() {
     if (!scheduled && !closed && (!stalled || farewell != null)) {
       scheduled = true;
-      user.afterwards(() -> user.core().write(drain));
+      user.afterwards(() -> user.core().write(outbound, drain));
     }
   }
 

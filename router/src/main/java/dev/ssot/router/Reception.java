@@ -124,7 +124,7 @@ final class Reception {
 
   private void route(Connection connection, ClientMessage message) {
     Optional<String> falseClaim = IdentityClaim.falseClaim(user.key(), message);
-    Optional<Handler> handler = user.core().routes().handler(message.type());
+    Optional<Handler> handler = handler(connection, message);
     if (falseClaim.isPresent()) {
       refuse(
           connection,
@@ -140,6 +140,22 @@ final class Reception {
     } else if (isValid(connection, message) && !isKnown(connection, message)) {
       admit(connection, message, handler.get());
     }
+  }
+
+  private Optional<Handler> handler(Connection connection, ClientMessage message) {
+    return message.type().equals(Types.AUTH)
+        ? user.core().renewal().map(renewal -> renewing(connection, renewal))
+        : user.core().routes().handler(message.type());
+  }
+
+  private Handler renewing(Connection connection, SessionRenewal renewal) {
+    return (context, message) -> {
+      Optional<Instant> expires = renewal.renew(user.key(), message.payload());
+      expires.ifPresent(connection::renew);
+      return expires.isPresent()
+          ? Reply.accepted()
+          : Reply.rejected("The token proves nothing; the session ends when it would have");
+    };
   }
 
   private boolean isValid(Connection connection, ClientMessage message) {

@@ -4,7 +4,9 @@ import dev.ssot.router.guard.Admission;
 import dev.ssot.router.guard.GuardKey;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.ErrorCode;
+import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.ServerFrame;
+import dev.ssot.router.protocol.Types;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -140,10 +142,17 @@ final class Work implements Runnable {
   }
 
   private void deadLetter(String error) {
-    DeadLetter letter = new DeadLetter(user.key(), message, user.now(), error);
+    DeadLetter letter = new DeadLetter(user.key(), withoutToken(), user.now(), error);
     user.core().deadLetters().add(letter);
     user.run(
         () -> user.afterwards(() -> user.core().tell(observer -> observer.handlerFailed(letter))));
+  }
+
+  /** A token has no place in what operators read. */
+  private ClientMessage withoutToken() {
+    return message.type().equals(Types.AUTH)
+        ? ClientMessage.of(message.type(), message.id(), Payload.empty())
+        : message;
   }
 
   private ServerFrame.Failure failure(ErrorCode code, String text) {

@@ -50,7 +50,18 @@ class ArchitectureTest {
           List.of(
               ROOT + ".limits", ROOT + ".protocol", ROOT + ".log", ROOT + ".guard", ROOT + ".run"),
           ROOT + ".wire",
-          List.of(ROOT + ".limits", ROOT + ".protocol", ROOT));
+          List.of(ROOT + ".limits", ROOT + ".protocol", ROOT),
+          ROOT + ".auth",
+          List.of(ROOT + ".limits", ROOT + ".protocol"),
+          ROOT + ".server",
+          List.of(
+              ROOT + ".limits",
+              ROOT + ".protocol",
+              ROOT + ".log",
+              ROOT + ".guard",
+              ROOT + ".wire",
+              ROOT + ".auth",
+              ROOT));
 
   /** What every package may use of others. */
   private static final List<String> JDK =
@@ -67,7 +78,14 @@ class ArchitectureTest {
 
   /** Packages above the core, each with what the core must not have and this one is for. */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(ROOT + ".wire", List.of("com.fasterxml.jackson.core..", "java.io", "java.nio.."));
+      Map.of(
+          ROOT + ".wire",
+          List.of("com.fasterxml.jackson.core..", "java.io", "java.nio.."),
+          ROOT + ".auth",
+          List.of(),
+          ROOT + ".server",
+          List.of(
+              "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"));
 
   /** What has no library, no transport, no clock and no thread of its own. */
   private static final List<String> CORE =

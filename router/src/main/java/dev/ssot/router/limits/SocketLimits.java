@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param unsentTotal bytes that may wait in all sockets before every router is asked to wait
  * @param controlFrames ping frames of a client that may come at once, and in a second
  * @param fragments frames that one message may be made of
+ * @param compressFrom bytes from which on a frame is compressed for a client that can
  */
 public record SocketLimits(
     Duration pingEvery,
@@ -20,7 +21,8 @@ public record SocketLimits(
     int unsentBytes,
     long unsentTotal,
     Rate controlFrames,
-    int fragments) {
+    int fragments,
+    int compressFrom) {
 
   public SocketLimits {
     Bounds.positive("sockets.pingEvery", pingEvery);
@@ -28,6 +30,7 @@ public record SocketLimits(
     Bounds.positive("sockets.unsentBytes", unsentBytes);
     Bounds.positive("sockets.unsentTotal", unsentTotal);
     Bounds.positive("sockets.fragments", fragments);
+    Bounds.positive("sockets.compressFrom", compressFrom);
     Bounds.require(
         pingEvery.compareTo(idle) < 0,
         "sockets.pingEvery %s is not shorter than sockets.idle %s; a ping must have time",
@@ -44,6 +47,7 @@ public record SocketLimits(
         64 << 10,
         64L << 20,
         new Rate(20, 5),
+        1_024,
         1_024);
   }
 }

@@ -26,14 +26,12 @@ public final class ClientMessageCodec {
 
   /** The message in a frame, or why it is none. */
   public Decoded<ClientMessage> read(ByteBuffer utf8) {
-    String id = "";
-    try {
-      Map<String, @Nullable Object> fields = reader.object(utf8);
-      id = fields.get("id") instanceof String text ? text : "";
-      return new Decoded.Message<>(message(new Envelope(fields)));
-    } catch (MalformedFrame malformed) {
-      return Decoded.refused(id, malformed.code(), malformed.text());
-    }
+    return read(() -> reader.object(utf8));
+  }
+
+  /** The message in a frame whose size was checked and that was decoded from UTF-8 on its way. */
+  public Decoded<ClientMessage> read(String text) {
+    return read(() -> reader.object(text));
   }
 
   /** The frame of a message, as a client sends it. */
@@ -49,6 +47,22 @@ public final class ClientMessageCodec {
           JsonWriter.optional(json, USER_FIELD, message.claimedUser());
           JsonWriter.payload(json, payload);
         });
+  }
+
+  private static Decoded<ClientMessage> read(Source source) {
+    String id = "";
+    try {
+      Map<String, @Nullable Object> fields = source.fields();
+      id = fields.get("id") instanceof String text ? text : "";
+      return new Decoded.Message<>(message(new Envelope(fields)));
+    } catch (MalformedFrame malformed) {
+      return Decoded.refused(id, malformed.code(), malformed.text());
+    }
+  }
+
+  @FunctionalInterface
+  private interface Source {
+    Map<String, @Nullable Object> fields() throws MalformedFrame;
   }
 
   private static ClientMessage message(Envelope envelope) throws MalformedFrame {

@@ -59,7 +59,11 @@ final class JsonReader {
           ErrorCode.TOO_LARGE,
           "The frame has %d bytes; at most %d are taken".formatted(utf8.remaining(), maxBytes));
     }
-    String text = text(utf8);
+    return object(text(utf8));
+  }
+
+  /** The same from a text whose size in bytes was checked where it came in. */
+  Map<String, @Nullable Object> object(String text) throws MalformedFrame {
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw MalformedFrame.protocol("The frame is no JSON object");

@@ -2,6 +2,7 @@ package dev.ssot.router.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.ssot.router.protocol.Payload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,8 @@ final class JsonWriter {
   /** Room for an envelope with few names, so that most frames are written without growing. */
   private static final int ENVELOPE_BYTES = 256;
 
-  private final JsonFactory factory = new JsonFactory();
+  private final JsonFactory factory =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   /** Writes the fields of an envelope. */
   @FunctionalInterface
