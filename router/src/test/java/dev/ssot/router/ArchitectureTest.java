@@ -82,7 +82,7 @@ class ArchitectureTest {
           ROOT + ".wire",
           List.of("com.fasterxml.jackson.core..", "java.io", "java.nio.."),
           ROOT + ".auth",
-          List.of(),
+          List.of("com.nimbusds..", "java.io", "java.nio..", "java.security..", "java.text"),
           ROOT + ".server",
           List.of(
               "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"));

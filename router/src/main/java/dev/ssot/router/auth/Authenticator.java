@@ -11,4 +11,7 @@ public interface Authenticator {
 
   /** Examines a credential at the time {@code now}. */
   Authentication authenticate(Credential credential, Instant now);
+
+  /** Does what is due at {@code now}, such as reading keys again. May block. */
+  default void tick(Instant now) {}
 }

@@ -8,7 +8,11 @@ import java.time.Duration;
  * @param tick time between two calls of the router's {@code tick}
  */
 public record TransportLimits(
-    JsonLimits json, HandshakeLimits handshake, SocketLimits sockets, Duration tick) {
+    JsonLimits json,
+    HandshakeLimits handshake,
+    SocketLimits sockets,
+    AuthLimits auth,
+    Duration tick) {
 
   public TransportLimits {
     Bounds.positive("transport.tick", tick);
@@ -20,26 +24,32 @@ public record TransportLimits(
         JsonLimits.standard(),
         HandshakeLimits.standard(),
         SocketLimits.standard(),
+        AuthLimits.standard(),
         Duration.ofMillis(200));
   }
 
   /** These limits with other bounds on JSON. */
   public TransportLimits withJson(JsonLimits other) {
-    return new TransportLimits(other, handshake, sockets, tick);
+    return new TransportLimits(other, handshake, sockets, auth, tick);
   }
 
   /** These limits with other bounds on handshakes. */
   public TransportLimits withHandshake(HandshakeLimits other) {
-    return new TransportLimits(json, other, sockets, tick);
+    return new TransportLimits(json, other, sockets, auth, tick);
   }
 
   /** These limits with other bounds on open sockets. */
   public TransportLimits withSockets(SocketLimits other) {
-    return new TransportLimits(json, handshake, other, tick);
+    return new TransportLimits(json, handshake, other, auth, tick);
   }
 
   /** These limits with another time between ticks. */
   public TransportLimits withTick(Duration other) {
-    return new TransportLimits(json, handshake, sockets, other);
+    return new TransportLimits(json, handshake, sockets, auth, other);
+  }
+
+  /** These limits with other bounds on tokens and tickets. */
+  public TransportLimits withAuth(AuthLimits other) {
+    return new TransportLimits(json, handshake, sockets, other, tick);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ssot.router.server;
 
 import dev.ssot.router.MessageRouter;
+import dev.ssot.router.auth.Authenticator;
 import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.protocol.ServiceLevel;
 import io.netty.channel.Channel;
@@ -20,6 +21,7 @@ public final class RouterServer implements AutoCloseable {
 
   private final RouterLimits limits;
   private final MessageRouter router;
+  private final Authenticator authenticator;
   private final ExecutorService handlers;
   private final UnsentBudget budget;
   private final EventLoops loops;
@@ -32,6 +34,7 @@ public final class RouterServer implements AutoCloseable {
     this.loops = loops;
     limits = parts.limits();
     router = parts.router(handlers);
+    authenticator = parts.admittance().authenticator();
     budget = new UnsentBudget(limits.transport().sockets().unsentTotal());
     SocketInitializer sockets =
         new SocketInitializer(limits, parts.clock(), router, parts.admittance(), budget);
@@ -88,6 +91,7 @@ public final class RouterServer implements AutoCloseable {
 
   private void tick(Instant now) {
     router.tick(now);
+    authenticator.tick(now);
     if (router.level() == ServiceLevel.STOPPED) {
       stopped.countDown();
     }

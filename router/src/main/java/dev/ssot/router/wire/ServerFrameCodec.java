@@ -19,11 +19,12 @@ public final class ServerFrameCodec {
 
   private final JsonReader reader;
   private final JsonWriter writer = new JsonWriter();
+  private final int longest;
 
   /** A codec that reads what a router with the given limits may write. */
   public ServerFrameCodec(RouterLimits limits) {
-    int bytes = limits.inbound().messages().eventBytes() + limits.transport().json().frameBytes();
-    reader = new JsonReader(limits.transport().json().withTextLength(bytes), bytes);
+    longest = limits.inbound().messages().eventBytes() + limits.transport().json().frameBytes();
+    reader = new JsonReader(limits.transport().json().withTextLength(longest), longest);
   }
 
   /** The frame as it is sent to a connection of {@code user}. */
@@ -48,6 +49,20 @@ public final class ServerFrameCodec {
     } catch (MalformedFrame malformed) {
       return Decoded.refused("", malformed.code(), malformed.text());
     }
+  }
+
+  /** The message in a frame that was decoded from UTF-8 on its way. */
+  public Decoded<ServerMessage> read(String text) {
+    try {
+      return new Decoded.Message<>(message(new Envelope(reader.object(text))));
+    } catch (MalformedFrame malformed) {
+      return Decoded.refused("", malformed.code(), malformed.text());
+    }
+  }
+
+  /** Bytes of the largest frame that is read. */
+  public int longestFrame() {
+    return longest;
   }
 
   private static void place(JsonGenerator json, StreamEvent event, UserKey user)
