@@ -53,6 +53,8 @@ class ArchitectureTest {
           List.of(ROOT + ".limits", ROOT + ".protocol", ROOT),
           ROOT + ".auth",
           List.of(ROOT + ".limits", ROOT + ".protocol"),
+          ROOT + ".client",
+          List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".wire"),
           ROOT + ".server",
           List.of(
               ROOT + ".limits",
@@ -83,6 +85,8 @@ class ArchitectureTest {
           List.of("com.fasterxml.jackson.core..", "java.io", "java.nio.."),
           ROOT + ".auth",
           List.of("com.nimbusds..", "java.io", "java.nio..", "java.security..", "java.text"),
+          ROOT + ".client",
+          List.of("io.netty..", "java.net", "java.nio..", "java.util.random", "javax.net.ssl"),
           ROOT + ".server",
           List.of(
               "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"));
