@@ -7,6 +7,7 @@ import dev.ssot.router.protocol.ServiceLevel;
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ public final class RouterServer implements AutoCloseable {
   private final RouterLimits limits;
   private final MessageRouter router;
   private final Authenticator authenticator;
+  private final Optional<TlsFiles> tls;
   private final ExecutorService handlers;
   private final UnsentBudget budget;
   private final EventLoops loops;
@@ -35,9 +37,9 @@ public final class RouterServer implements AutoCloseable {
     limits = parts.limits();
     router = parts.router(handlers);
     authenticator = parts.admittance().authenticator();
+    tls = parts.tls();
     budget = new UnsentBudget(limits.transport().sockets().unsentTotal());
-    SocketInitializer sockets =
-        new SocketInitializer(limits, parts.clock(), router, parts.admittance(), budget);
+    SocketInitializer sockets = new SocketInitializer(parts, router, budget);
     listener = loops.bind(parts.address(), limits.transport().sockets(), sockets);
     ticker = new Ticker(limits.transport().tick(), parts.clock(), this::tick);
   }
@@ -92,6 +94,7 @@ public final class RouterServer implements AutoCloseable {
   private void tick(Instant now) {
     router.tick(now);
     authenticator.tick(now);
+    tls.ifPresent(files -> files.tick(now));
     if (router.level() == ServiceLevel.STOPPED) {
       stopped.countDown();
     }

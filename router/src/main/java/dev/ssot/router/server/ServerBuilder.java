@@ -10,7 +10,9 @@ import dev.ssot.router.log.InMemoryEventLog;
 import dev.ssot.router.wire.ProtocolSchemas;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +33,7 @@ public final class ServerBuilder {
   private boolean usesNative = true;
   private @Nullable Authenticator authenticator;
   private @Nullable EventLog log;
+  private Optional<TlsFiles> tls = Optional.empty();
 
   ServerBuilder(RouterLimits limits) {
     this.limits = limits;
@@ -96,6 +99,15 @@ public final class ServerBuilder {
     return this;
   }
 
+  /**
+   * Speaks TLS, with a chain of certificates and its key in PEM files that are read again when they
+   * change; throws an exception if they can't be used.
+   */
+  public ServerBuilder tls(Path certificates, Path key) {
+    tls = Optional.of(new TlsFiles(certificates, key, limits.transport().auth().reloadEvery()));
+    return this;
+  }
+
   /** Uses the system's own way of waiting for sockets where there is one, or does not. */
   public ServerBuilder nativeTransport(boolean wanted) {
     usesNative = wanted;
@@ -131,6 +143,7 @@ public final class ServerBuilder {
         clock,
         address,
         new Admittance(path, origins, cookie, authenticator),
+        tls,
         new ServerParts.Application(routes, rules, kept, observer));
   }
 }

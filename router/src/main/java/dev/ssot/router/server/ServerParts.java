@@ -8,6 +8,7 @@ import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.log.EventLog;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** What a server is made of. */
@@ -16,6 +17,7 @@ record ServerParts(
     InstantSource clock,
     InetSocketAddress address,
     Admittance admittance,
+    Optional<TlsFiles> tls,
     Application application) {
 
   /** What is the application's own. */

@@ -6,7 +6,6 @@ import dev.ssot.router.Handshake;
 import dev.ssot.router.MessageRouter;
 import dev.ssot.router.auth.Authentication;
 import dev.ssot.router.limits.HandshakeLimits;
-import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.limits.TransportLimits;
 import dev.ssot.router.protocol.ConnectionId;
 import dev.ssot.router.wire.ClientMessageCodec;
@@ -31,25 +30,22 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
   private final InstantSource clock;
   private final MessageRouter router;
   private final UpgradeCheck check;
+  private final Optional<TlsFiles> tls;
   private final Doorman doorman;
   private final UnsentBudget budget;
   private final ClientMessageCodec messages;
   private final ServerFrameCodec frames;
 
-  SocketInitializer(
-      RouterLimits limits,
-      InstantSource clock,
-      MessageRouter router,
-      Admittance admittance,
-      UnsentBudget budget) {
-    this.limits = limits.transport();
-    this.clock = clock;
+  SocketInitializer(ServerParts parts, MessageRouter router, UnsentBudget budget) {
     this.router = router;
     this.budget = budget;
-    check = new UpgradeCheck(admittance, clock);
-    doorman = new Doorman(this.limits.handshake());
-    messages = new ClientMessageCodec(this.limits.json());
-    frames = new ServerFrameCodec(limits);
+    limits = parts.limits().transport();
+    clock = parts.clock();
+    tls = parts.tls();
+    check = new UpgradeCheck(parts.admittance(), clock);
+    doorman = new Doorman(limits.handshake());
+    messages = new ClientMessageCodec(limits.json());
+    frames = new ServerFrameCodec(parts.limits());
   }
 
   @Override
@@ -61,6 +57,7 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
       channel.close();
       return;
     }
+    tls.ifPresent(files -> channel.pipeline().addLast(files.context().newHandler(channel.alloc())));
     Upgrade.expectRequest(
         channel.pipeline(),
         limits,
