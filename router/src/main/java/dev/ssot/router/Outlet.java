@@ -153,6 +153,7 @@ final class Outlet {
     }
   }
 
+  /** While the log is away the reader waits; the tick that finds it back wakes him. */
   private void fill(Deque<ServerFrame> pending) {
     while (!controls.isEmpty() && pending.size() < limits.batch()) {
       pending.addLast(controls.removeFirst());
@@ -160,7 +161,7 @@ final class Outlet {
     try {
       fillFromStream(pending);
     } catch (LogUnavailable unavailable) {
-      user.connections().cutOff(this, CloseCode.INTERNAL_ERROR, "The log is away; come back later");
+      user.stream().doubt();
     }
   }
 
@@ -180,7 +181,8 @@ final class Outlet {
 
   private void take(List<StreamEvent> events, long head, Deque<ServerFrame> pending) {
     boolean slow = head - cursor > limits.shedFrom();
-    Shedding shedding = new Shedding(events, slow);
+    Shedding shedding =
+        new Shedding(events, slow, user.core().limits().inbound().messages().eventBytes());
     for (StreamEvent event : events) {
       cursor = event.seq();
       liveBytes = Math.max(0, liveBytes - (event.seq() > liveFrom ? event.bytes() : 0));

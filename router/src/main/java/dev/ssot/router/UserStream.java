@@ -68,7 +68,8 @@ final class UserStream {
     try {
       log.append(user, logged);
     } catch (LogUnavailable unavailable) {
-      requireStored(logged, unavailable);
+      inDoubt = true;
+      throw unavailable;
     }
     newest = logged.seq();
     return logged;
@@ -76,16 +77,6 @@ final class UserStream {
 
   List<StreamEvent> readAfter(long seq, int limit) {
     return log.read(user, seq, limit);
-  }
-
-  /** A log that fails may have stored the event all the same; only the log itself knows. */
-  private void requireStored(StreamEvent event, LogUnavailable failure) {
-    inDoubt = true;
-    LogHead head = log.head(user);
-    if (!head.epoch().equals(epoch) || head.newest() != event.seq()) {
-      throw failure;
-    }
-    inDoubt = false;
   }
 
   private boolean accept(LogHead head) {
