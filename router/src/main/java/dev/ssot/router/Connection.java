@@ -69,7 +69,7 @@ public final class Connection {
   /** Moves the end of the session if that is what the payload of an {@code auth} proves. */
   Reply refresh(SessionRefresh verifier, Payload payload) throws Exception {
     Optional<SessionRefresh.Proof> proof = verifier.verify(payload);
-    if (proof.isEmpty()) {
+    if (proof.filter(one -> user.now().isBefore(one.expires())).isEmpty()) {
       return Reply.rejected("The token is not accepted; sign in again");
     }
     if (!proof.get().user().equals(user())) {

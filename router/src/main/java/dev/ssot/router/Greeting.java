@@ -35,6 +35,7 @@ final class Greeting {
     connection.greet(position);
     tellDegraded(connection);
     try {
+      user.stream().doubt();
       user.refreshStream();
       answer(connection);
     } catch (LogUnavailable unavailable) {

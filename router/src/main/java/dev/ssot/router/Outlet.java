@@ -5,6 +5,7 @@ import dev.ssot.router.log.LogUnavailable;
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.StreamEvent;
+import dev.ssot.router.protocol.StreamPosition;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +26,7 @@ final class Outlet {
   private final Drain drain;
   private final ArrayDeque<ServerFrame> controls = new ArrayDeque<>();
   private boolean live;
+  private String epoch = "";
   private long cursor;
   private long liveFrom;
   private long end = Long.MAX_VALUE;
@@ -46,6 +48,7 @@ final class Outlet {
   /** Begins to follow the stream after {@code seq}; what comes after {@code head} is live. */
   void follow(long seq, long head) {
     live = true;
+    epoch = user.stream().here().epoch();
     cursor = seq;
     liveFrom = head;
     schedule();
@@ -169,7 +172,7 @@ final class Outlet {
     long head = Math.min(end, user.stream().newest());
     while (live && cursor < head && pending.size() < limits.batch()) {
       int wanted = (int) Math.min(limits.batch(), head - cursor);
-      List<StreamEvent> events = user.stream().readAfter(cursor, wanted);
+      List<StreamEvent> events = user.stream().readAfter(new StreamPosition(epoch, cursor), wanted);
       if (events.isEmpty()) {
         user.connections()
             .cutOff(this, CloseCode.TOO_SLOW, "What comes next is past retention; come back");

@@ -62,11 +62,10 @@ final class UserConnections {
     return open.get(connection.id()) == connection;
   }
 
-  /** Forgets a connection that the transport has lost. */
+  /** Forgets a connection that the transport has lost, also one that is being closed. */
   void detach(Connection connection) {
-    if (leave(connection)) {
-      connection.outlet().abandon();
-    }
+    leave(connection);
+    connection.outlet().abandon();
   }
 
   /** Closes a connection; from now on it is not one of the user's any more. */

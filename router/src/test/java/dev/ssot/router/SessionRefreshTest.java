@@ -64,6 +64,14 @@ class SessionRefreshTest {
   }
 
   @Test
+  void takesNoTokenThatIsOver() {
+    pass(Duration.ofSeconds(6));
+    auth("a-1", "alice until 6");
+    assertEquals(ErrorCode.REJECTED, wire.failure().code());
+    assertEquals(Optional.empty(), wire.closed());
+  }
+
+  @Test
   void keepsNoTokenOfAVerifierThatFails() {
     auth("a-1", "boom");
     assertEquals(ErrorCode.HANDLER_FAILED, wire.failure().code());
