@@ -2,7 +2,6 @@ package dev.ssot.router;
 
 import dev.ssot.router.guard.Guards;
 import dev.ssot.router.limits.RouterLimits;
-import dev.ssot.router.log.EventLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,28 +14,29 @@ final class Core {
 
   private final RouterLimits limits;
   private final InstantSource clock;
-  private final EventLog log;
+  private final WatchedLog log;
   private final Executor handlers;
   private final Executor writers;
   private final RouterObserver observer;
   private final Routes routes;
   private final PayloadRules rules;
-  private final Optional<SessionRenewal> renewal;
+  private final Optional<SessionRefresh> refresh;
   private final Guards guards;
   private final DeadLetters deadLetters;
   private final ConnectionTable connections;
   private final Service service;
+  private final Topics topics = new Topics();
 
   Core(MessageRouter.Builder parts) {
     limits = parts.limits();
     clock = parts.clock();
-    log = parts.log();
+    log = new WatchedLog(parts.log());
     handlers = parts.handlers();
     writers = parts.writers();
     observer = parts.observer();
     routes = parts.routes();
     rules = parts.rules();
-    renewal = parts.renewal();
+    refresh = parts.refresh();
     guards = new Guards(limits.inbound().handlers());
     deadLetters = new DeadLetters(limits.inbound().deadLetters());
     connections = new ConnectionTable(limits.connections());
@@ -51,7 +51,7 @@ final class Core {
     return clock.instant();
   }
 
-  EventLog log() {
+  WatchedLog log() {
     return log;
   }
 
@@ -63,8 +63,8 @@ final class Core {
     return rules;
   }
 
-  Optional<SessionRenewal> renewal() {
-    return renewal;
+  Optional<SessionRefresh> refresh() {
+    return refresh;
   }
 
   Guards guards() {
@@ -77,6 +77,10 @@ final class Core {
 
   ConnectionTable connections() {
     return connections;
+  }
+
+  Topics topics() {
+    return topics;
   }
 
   Service service() {

@@ -4,9 +4,7 @@ import dev.ssot.router.guard.Admission;
 import dev.ssot.router.guard.GuardKey;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.ErrorCode;
-import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.ServerFrame;
-import dev.ssot.router.protocol.Types;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,6 +16,7 @@ final class Work implements Runnable {
 
   private final UserState user;
   private final Connection origin;
+  private final Lane lane;
   private final ClientMessage message;
   private final Handler handler;
   private final Context context;
@@ -26,9 +25,10 @@ final class Work implements Runnable {
   private boolean started;
   private boolean answered;
 
-  Work(UserState user, Connection origin, ClientMessage message, Handler handler) {
+  Work(UserState user, Connection origin, Lane lane, ClientMessage message, Handler handler) {
     this.user = user;
     this.origin = origin;
+    this.lane = lane;
     this.message = message;
     this.handler = handler;
     context = new Context(user.users(), user.key(), origin.id(), message);
@@ -41,6 +41,11 @@ final class Work implements Runnable {
 
   Connection origin() {
     return origin;
+  }
+
+  /** Where the message waits for its turn. */
+  Lane lane() {
+    return lane;
   }
 
   /** Notes that it is this message's turn; called under the user's lock. */
@@ -142,17 +147,10 @@ final class Work implements Runnable {
   }
 
   private void deadLetter(String error) {
-    DeadLetter letter = new DeadLetter(user.key(), withoutToken(), user.now(), error);
+    DeadLetter letter = new DeadLetter(user.key(), message.withoutSecrets(), user.now(), error);
     user.core().deadLetters().add(letter);
     user.run(
         () -> user.afterwards(() -> user.core().tell(observer -> observer.handlerFailed(letter))));
-  }
-
-  /** A token has no place in what operators read. */
-  private ClientMessage withoutToken() {
-    return message.type().equals(Types.AUTH)
-        ? ClientMessage.of(message.type(), message.id(), Payload.empty())
-        : message;
   }
 
   private ServerFrame.Failure failure(ErrorCode code, String text) {

@@ -11,6 +11,9 @@ public interface ClientListener {
   /** The next event of the user's stream. */
   void event(ServerMessage event);
 
+  /** An event for this connection only, outside of the stream. */
+  default void direct(ServerMessage event) {}
+
   /** The router left these events out on purpose, as this client reads too slowly. */
   default void leftOut(long first, long last) {}
 

@@ -149,8 +149,14 @@ final class ClientLoop {
   private void message(ServerMessage message) {
     if (message.isEvent() && state == ClientState.LIVE) {
       follow(follower.event(message), () -> listener.event(message));
-      return;
+    } else if (message.isControl()) {
+      control(message);
+    } else {
+      listener.direct(message);
     }
+  }
+
+  private void control(ServerMessage message) {
     Payload payload = message.payload();
     switch (message.type()) {
       case Types.WELCOME -> welcome(payload);
@@ -210,7 +216,14 @@ final class ClientLoop {
   private void gap(Payload payload) {
     long first = payload.number("first").orElse(0L);
     long last = payload.number("last").orElse(0L);
-    follow(follower.gap(first, last), () -> listener.leftOut(first, last));
+    boolean merged = payload.number("merged_into").isPresent();
+    follow(
+        follower.gap(first, last),
+        () -> {
+          if (!merged) {
+            listener.leftOut(first, last);
+          }
+        });
   }
 
   private void follow(Follower.Verdict verdict, Runnable taken) {

@@ -28,7 +28,7 @@ record ServerParts(
         .routes(application.routes())
         .rules(application.rules())
         .observer(application.observer())
-        .renewal(new TokenRenewal(admittance.authenticator(), clock))
+        .sessions(new TokenRenewal(admittance.authenticator(), clock))
         .build();
   }
 }

@@ -1,17 +1,15 @@
 package dev.ssot.router.server;
 
-import dev.ssot.router.SessionRenewal;
+import dev.ssot.router.SessionRefresh;
 import dev.ssot.router.auth.Authentication;
 import dev.ssot.router.auth.Authenticator;
 import dev.ssot.router.auth.Credential;
 import dev.ssot.router.protocol.Payload;
-import dev.ssot.router.protocol.UserKey;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Has the token of an {@code auth} message examined; it must be the same user's. */
-final class TokenRenewal implements SessionRenewal {
+/** Has the token of an {@code auth} message examined. */
+final class TokenRenewal implements SessionRefresh {
 
   private final Authenticator authenticator;
   private final InstantSource clock;
@@ -22,19 +20,17 @@ final class TokenRenewal implements SessionRenewal {
   }
 
   @Override
-  public Optional<Instant> renew(UserKey user, Payload payload) {
+  public Optional<Proof> verify(Payload payload) {
     return payload
         .text("token")
         .map(token -> new Credential(Credential.Kind.TOKEN, token))
-        .flatMap(this::proof)
-        .filter(proof -> proof.user().equals(user))
-        .map(Authentication.Proved::expires);
+        .flatMap(this::proof);
   }
 
-  private Optional<Authentication.Proved> proof(Credential credential) {
+  private Optional<Proof> proof(Credential credential) {
     return authenticator.authenticate(credential, clock.instant())
             instanceof Authentication.Proved proof
-        ? Optional.of(proof)
+        ? Optional.of(new Proof(proof.user(), proof.expires()))
         : Optional.empty();
   }
 }

@@ -37,6 +37,9 @@ public final class ServerFrameCodec {
           json.writeStringField("type", frame.type());
           if (frame instanceof ServerFrame.OfEvent of) {
             place(json, of.event(), user);
+          } else if (frame instanceof ServerFrame.Direct direct) {
+            JsonWriter.optional(json, "session", direct.event().session());
+            json.writeStringField("ts", direct.ts().toString());
           }
           JsonWriter.payload(json, payload);
         });
@@ -84,8 +87,18 @@ public final class ServerFrameCodec {
       return new ServerMessage(type, 0, "", RunStep.NONE, "", Instant.EPOCH, envelope.payload());
     }
     long seq = envelope.number("seq");
-    if (seq < 1) {
-      throw MalformedFrame.protocol("`seq` of an event is missing or below 1");
+    if (seq < 0) {
+      throw MalformedFrame.protocol("`seq` of an event is below 1");
+    }
+    if (seq == 0) {
+      return new ServerMessage(
+          type,
+          0,
+          "",
+          RunStep.NONE,
+          envelope.optional("session"),
+          ts(envelope),
+          envelope.payload());
     }
     return new ServerMessage(
         type,

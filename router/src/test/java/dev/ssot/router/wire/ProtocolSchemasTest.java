@@ -170,18 +170,26 @@ class ProtocolSchemasTest {
     assertEquals("3.0.0", api.get("asyncapi").asText());
     Set<String> expected = new TreeSet<>(Types.control());
     expected.addAll(Types.ofRuns());
-    expected.addAll(List.of("application_message", "application_event"));
+    expected.addAll(List.of("application_message", "application_event", "direct_event"));
     assertEquals(expected, names(api.at("/components/messages")));
     Set<String> sent = new TreeSet<>();
     api.at("/operations/send/messages").forEach(one -> sent.add(last(one.get("$ref").asText())));
     Set<String> samples =
         frames().stream()
-            .map(frame -> frame.type().equals("note") ? "application_event" : frame.type())
+            .map(ProtocolSchemasTest::message)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(samples, sent);
     for (JsonNode reference : api.findValues("$ref")) {
       assertResolves(api, reference.asText());
     }
+  }
+
+  private static String message(ServerFrame frame) {
+    return switch (frame.type()) {
+      case "note" -> "application_event";
+      case "typing" -> "direct_event";
+      default -> frame.type();
+    };
   }
 
   private static void assertResolves(JsonNode api, String reference) throws IOException {

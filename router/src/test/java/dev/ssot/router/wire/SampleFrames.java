@@ -45,6 +45,10 @@ final class SampleFrames {
     }
     frames.add(new ServerFrame.Head(place));
     frames.add(new ServerFrame.Gap(3, 9));
+    frames.add(new ServerFrame.Gap(3, 9, 10));
+    Event typing = Event.of("typing", EventClass.EPHEMERAL, Payload.of(Map.of("who", "guide")));
+    frames.add(new ServerFrame.Direct(typing, TS));
+    frames.add(new ServerFrame.Direct(typing.inSession("s-1"), TS));
     frames.add(new ServerFrame.Pong(Payload.of(Map.of("n", 1))));
     frames.add(new ServerFrame.GoingAway(Duration.ofSeconds(1)));
     for (ServiceLevel level : ServiceLevel.values()) {
