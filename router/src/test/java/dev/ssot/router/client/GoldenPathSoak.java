@@ -8,6 +8,7 @@ import dev.ssot.router.limits.HandshakeLimits;
 import dev.ssot.router.limits.LogLimits;
 import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.limits.RunLimits;
+import dev.ssot.router.limits.WindowLimits;
 import dev.ssot.router.protocol.UserKey;
 import dev.ssot.router.server.RouterServer;
 import java.io.PrintStream;
@@ -175,6 +176,7 @@ public final class GoldenPathSoak {
         .withInbound(
             limits
                 .inbound()
+                .withWindow(new WindowLimits(256, Duration.ofSeconds(60)))
                 .withHandlers(
                     new HandlerLimits(
                         handlers.bulkhead(),
