@@ -48,7 +48,9 @@ class ArchitectureTest {
           List.of(ROOT + ".limits", ROOT + ".protocol"),
           ROOT,
           List.of(
-              ROOT + ".limits", ROOT + ".protocol", ROOT + ".log", ROOT + ".guard", ROOT + ".run"));
+              ROOT + ".limits", ROOT + ".protocol", ROOT + ".log", ROOT + ".guard", ROOT + ".run"),
+          ROOT + ".legacy",
+          List.of(ROOT, ROOT + ".protocol"));
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -97,6 +99,7 @@ class ArchitectureTest {
                 "java.util",
                 "java.util.concurrent..",
                 "java.util.function",
+                "java.util.regex",
                 "java.util.stream",
                 "org.jspecify.annotations");
     rule.check(MAIN);
