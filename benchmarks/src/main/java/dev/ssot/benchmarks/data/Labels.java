@@ -3,9 +3,10 @@ package dev.ssot.benchmarks.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads labels and refuses what contradicts itself. */
@@ -14,7 +15,7 @@ public final class Labels {
   private static final List<String> COLUMNS =
       List.of("codebase", "role", "kind", "class", "left", "right", "reason");
 
-  private final Map<String, TypeName> canonicals = new HashMap<>();
+  private final Map<String, Set<TypeName>> roles = new HashMap<>();
   private final Map<String, Label> pairs = new HashMap<>();
   private final List<Label> all = new ArrayList<>();
 
@@ -60,18 +61,19 @@ public final class Labels {
     return kinds.stream().filter(kind -> kind.word().equals(word)).findFirst().orElseThrow();
   }
 
-  /** All rivals of a role are held against one type. */
+  /** A rival is held against the first type of its role, or against a rival of that. */
   private void checkCanonical(Label label, Row row) {
     if (!label.isRival()) {
       return;
     }
-    String role = label.codebase() + " " + label.role();
-    TypeName known =
-        Optional.ofNullable(canonicals.putIfAbsent(role, label.left())).orElse(label.left());
-    if (!known.equals(label.left())) {
+    Set<TypeName> members =
+        roles.computeIfAbsent(label.codebase() + " " + label.role(), role -> new LinkedHashSet<>());
+    if (!members.isEmpty() && !members.contains(label.left())) {
       throw row.wrong(
-          "left is `%s`, but other rivals of the role `%s` have `%s`"
-              .formatted(label.left(), label.role(), known));
+          "left is `%s`, but the role `%s` is that of `%s`, of which it is no rival"
+              .formatted(label.left(), label.role(), members.iterator().next()));
     }
+    members.add(label.left());
+    members.add(label.right());
   }
 }

@@ -11,15 +11,20 @@ import dev.ssot.benchmarks.recognition.Ranker;
 import dev.ssot.benchmarks.report.Results;
 import dev.ssot.benchmarks.report.Table;
 import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.model.FileCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Measures everything on the codebases of one part. */
 public final class Part {
@@ -33,7 +38,7 @@ public final class Part {
   private final Decision decision = new Decision();
   private final DiscoveryMeasure discovery;
   private final InjectedRivals injected = new InjectedRivals();
-  private final List<List<String>> read = new ArrayList<>();
+  private final Map<String, long[]> read = new LinkedHashMap<>();
 
   /**
    * A part.
@@ -52,8 +57,15 @@ public final class Part {
     this.discovery = new DiscoveryMeasure(judgements);
   }
 
-  /** Measures on one codebase; discovery and injection only where it is not an old state. */
+  /**
+   * Measures on one codebase; discovery and injection only where it is not an old state, and
+   * discovery alone where nothing is labelled.
+   */
   public void measure(String codebase, List<Library> libraries, List<Label> labels) {
+    if (labels.isEmpty()) {
+      discover(codebase, libraries);
+      return;
+    }
     Path base = setting.sources().resolve(codebase);
     List<String> artifacts = libraries.stream().map(Library::artifact).toList();
     boolean labelled = setting.wants(Measure.RANKING) || setting.wants(Measure.DECISION);
@@ -82,20 +94,47 @@ public final class Part {
     }
   }
 
+  /** Reads the libraries one by one, so that memory has to hold no more than the largest. */
+  private void discover(String codebase, List<Library> libraries) {
+    if (!setting.wants(Measure.DISCOVERY)) {
+      return;
+    }
+    progress.accept(codebase + ": discovery");
+    Path base = setting.sources().resolve(codebase);
+    for (Library library : libraries) {
+      Corpus corpus = Corpus.read(codebase, base, List.of(library.artifact()), setting.threads());
+      addRead(corpus, List.of(library), List.of());
+      discovery.ask(corpus);
+    }
+  }
+
   private void addRead(Corpus corpus, List<Library> libraries, List<Label> labels) {
     long rivals = labels.stream().filter(Label::isRival).count();
-    read.add(
-        List.of(
-            corpus.name(),
-            String.valueOf(libraries.size()),
-            String.valueOf(corpus.counts().read()),
-            String.valueOf(corpus.counts().partly() + corpus.counts().unreadable()),
-            String.valueOf(corpus.counts().lines()),
-            String.valueOf(corpus.codebase().types().size()),
-            String.valueOf(
-                labels.stream().filter(Label::isRival).map(Label::role).distinct().count()),
-            String.valueOf(rivals),
-            String.valueOf(labels.size() - rivals)));
+    long roles = labels.stream().filter(Label::isRival).map(Label::role).distinct().count();
+    FileCounts counts = corpus.counts();
+    long[] more = {
+      libraries.size(),
+      counts.read(),
+      counts.partly() + counts.unreadable(),
+      counts.lines(),
+      corpus.codebase().types().size(),
+      roles,
+      rivals,
+      labels.size() - rivals
+    };
+    long[] sums = read.computeIfAbsent(corpus.name(), name -> new long[more.length]);
+    Arrays.setAll(sums, at -> sums[at] + more[at]);
+  }
+
+  private List<List<String>> readRows() {
+    return read.entrySet().stream()
+        .map(
+            row ->
+                Stream.concat(
+                        Stream.of(row.getKey()),
+                        Arrays.stream(row.getValue()).mapToObj(String::valueOf))
+                    .toList())
+        .toList();
   }
 
   private void measureLabels(Corpus corpus, List<Pair> pairs, CopiedTexts copied) {
@@ -148,7 +187,7 @@ public final class Part {
                 "roles",
                 "rivals",
                 "negatives"),
-            read,
+            readRows(),
             ""));
     if (setting.wants(Measure.RANKING)) {
       ranking.report(scope, results);

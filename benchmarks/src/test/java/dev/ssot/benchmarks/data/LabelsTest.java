@@ -99,8 +99,14 @@ class LabelsTest {
   @Test
   void refusesASecondCanonicalForTheRivalsOfARole() {
     assertRefused(
-        "2: left is `c:z.Hex`, but other rivals of the role `hex-codec` have `a:x.Hex`",
+        "2: left is `c:z.Hex`, but the role `hex-codec` is that of `a:x.Hex`, of which it is no"
+            + " rival",
         GOOD + "scored\thex-codec\trival\tcopy\tc:z.Hex\ta:x.Hex\tsame\n");
+  }
+
+  @Test
+  void letsARivalOfTheCanonicalHaveRivals() throws IOException {
+    assertEquals(2, read(GOOD + "scored\thex-codec\trival\tcopy\tb:y.Hex\tc:z.Hex\tsame\n").size());
   }
 
   @Test

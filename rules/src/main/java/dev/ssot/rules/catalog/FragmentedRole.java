@@ -68,14 +68,22 @@ final class FragmentedRole implements Rule {
               first.verdict().words(),
               first.confidence());
     }
-    int more = group.types() - 2;
     return "`%s` is a %s of `%s`%s (confidence %s %%)"
         .formatted(
             rival,
             first.verdict().words(),
-            group.canonical().name(),
-            more == 0 ? "" : ", and %s more of its kind".formatted(more),
+            first.canonical().name(),
+            others(group),
             first.confidence());
+  }
+
+  private static String others(Fragments group) {
+    if (group.isPaired()) {
+      return ", and %s more types of its package have their like there"
+          .formatted(group.types() / 2 - 1);
+    }
+    int more = group.types() - 2;
+    return more == 0 ? "" : ", and %s more of its kind".formatted(more);
   }
 
   /** Whether the group is about one name that is declared in two source trees. */
@@ -86,6 +94,10 @@ final class FragmentedRole implements Rule {
   private static String help(Fragments group) {
     if (isTwin(group)) {
       return "keep one of the source trees, or exclude the other (%s)".formatted(group.reason());
+    }
+    if (group.isPaired()) {
+      return "keep one of the packages (%s), or declare its roles in `ssot.yaml`"
+          .formatted(group.reason());
     }
     return "keep `%s` (%s), or declare the role in `ssot.yaml` with another canonical"
         .formatted(group.canonical().simpleName(), group.reason());

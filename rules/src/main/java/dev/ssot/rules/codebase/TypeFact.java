@@ -25,7 +25,8 @@ public record TypeFact(
    *
    * @param name the region of the simple name
    * @param whole the region of the whole declaration
-   * @param annotations simple names of its annotations
+   * @param annotations simple names of its annotations; a {@code @deprecated} in its Javadoc counts
+   *     as one
    * @param supertypes names of super-types as written, without type arguments
    */
   public record Declaration(
@@ -84,6 +85,11 @@ public record TypeFact(
 
   public boolean isTopLevel() {
     return enclosing.isEmpty();
+  }
+
+  /** Whether its authors want it to be used no more. */
+  public boolean isDeprecated() {
+    return declaration.annotations().contains("Deprecated");
   }
 
   public boolean has(Modifier modifier) {

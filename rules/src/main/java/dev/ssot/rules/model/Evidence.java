@@ -21,7 +21,7 @@ public sealed interface Evidence {
    * @param reason why that one
    * @param comparisons each other type of the group against the proposed canonical or, where it is
    *     nearer to another member, against that; the most alike first, never empty; only the largest
-   *     ones where a whole source tree was copied
+   *     ones where a whole source tree or package was copied
    */
   record Fragments(
       List<String> words, int types, TypeRef canonical, String reason, List<Comparison> comparisons)
@@ -33,6 +33,11 @@ public sealed interface Evidence {
       if (comparisons.isEmpty()) {
         throw new IllegalArgumentException("A fragmented role needs two types at least");
       }
+    }
+
+    /** Whether each of its types has one partner: a whole source tree or package was copied. */
+    public boolean isPaired() {
+      return types > comparisons.size() + 1;
     }
   }
 

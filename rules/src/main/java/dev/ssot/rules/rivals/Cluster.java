@@ -14,8 +14,10 @@ record Cluster(TypeEntry canonical, String reason, List<Member> rivals) {
 
   /**
    * A rival and the member of the cluster that it is a rival of: the canonical, or else the centre.
+   *
+   * @param confidence how surely, in per cent
    */
-  record Member(TypeEntry entry, TypeEntry nearest) {}
+  record Member(TypeEntry entry, TypeEntry nearest, int confidence) {}
 
   Cluster {
     rivals = List.copyOf(rivals);

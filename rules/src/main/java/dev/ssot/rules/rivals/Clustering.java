@@ -76,12 +76,11 @@ final class Clustering {
     TypeEntry centre = members.get(0);
     List<Cluster.Member> rivals = new ArrayList<>();
     for (TypeEntry rival : ordered.subList(1, ordered.size())) {
-      boolean direct = confidence(canonical, rival) > 0;
-      rivals.add(new Cluster.Member(rival, direct ? canonical : centre));
+      TypeEntry nearest = confidence(canonical, rival) > 0 ? canonical : centre;
+      rivals.add(new Cluster.Member(rival, nearest, confidence(nearest, rival)));
     }
     rivals.sort(
-        Comparator.comparingInt(
-                (Cluster.Member rival) -> -confidence(rival.nearest(), rival.entry()))
+        Comparator.comparingInt((Cluster.Member rival) -> -rival.confidence())
             .thenComparing(rival -> rival.entry().location()));
     return new Cluster(canonical, reason(canonical, ordered.subList(1, ordered.size())), rivals);
   }
@@ -94,12 +93,14 @@ final class Clustering {
         .orElse(0);
   }
 
-  /** The best candidate for a canonical first: most users, then visible to most, then richest. */
+  /**
+   * The best candidate for a canonical first: none that is deprecated, then most users, then
+   * visible to most, then richest.
+   */
   private Comparator<TypeEntry> order() {
-    return Comparator.comparingInt((TypeEntry entry) -> -users(entry))
+    return Comparator.comparing((TypeEntry entry) -> entry.type().isDeprecated())
+        .thenComparingInt(entry -> -users(entry))
         .thenComparingInt(entry -> entry.type().has(Modifier.PUBLIC) ? 0 : 1)
-        .thenComparingInt(
-            entry -> entry.type().declaration().annotations().contains("Deprecated") ? 1 : 0)
         .thenComparingInt(entry -> -entry.type().methods().size())
         .thenComparing(TypeEntry::location);
   }
@@ -109,6 +110,10 @@ final class Clustering {
   }
 
   private String reason(TypeEntry canonical, List<TypeEntry> rivals) {
+    if (!canonical.type().isDeprecated()
+        && rivals.stream().allMatch(rival -> rival.type().isDeprecated())) {
+      return "it alone is not deprecated";
+    }
     int own = users(canonical);
     int most = rivals.stream().mapToInt(this::users).max().orElse(0);
     if (own > most) {

@@ -34,9 +34,9 @@ final class Comparisons {
     this.usages = usages;
   }
 
-  Comparison compare(TypeEntry canonical, TypeEntry rival) {
+  Comparison compare(TypeEntry canonical, TypeEntry rival, int confidence) {
     Strengths strengths = new Strengths(measure.between(index.of(canonical), index.of(rival)));
-    return compare(canonical, rival, strengths, strengths.confidence(), "");
+    return compare(canonical, rival, strengths, confidence, "");
   }
 
   /** A comparison to whose channels the policy has added something, said in {@code policy}. */

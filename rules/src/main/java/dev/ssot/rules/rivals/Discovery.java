@@ -3,28 +3,35 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
-import dev.ssot.rules.model.Channel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 
 /**
  * Finds types that have become rivals of each other where no policy names a canonical.
  *
- * <p>A pair is reported when independent channels agree. The bar is the higher, the better another
- * explanation fits: one super-type, two members of a family by name. Two sides of one thing, one
- * thing for several types of values or versions, and types of which one forwards to the other are
- * no rivals at all.
+ * <p>Pairs that share rare features are looked at more closely. A pair is left alone when {@link
+ * OtherReasons} explain its likeness, when one of the two is like many others, as the members of a
+ * pattern are, or when one forwards to the other. Of the rest the {@link DiscoveryModel} decides.
  */
 final class Discovery {
 
   private static final int SMALLEST = 100;
-  private static final Pattern OF_OTHERS =
-      Pattern.compile("\\.(shaded?|relocated|repackaged|repackage|vendor|third_?party)\\.");
+  private static final int THRESHOLD = 70;
+  private static final int ALIKE = 70;
+  private static final double MUCH = 0.4;
+  private static final int ENOUGH_BODIES = 12;
+  private static final double SAME_CODE = 0.85;
+  private static final int SURE = 90;
+  private static final int LIKE_MANY = 4;
 
-  private final Hierarchy hierarchy;
+  private final Codebase codebase;
   private final LikenessMeasure measure;
+  private final DiscoveryModel model;
+  private final OtherReasons reasons;
   private final Shims shims;
   private final List<Profile> eligible = new ArrayList<>();
   private final ProfileIndex index;
@@ -34,10 +41,13 @@ final class Discovery {
       ProfileIndex index,
       Hierarchy hierarchy,
       Classifier classifier,
-      LikenessMeasure measure) {
+      LikenessMeasure measure,
+      OtherReasons reasons) {
+    this.codebase = codebase;
     this.index = index;
-    this.hierarchy = hierarchy;
     this.measure = measure;
+    this.model = new DiscoveryModel(index, measure);
+    this.reasons = reasons;
     this.shims = new Shims(hierarchy);
     for (TypeEntry entry : codebase.types()) {
       Profile profile = index.of(entry);
@@ -54,129 +64,136 @@ final class Discovery {
     return eligible.size();
   }
 
+  /** Two types that are alike, for whatever reason. */
+  private record Alike(Profile one, Profile other, Likeness likeness) {
+
+    boolean isOneName() {
+      return one.entry.name().equals(other.entry.name());
+    }
+
+    Pair pair(int confidence) {
+      return new Pair(one.entry, other.entry, confidence);
+    }
+  }
+
   /** The pairs of rivals, in the order of ids. */
   List<Pair> pairs() {
-    List<Pair> pairs = new ArrayList<>();
+    List<Alike> alike = alike();
+    Map<Integer, Integer> partners = new HashMap<>();
+    for (Alike two : alike) {
+      partners.merge(two.one().id(), 1, Integer::sum);
+      partners.merge(two.other().id(), 1, Integer::sum);
+    }
+    List<Alike> suspects = new ArrayList<>();
+    for (Alike two : alike) {
+      boolean pattern = isPattern(two, partners);
+      if (two.isOneName() ? areEditions(two) : !pattern && isSuspect(two, true)) {
+        suspects.add(two);
+      }
+    }
+    return rivals(suspects);
+  }
+
+  private List<Alike> alike() {
+    List<Alike> alike = new ArrayList<>();
     new Candidates(index, eligible)
         .forEach(
             (one, other) -> {
-              int confidence = judge(one, other);
-              if (confidence > 0) {
-                pairs.add(new Pair(one.entry, other.entry, confidence));
+              Likeness likeness = measure.between(one, other);
+              boolean much =
+                  likeness.bodiesMutual() >= MUCH && likeness.sharedBodies() >= ENOUGH_BODIES;
+              Alike two = new Alike(one, other, likeness);
+              if (much || two.isOneName() || new Strengths(likeness).confidence() >= ALIKE) {
+                alike.add(two);
               }
             });
-    return pairs;
+    return alike;
   }
 
-  /** The confidence that two types are rivals, or 0 if it does not suffice. */
-  private int judge(Profile one, Profile other) {
-    Likeness likeness = measure.between(one, other);
-    Strengths strengths = new Strengths(likeness);
-    int confidence = strengths.confidence();
-    if (confidence < 70 || one.entry.name().equals(other.entry.name())) {
-      return sameName(one, other, likeness) ? Math.max(confidence, 70) : 0;
+  private List<Pair> rivals(List<Alike> suspects) {
+    Set<String> names = new TreeSet<>();
+    suspects.forEach(
+        two -> names.addAll(List.of(two.one().entry.name(), two.other().entry.name())));
+    UsageIndex usages = new UsageIndex(codebase, names);
+    List<Pair> pairs = new ArrayList<>();
+    for (Alike two : suspects) {
+      boolean unused = isUsed(usages, two.one()) != isUsed(usages, two.other());
+      if (two.isOneName() || isSuspect(two, unused)) {
+        pairs.add(two.pair(Math.max(THRESHOLD, confidence(two, unused))));
+      }
     }
-    Bar bar = bar(one, other);
-    boolean namesakes = bar == Bar.NAMESAKES && (isSubset(likeness) || isWhole(likeness));
-    boolean renamed = bar == Bar.STRANGERS && isRenamed(one, other, likeness);
-    boolean enough = namesakes || renamed || reaches(bar, one, other, likeness, strengths);
-    boolean forwards =
-        enough
-            && (shims.forwards(one.entry, other.entry) || shims.forwards(other.entry, one.entry));
-    return enough && !forwards ? confidence : 0;
+    return withoutStandIns(pairs);
   }
 
-  /** Most of the smaller type stands in its larger namesake, members and bodies. */
-  private static boolean isSubset(Likeness likeness) {
-    return likeness.bodies() >= 0.7
-        && likeness.sharedBodies() >= 15
-        && likeness.members() >= 0.9
-        && likeness.sharedMembers() >= 3;
+  /**
+   * A type with a rival of its own simple name is no rival of others that are less like it: they
+   * are like it as that namesake is.
+   */
+  private static List<Pair> withoutStandIns(List<Pair> pairs) {
+    Map<Integer, Integer> namesakes = new HashMap<>();
+    for (Pair pair : pairs) {
+      if (pair.areNamesakes()) {
+        namesakes.merge(pair.one().id(), pair.confidence(), Math::max);
+        namesakes.merge(pair.other().id(), pair.confidence(), Math::max);
+      }
+    }
+    return pairs.stream()
+        .filter(
+            pair ->
+                pair.areNamesakes()
+                    || (pair.confidence() > namesakes.getOrDefault(pair.one().id(), 0)
+                        && pair.confidence() > namesakes.getOrDefault(pair.other().id(), 0)))
+        .toList();
   }
 
-  /** Nearly all of both is the same but for names, and it is too much to be chance. */
-  private static boolean isRenamed(Profile one, Profile other, Likeness likeness) {
-    return likeness.bodiesMutual() >= 0.85
-        && likeness.sharedBodies() >= 40
-        && Math.min(one.tokens(), other.tokens()) >= 150;
+  private static boolean isUsed(UsageIndex usages, Profile profile) {
+    return !usages.of(profile.entry.name()).isEmpty();
   }
 
-  /** Nearly all of both namesakes is the same. */
-  private static boolean isWhole(Likeness likeness) {
-    return likeness.bodiesMutual() >= 0.8 && likeness.vocabulary() >= 0.6;
+  /** Where each of the two forwards to what both inherit from, neither forwards to the other. */
+  private boolean isSuspect(Alike two, boolean oneUnused) {
+    TypeEntry one = two.one().entry;
+    TypeEntry other = two.other().entry;
+    return confidence(two, oneUnused) >= THRESHOLD
+        && !reasons.explain(one, other)
+        && shims.forwards(one, other) == shims.forwards(other, one);
   }
 
-  private static boolean reaches(
-      Bar bar, Profile one, Profile other, Likeness likeness, Strengths strengths) {
-    return strengths.confidence() >= bar.confidence
-        && strengths.significant() >= bar.channels
-        && likeness.bodiesMutual() >= bar.mutual
-        && likeness.sharedMembers() >= bar.members
-        && strengths.of(Channel.VOCABULARY) >= bar.vocabulary
-        && Math.min(one.tokens(), other.tokens()) >= bar.tokens;
+  private int confidence(Alike two, boolean oneUnused) {
+    int probable = model.confidence(two.one(), two.other(), two.likeness(), oneUnused);
+    return isPlainCopy(two) ? Math.max(SURE, probable) : probable;
+  }
+
+  /** A type of the same simple name and nearly the same code. */
+  private static boolean isPlainCopy(Alike two) {
+    return two.likeness().bodiesMutual() >= SAME_CODE
+        && two.likeness().sharedBodies() >= ENOUGH_BODIES
+        && two.pair(SURE).areNamesakes();
+  }
+
+  /**
+   * One like many is a member of a pattern, unless it is on its way out, or was plainly copied and
+   * no super-type asks for it.
+   */
+  private boolean isPattern(Alike two, Map<Integer, Integer> partners) {
+    TypeEntry one = two.one().entry;
+    TypeEntry other = two.other().entry;
+    int most = Math.max(partners.getOrDefault(one.id(), 0), partners.getOrDefault(other.id(), 0));
+    boolean copied =
+        isPlainCopy(two)
+            && measure.tellingParents(one).isEmpty()
+            && measure.tellingParents(other).isEmpty();
+    return most >= LIKE_MANY && !copied && !OtherReasons.succeeds(one, other);
   }
 
   /** Two declarations of one qualified name are rivals when their code agrees. */
-  private static boolean sameName(Profile one, Profile other, Likeness likeness) {
-    return one.entry.name().equals(other.entry.name())
-        && likeness.bodies() >= 0.5
-        && !withoutDigits(one).equals(withoutDigits(other));
+  private static boolean areEditions(Alike two) {
+    return two.likeness().bodies() >= 0.5
+        && !withoutDigits(two.one()).equals(withoutDigits(two.other()));
   }
 
   /** Source trees for several versions of a platform, such as {@code java9} and {@code java17}. */
   private static String withoutDigits(Profile profile) {
-    return profile.entry.unit().path().replaceAll("\\d+", "");
-  }
-
-  /** What a pair has to show. */
-  private enum Bar {
-    NONE(101, 9, 1, 99, 1, 0),
-    NAMESAKES(80, 2, 0.15, 2, 0.2, 100),
-    NAMESAKES_IN_FAMILY(88, 2, 0.45, 1, 0.5, 150),
-    KIN(90, 3, 0.45, 2, 0.5, 150),
-    KIN_IN_FAMILY(90, 2, 0.70, 1, 0.7, 200),
-    STRANGERS(88, 3, 0.25, 3, 0.4, 150),
-    STRANGERS_IN_FAMILY(93, 3, 0.55, 3, 0.7, 250),
-    PEERS(95, 3, 0.8, 3, 0.9, 250);
-
-    final int confidence;
-    final int channels;
-    final double mutual;
-    final int members;
-    final double vocabulary;
-    final int tokens;
-
-    Bar(int confidence, int channels, double mutual, int members, double vocabulary, int tokens) {
-      this.confidence = confidence;
-      this.channels = channels;
-      this.mutual = mutual;
-      this.members = members;
-      this.vocabulary = vocabulary;
-      this.tokens = tokens;
-    }
-  }
-
-  /** Code that somebody else maintains and that was only copied in, as its package says. */
-  private static boolean isOfOthers(String name) {
-    return OF_OTHERS.matcher(name).find();
-  }
-
-  private Bar bar(Profile one, Profile other) {
-    if (hierarchy.related(one.entry, other.entry)
-        || (isOfOthers(one.entry.name()) && isOfOthers(other.entry.name()))) {
-      return Bar.NONE;
-    }
-    Set<String> common = measure.commonAncestors(one.entry, other.entry);
-    boolean family = !common.isEmpty();
-    return switch (Naming.relation(one.entry.name(), other.entry.name())) {
-      case SAME ->
-          common.stream().anyMatch(name -> !LikenessMeasure.isOfPlatform(name))
-              ? Bar.NAMESAKES_IN_FAMILY
-              : Bar.NAMESAKES;
-      case CONTAINED -> family ? Bar.KIN_IN_FAMILY : Bar.KIN;
-      case PEERS -> family ? Bar.NONE : Bar.PEERS;
-      case DIFFERENT -> family ? Bar.STRANGERS_IN_FAMILY : Bar.STRANGERS;
-      case MIRRORED, SPECIALISED, REPLICATED -> Bar.NONE;
-    };
+    return profile.entry.unit().path().replaceAll("META-INF/versions/\\d+/|\\d+", "");
   }
 }

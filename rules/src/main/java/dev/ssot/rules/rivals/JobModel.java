@@ -1,6 +1,7 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.SourceUnit;
 import java.util.List;
 
 /**
@@ -9,17 +10,22 @@ import java.util.List;
  * <p>A logistic model. Its weights were fitted to some 1,200 pairs of types of well-known
  * libraries, a third of them rivals, the others alike without being rivals, all judged by reading.
  * What decides is the likeness as a whole, by how much it stands out from the canonical's other
- * neighbours, and, for types of one name, how many members they share. Not safe for concurrent use.
+ * neighbours, and, for types of one name, how many members they share. Types of one source tree are
+ * mostly alike on purpose, those of one package and of one family more so. Not safe for concurrent
+ * use.
  */
 final class JobModel {
 
-  private static final double CONSTANT = -1.42;
-  private static final double LIKENESS = 3.5;
-  private static final double STANDING_OUT = 1.1;
-  private static final double MEMBERS_OF_NAMESAKES = 2.6;
-  private static final double FAMILY = -2.6;
-  private static final double MIRRORED = -2.4;
-  private static final double SPECIALISED = -1.3;
+  private static final double CONSTANT = -1.5;
+  private static final double LIKENESS = 5.9;
+  private static final double STANDING_OUT = 1.6;
+  private static final double MEMBERS_OF_NAMESAKES = 1.9;
+  private static final double SAME_TREE = -2.9;
+  private static final double SAME_PACKAGE = -0.8;
+  private static final double FAMILY = -1.5;
+  private static final double MIRRORED = -2.6;
+  private static final double OTHER_PARENTS = -0.8;
+  private static final double OTHER_APIS = -6.4;
 
   private static final int NEAR = 60;
   private static final int OTHERS = 5;
@@ -27,10 +33,12 @@ final class JobModel {
 
   private final Affinity affinity;
   private final LikenessMeasure measure;
+  private final OtherReasons reasons;
 
-  JobModel(Affinity affinity, LikenessMeasure measure) {
+  JobModel(Affinity affinity, LikenessMeasure measure, OtherReasons reasons) {
     this.affinity = affinity;
     this.measure = measure;
+    this.reasons = reasons;
   }
 
   /** The probability in per cent; 0 for a type that is not among the nearest of the canonical. */
@@ -50,20 +58,28 @@ final class JobModel {
         CONSTANT
             + LIKENESS * score
             + STANDING_OUT * (score - others)
-            + byName(canonical, entry, likeness)
-            + (measure.isFamily(canonical, entry) ? FAMILY : 0);
+            + namesakes(canonical, entry, likeness)
+            + byPlace(canonical.unit(), entry.unit())
+            + byOtherReasons(canonical, entry);
     return (int) StrictMath.floor(100 / (1 + StrictMath.exp(-sum)));
   }
 
-  private static double byName(TypeEntry canonical, TypeEntry entry, Likeness likeness) {
+  private static double namesakes(TypeEntry canonical, TypeEntry entry, Likeness likeness) {
     boolean namesakes = canonical.type().simpleName().equals(entry.type().simpleName());
     double members = Math.min(1.0, (double) likeness.sharedMembers() / MANY_MEMBERS);
-    double relation =
-        switch (Naming.relation(canonical.name(), entry.name())) {
-          case MIRRORED -> MIRRORED;
-          case SPECIALISED -> SPECIALISED;
-          default -> 0;
-        };
-    return relation + (namesakes ? MEMBERS_OF_NAMESAKES * members : 0);
+    return namesakes ? MEMBERS_OF_NAMESAKES * members : 0;
+  }
+
+  private static double byPlace(SourceUnit one, SourceUnit other) {
+    return (one.root().equals(other.root()) ? SAME_TREE : 0)
+        + (one.packageName().equals(other.packageName()) ? SAME_PACKAGE : 0);
+  }
+
+  private double byOtherReasons(TypeEntry canonical, TypeEntry entry) {
+    boolean mirrored = Naming.relation(canonical.name(), entry.name()) == Naming.Relation.MIRRORED;
+    return (mirrored ? MIRRORED : 0)
+        + (measure.isFamily(canonical, entry) ? FAMILY : 0)
+        + (reasons.haveOtherParents(canonical, entry) ? OTHER_PARENTS : 0)
+        + (reasons.useOtherApis(canonical, entry) ? OTHER_APIS : 0);
   }
 }

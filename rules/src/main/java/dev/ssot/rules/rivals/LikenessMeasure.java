@@ -98,6 +98,16 @@ final class LikenessMeasure {
     return common;
   }
 
+  /** The direct super-types of a type that say something of a job. */
+  Set<String> tellingParents(TypeEntry entry) {
+    Set<String> parents = new LinkedHashSet<>();
+    for (String written : entry.type().declaration().supertypes()) {
+      parents.add(hierarchy.qualified(entry.unit(), written));
+    }
+    parents.removeAll(UNTELLING);
+    return parents;
+  }
+
   /** Whether two types have a super-type in common that is not the platform's. */
   boolean isFamily(TypeEntry one, TypeEntry other) {
     return commonAncestors(one, other).stream()

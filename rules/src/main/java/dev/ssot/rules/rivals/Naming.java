@@ -34,6 +34,7 @@ final class Naming {
           Set.of("left", "right"),
           Set.of("min", "max"),
           Set.of("first", "last"),
+          Set.of("first", "second"),
           Set.of("before", "after"),
           Set.of("open", "close"),
           Set.of("add", "remove"),
@@ -122,6 +123,11 @@ final class Naming {
           "3",
           "4");
 
+  private static final Set<String> PRIMITIVES =
+      Set.of("int", "long", "short", "byte", "char", "float", "double", "boolean");
+
+  private static final int SHORTEST_UNDONE = 3;
+
   private Naming() {}
 
   /** How two qualified names stand to each other. */
@@ -173,6 +179,19 @@ final class Naming {
     return common ? Relation.PEERS : Relation.DIFFERENT;
   }
 
+  /** Whether one of two names that have words in common names a primitive type alone. */
+  static boolean isOfPrimitives(String one, String other) {
+    List<String> left = words(one);
+    List<String> right = words(other);
+    boolean common = left.stream().anyMatch(right::contains);
+    return common
+        && (hasPrimitive(difference(left, right)) || hasPrimitive(difference(right, left)));
+  }
+
+  private static boolean hasPrimitive(Set<String> words) {
+    return words.stream().anyMatch(PRIMITIVES::contains);
+  }
+
   private static Relation packageRelation(String one, String other) {
     List<String> left = packageWords(one);
     List<String> right = packageWords(other);
@@ -196,7 +215,15 @@ final class Naming {
         }
       }
     }
-    return false;
+    return onlyLeft.stream().anyMatch(word -> undoes(word, onlyRight))
+        || onlyRight.stream().anyMatch(word -> undoes(word, onlyLeft));
+  }
+
+  /** Whether a word is one of the others with {@code un} or {@code de} before it. */
+  private static boolean undoes(String word, Set<String> others) {
+    return word.length() >= 2 + SHORTEST_UNDONE
+        && (word.startsWith("un") || word.startsWith("de"))
+        && others.contains(word.substring(2));
   }
 
   private static boolean isVersioned(String word) {

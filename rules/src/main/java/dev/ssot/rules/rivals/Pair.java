@@ -2,7 +2,7 @@ package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 
-/** Two types that a rule takes for rivals, the one with the smaller id first. */
+/** Two types that a rule takes for rivals, and how surely, in per cent. */
 record Pair(TypeEntry one, TypeEntry other, int confidence) {
 
   boolean has(TypeEntry entry) {
@@ -11,5 +11,14 @@ record Pair(TypeEntry one, TypeEntry other, int confidence) {
 
   TypeEntry partner(TypeEntry entry) {
     return one.id() == entry.id() ? other : one;
+  }
+
+  /** Whether both have one simple name. */
+  boolean areNamesakes() {
+    return one.type().simpleName().equals(other.type().simpleName());
+  }
+
+  Pair swapped() {
+    return new Pair(other, one, confidence);
   }
 }

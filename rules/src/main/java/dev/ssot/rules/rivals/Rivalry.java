@@ -30,14 +30,13 @@ import java.util.TreeSet;
  */
 public final class Rivalry {
 
-  private static final int MOST_TWINS = 10;
-
   private final Codebase codebase;
   private final Hierarchy hierarchy;
   private final ProfileIndex index;
   private final Classifier classifier;
   private final LikenessMeasure measure;
   private final Affinity affinity;
+  private final OtherReasons reasons;
   private final JobModel model;
 
   public Rivalry(Codebase codebase) {
@@ -47,7 +46,8 @@ public final class Rivalry {
     this.classifier = new Classifier(hierarchy);
     this.measure = new LikenessMeasure(codebase, index, hierarchy);
     this.affinity = new Affinity(index, hierarchy, measure);
-    this.model = new JobModel(affinity, measure);
+    this.reasons = new OtherReasons(codebase, hierarchy, measure);
+    this.model = new JobModel(affinity, measure, reasons);
   }
 
   private RoleSearch search(Role role) {
@@ -216,7 +216,7 @@ public final class Rivalry {
    * @param known qualified names of types that declared roles account for
    */
   public Fragmentation fragments(Set<String> known) {
-    Discovery discovery = new Discovery(codebase, index, hierarchy, classifier, measure);
+    Discovery discovery = new Discovery(codebase, index, hierarchy, classifier, measure, reasons);
     List<Pair> pairs =
         discovery.pairs().stream()
             .filter(
@@ -226,10 +226,9 @@ public final class Rivalry {
     pairs.forEach(pair -> names.addAll(List.of(pair.one().name(), pair.other().name())));
     UsageIndex usages = new UsageIndex(codebase, names);
     Comparisons comparisons = comparisons(new Usages(codebase, usages, Set.of()));
-    List<Evidence.Fragments> groups = new ArrayList<>();
-    Twins twins = new Twins(pairs);
-    twins.groups().forEach(group -> groups.add(copiedTree(group, comparisons)));
-    for (Cluster cluster : new Clustering(twins.others(), usages).clusters()) {
+    WholeCopies copies = new WholeCopies(pairs, usages);
+    List<Evidence.Fragments> groups = new ArrayList<>(copies.groups(comparisons));
+    for (Cluster cluster : new Clustering(copies.others(), usages).clusters()) {
       groups.add(
           new Evidence.Fragments(
               commonWords(cluster),
@@ -237,30 +236,12 @@ public final class Rivalry {
               cluster.canonical().ref(),
               cluster.reason(),
               cluster.rivals().stream()
-                  .map(rival -> comparisons.compare(rival.nearest(), rival.entry()))
+                  .map(
+                      rival ->
+                          comparisons.compare(rival.nearest(), rival.entry(), rival.confidence()))
                   .toList()));
     }
     return new Fragmentation(groups, discovery.looked());
-  }
-
-  /** One group for all the types that stand in two source trees under one name each. */
-  private static Evidence.Fragments copiedTree(List<Pair> twins, Comparisons comparisons) {
-    TypeEntry canonical = twins.get(0).one();
-    String trees =
-        "`%s` and `%s`".formatted(Twins.tree(canonical), Twins.tree(twins.get(0).other()));
-    String reason =
-        twins.size() == 1
-            ? "it is declared in the source trees " + trees
-            : "%s types are declared in both source trees, %s".formatted(twins.size(), trees);
-    return new Evidence.Fragments(
-        Words.split(canonical.type().simpleName()),
-        2 * twins.size(),
-        canonical.ref(),
-        reason,
-        twins.stream()
-            .limit(MOST_TWINS)
-            .map(pair -> comparisons.compare(pair.one(), pair.other()))
-            .toList());
   }
 
   private static List<String> commonWords(Cluster cluster) {

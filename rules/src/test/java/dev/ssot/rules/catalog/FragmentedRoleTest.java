@@ -1,5 +1,7 @@
 package dev.ssot.rules.catalog;
 
+import static dev.ssot.rules.fixture.Limiter.limiter;
+import static dev.ssot.rules.fixture.Limiter.marked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,61 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FragmentedRoleTest {
 
-  /** Counts calls in a sliding window; %1$s the package, %2$s the name, %3$s what it inherits. */
-  private static final String LIMITER =
-      """
-      package %1$s;
-
-      import java.util.ArrayDeque;
-      import java.util.Deque;
-      import java.util.HashMap;
-      import java.util.Map;
-
-      public final class %2$s %3$s{
-        private final Map<String, Deque<Long>> admittedByCaller = new HashMap<>();
-        private final int mostAdmitted;
-        private final long windowMillis;
-
-        public %2$s(int mostAdmitted, long windowMillis) {
-          this.mostAdmitted = mostAdmitted;
-          this.windowMillis = windowMillis;
-        }
-
-        public boolean admitCaller(String caller, long now) {
-          Deque<Long> admitted = admittedByCaller.computeIfAbsent(caller, c -> new ArrayDeque<>());
-          forgetBefore(admitted, now - windowMillis);
-          if (admitted.size() >= mostAdmitted) {
-            return false;
-          }
-          admitted.addLast(now);
-          return true;
-        }
-
-        public long millisUntilAdmitted(String caller, long now) {
-          Deque<Long> admitted = admittedByCaller.get(caller);
-          if (admitted == null || admitted.size() < mostAdmitted) {
-            return 0;
-          }
-          return Math.max(0, admitted.peekFirst() + windowMillis - now);
-        }
-
-        public int forgetIdleCallers(long now) {
-          int before = admittedByCaller.size();
-          for (Deque<Long> admitted : admittedByCaller.values()) {
-            forgetBefore(admitted, now - windowMillis);
-          }
-          admittedByCaller.values().removeIf(Deque::isEmpty);
-          return before - admittedByCaller.size();
-        }
-
-        private static void forgetBefore(Deque<Long> admitted, long start) {
-          while (!admitted.isEmpty() && admitted.peekFirst() < start) {
-            admitted.removeFirst();
-          }
-        }
-      }
-      """;
-
   private final Path folder;
 
   FragmentedRoleTest(@TempDir Path folder) {
@@ -82,18 +29,6 @@ class FragmentedRoleTest {
 
   private Project project() {
     return Neighbourhood.around(Project.in(folder)).rules("fragmented-role");
-  }
-
-  private static String limiter(String packageName, String name) {
-    return limiter(packageName, name, "");
-  }
-
-  private static String limiter(String packageName, String name, String head) {
-    return LIMITER.formatted(packageName, name, head);
-  }
-
-  private static String marked(String text) {
-    return text.replaceFirst("(?m)^(public final class .*\\{)$", "$1 // finds: fragmented-role");
   }
 
   private static Fragments group(ScanResult result) {

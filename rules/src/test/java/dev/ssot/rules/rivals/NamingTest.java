@@ -19,6 +19,9 @@ class NamingTest {
     "MIRRORED, a.client.Handshake, a.server.Handshake",
     "MIRRORED, a.Template, a.reactive.Template",
     "MIRRORED, a.JsonReader, a.JsonWriter",
+    "MIRRORED, a.Marshaller, a.Unmarshaller",
+    "MIRRORED, a.pack200.Bands, a.unpack200.Bands",
+    "MIRRORED, a.FirstDriver, a.SecondDriver",
     "SPECIALISED, a.IntList, a.LongList",
     "SPECIALISED, a.IntBuffer, a.Buffer",
     "REPLICATED, a.RouterV1, a.RouterV2",
@@ -33,5 +36,17 @@ class NamingTest {
   void namesStandToEachOther(Relation relation, String one, String other) {
     assertEquals(relation, Naming.relation(one, other));
     assertEquals(relation, Naming.relation(other, one), "the other way round");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, a.LongKeyMap, a.KeyMap",
+    "true, a.LongKeyMap, a.FieldKeyMap",
+    "false, a.LongKeyMap, a.LongMap",
+    "false, a.LongJump, a.Router"
+  })
+  void aPrimitiveInOneNameAloneIsSeen(boolean seen, String one, String other) {
+    assertEquals(seen, Naming.isOfPrimitives(one, other));
+    assertEquals(seen, Naming.isOfPrimitives(other, one), "the other way round");
   }
 }

@@ -1,7 +1,6 @@
 package dev.ssot.rules.codebase.source;
 
 import com.github.javaparser.JavaToken;
-import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
@@ -23,7 +22,6 @@ import dev.ssot.rules.codebase.TypeFact.Vocabulary;
 import dev.ssot.rules.codebase.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,14 +116,7 @@ final class MemberReader {
 
   /** Notes the comment right before a declaration; comments inside are among its tokens. */
   private void readComment(Node documented) {
-    Optional<JavaToken> before =
-        documented.getTokenRange().map(TokenRange::getBegin).flatMap(JavaToken::getPreviousToken);
-    while (before.isPresent() && before.get().getCategory().isWhitespace()) {
-      before = before.get().getPreviousToken();
-    }
-    before
-        .filter(token -> token.getCategory().isComment())
-        .ifPresent(token -> noteComment(token.getText()));
+    Nodes.commentBefore(documented).ifPresent(this::noteComment);
   }
 
   private void noteComment(String text) {

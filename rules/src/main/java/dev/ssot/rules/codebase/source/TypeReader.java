@@ -17,10 +17,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads type declarations, nested ones included. Not safe for concurrent use. */
 final class TypeReader {
+
+  private static final String DEPRECATED = "Deprecated";
+  private static final Pattern DEPRECATED_TAG =
+      Pattern.compile("^[/*\\s]*@deprecated\\b", Pattern.MULTILINE);
 
   private final Interner interner;
   private final List<TypeFact> types;
@@ -55,10 +60,21 @@ final class TypeReader {
         modifiers(type.getModifiers()),
         Regions.of(type.getName()),
         Regions.of(type),
-        type.getAnnotations().stream()
-            .map(annotation -> interner.one(annotation.getName().getIdentifier()))
-            .toList(),
+        annotations(type).map(interner::one).toList(),
         supertypes(type).map(interner::one).toList());
+  }
+
+  /** The Javadoc tag deprecates as the annotation does, which it is older than. */
+  private static Stream<String> annotations(TypeDeclaration<?> type) {
+    Stream<String> written =
+        type.getAnnotations().stream().map(annotation -> annotation.getName().getIdentifier());
+    boolean tagged =
+        !type.isAnnotationPresent(DEPRECATED)
+            && Nodes.commentBefore(type)
+                .filter(comment -> comment.startsWith("/**"))
+                .filter(comment -> DEPRECATED_TAG.matcher(comment).find())
+                .isPresent();
+    return tagged ? Stream.concat(written, Stream.of(DEPRECATED)) : written;
   }
 
   private static TypeKind kind(TypeDeclaration<?> type) {

@@ -699,4 +699,36 @@ class SourceReaderTest {
         List.of("Head(String...)", "some(int[], T[], X): List"),
         type.methods().stream().map(MethodFact::signature).toList());
   }
+
+  @Test
+  void takesTheTagInTheJavadocOfATypeForTheAnnotation() {
+    String text =
+        """
+        package app;
+
+        /**
+         * Old.
+         *
+         * @deprecated see {@link Fresh}
+         */
+        @Deprecated
+        class Old {}
+
+        /** @deprecated */
+        class Older {}
+
+        /** Not {@code @deprecated}. */
+        class Fresh {
+          /** @deprecated */
+          void gone() {}
+        }
+        """;
+
+    List<List<String>> annotations =
+        project.file("app/Old.java", text).codebase().types().stream()
+            .map(entry -> entry.type().declaration().annotations())
+            .toList();
+
+    assertEquals(List.of(List.of("Deprecated"), List.of("Deprecated"), List.of()), annotations);
+  }
 }

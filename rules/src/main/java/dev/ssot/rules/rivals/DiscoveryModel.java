@@ -1,0 +1,73 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+
+/**
+ * How probable it is that a maintainer would see one of two alike types as one too many, where no
+ * policy names a canonical and nothing else explains their likeness.
+ *
+ * <p>A logistic model. Its weights were fitted to pairs of types of well-known libraries that were
+ * judged by reading. What decides is how much the two share, fingerprints of code, words,
+ * signatures and literals, and what tells of neglect: one is deprecated, or one is used and the
+ * other is not. Types of one package or of one family mostly stand beside each other on purpose.
+ */
+final class DiscoveryModel {
+
+  private static final double CONSTANT = -8.0;
+  private static final double SHARED_CODE = 0.91;
+  private static final double WORDS = 2.7;
+  private static final double SIGNATURES = 1.3;
+  private static final double LITERALS = 1.3;
+  private static final double DEPRECATED = 2.5;
+  private static final double UNUSED = 1.1;
+  private static final double SAME_PACKAGE = -1.3;
+  private static final double FAMILY = -1.7;
+
+  private static final double ENOUGH = 0.4;
+
+  private final ProfileIndex index;
+  private final LikenessMeasure measure;
+
+  DiscoveryModel(ProfileIndex index, LikenessMeasure measure) {
+    this.index = index;
+    this.measure = measure;
+  }
+
+  /**
+   * The probability in per cent.
+   *
+   * @param oneUnused whether one of the two is used and the other is not
+   */
+  int confidence(Profile one, Profile other, Likeness likeness, boolean oneUnused) {
+    double sum =
+        CONSTANT
+            + SHARED_CODE * log2(1 + likeness.sharedBodies())
+            + WORDS * index.overlap(Trait.WORD_USES, one, other).jaccard()
+            + SIGNATURES * index.overlap(Trait.SIGNATURES, one, other).jaccard()
+            + LITERALS * index.overlap(Trait.LITERALS, one, other).jaccard()
+            + DEPRECATED * succession(one.entry, other.entry, likeness)
+            + (oneUnused ? UNUSED : 0)
+            + byPlace(one.entry, other.entry);
+    return (int) StrictMath.floor(100 / (1 + StrictMath.exp(-sum)));
+  }
+
+  /** How surely one is the deprecated edition of the other, 0 to 1. */
+  private static double succession(TypeEntry one, TypeEntry other, Likeness likeness) {
+    if (!OtherReasons.succeeds(one, other)) {
+      return 0;
+    }
+    double alike = Math.max(likeness.bodiesMutual(), likeness.bodies() / 2) / ENOUGH;
+    return Naming.relation(one.name(), other.name()) == Naming.Relation.SAME
+        ? 1
+        : Math.min(1, alike);
+  }
+
+  private double byPlace(TypeEntry one, TypeEntry other) {
+    boolean together = one.unit().packageName().equals(other.unit().packageName());
+    return (together ? SAME_PACKAGE : 0) + (measure.isFamily(one, other) ? FAMILY : 0);
+  }
+
+  private static double log2(double number) {
+    return StrictMath.log(number) / StrictMath.log(2);
+  }
+}

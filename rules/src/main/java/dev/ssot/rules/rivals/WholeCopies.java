@@ -1,0 +1,159 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.Words;
+import dev.ssot.rules.model.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Pairs of rivals that come from copying more than a type: a source tree, so that one qualified
+ * name is declared in both, or a package, so that several of its types have their like in another.
+ *
+ * <p>What was copied as a whole is one thing to say and not one for each of its types.
+ */
+final class WholeCopies {
+
+  private static final int MOST_SHOWN = 10;
+  private static final int MANY = 3;
+
+  private final UsageIndex usages;
+  private final List<Pair> others = new ArrayList<>();
+  private final Map<String, List<Pair>> byTrees = new TreeMap<>();
+  private final Map<String, List<Pair>> byPackages = new TreeMap<>();
+
+  WholeCopies(List<Pair> pairs, UsageIndex usages) {
+    this.usages = usages;
+    for (Pair pair : pairs) {
+      if (pair.one().name().equals(pair.other().name())) {
+        add(byTrees, tree(pair.one()), tree(pair.other()), pair);
+      } else {
+        Pair sorted =
+            packageOf(pair.one()).compareTo(packageOf(pair.other())) <= 0 ? pair : pair.swapped();
+        add(byPackages, packageOf(sorted.one()), packageOf(sorted.other()), sorted);
+      }
+    }
+    separate();
+    others.sort(Comparator.comparingInt((Pair pair) -> pair.one().id()));
+  }
+
+  private static void add(Map<String, List<Pair>> groups, String one, String other, Pair pair) {
+    groups.computeIfAbsent(one + "\n" + other, key -> new ArrayList<>()).add(pair);
+  }
+
+  /** Keeps of the packages those of which enough was copied, each type with its partner. */
+  private void separate() {
+    byPackages.values().stream().filter(group -> !isWhole(group)).forEach(others::addAll);
+    byPackages.values().removeIf(group -> !isWhole(group));
+    byPackages.replaceAll((packages, group) -> partners(group));
+  }
+
+  private static boolean isWhole(List<Pair> group) {
+    Pair first = group.get(0);
+    return !packageOf(first.one()).equals(packageOf(first.other()))
+        && partners(group).size() >= MANY;
+  }
+
+  /** Of each type the one pair that fits best. */
+  private static List<Pair> partners(List<Pair> pairs) {
+    List<Pair> best = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    pairs.stream()
+        .sorted(
+            Comparator.comparing((Pair pair) -> !pair.areNamesakes())
+                .thenComparingInt(pair -> -pair.confidence())
+                .thenComparing(pair -> pair.one().location()))
+        .filter(pair -> !taken.contains(pair.one().id()) && !taken.contains(pair.other().id()))
+        .forEach(
+            pair -> {
+              taken.addAll(List.of(pair.one().id(), pair.other().id()));
+              best.add(pair);
+            });
+    return best;
+  }
+
+  /** The pairs that stand alone. */
+  List<Pair> others() {
+    return others;
+  }
+
+  /** One group for each tree and each package that was copied. */
+  List<Evidence.Fragments> groups(Comparisons comparisons) {
+    List<Evidence.Fragments> groups = new ArrayList<>();
+    byTrees.values().forEach(group -> groups.add(tree(largestFirst(group), comparisons)));
+    byPackages
+        .values()
+        .forEach(group -> groups.add(packages(largestFirst(directed(group)), comparisons)));
+    return groups;
+  }
+
+  private static List<Pair> largestFirst(List<Pair> pairs) {
+    return pairs.stream()
+        .sorted(
+            Comparator.comparingInt((Pair pair) -> -pair.one().type().vocabulary().tokens())
+                .thenComparing(pair -> pair.one().location()))
+        .toList();
+  }
+
+  /** The pairs with the types of the package first that is to stay. */
+  private List<Pair> directed(List<Pair> pairs) {
+    List<Pair> swapped = pairs.stream().map(Pair::swapped).toList();
+    return weight(swapped) > weight(pairs) ? swapped : pairs;
+  }
+
+  /** What speaks for the types that come first: that they are not deprecated, then their users. */
+  private int weight(List<Pair> pairs) {
+    int weight = 0;
+    for (Pair pair : pairs) {
+      boolean deprecated = pair.one().type().isDeprecated();
+      weight += deprecated ? -1000 : usages.users(pair.one().name()).size();
+    }
+    return weight;
+  }
+
+  private static Evidence.Fragments tree(List<Pair> pairs, Comparisons comparisons) {
+    String trees = "`%s` and `%s`".formatted(tree(pairs.get(0).one()), tree(pairs.get(0).other()));
+    String reason =
+        pairs.size() == 1
+            ? "it is declared in the source trees " + trees
+            : "%s types are declared in both source trees, %s".formatted(pairs.size(), trees);
+    return group(pairs, reason, comparisons);
+  }
+
+  private static Evidence.Fragments packages(List<Pair> pairs, Comparisons comparisons) {
+    String reason =
+        "%s types of `%s` have their like in `%s`"
+            .formatted(
+                pairs.size(), packageOf(pairs.get(0).other()), packageOf(pairs.get(0).one()));
+    return group(pairs, reason, comparisons);
+  }
+
+  private static Evidence.Fragments group(
+      List<Pair> pairs, String reason, Comparisons comparisons) {
+    TypeEntry canonical = pairs.get(0).one();
+    return new Evidence.Fragments(
+        Words.split(canonical.type().simpleName()),
+        2 * pairs.size(),
+        canonical.ref(),
+        reason,
+        pairs.stream()
+            .limit(MOST_SHOWN)
+            .map(pair -> comparisons.compare(pair.one(), pair.other(), pair.confidence()))
+            .toList());
+  }
+
+  /** The source tree of a type; {@code .} for the base of the scan. */
+  private static String tree(TypeEntry entry) {
+    String root = entry.unit().root();
+    return root.isEmpty() ? "." : root;
+  }
+
+  private static String packageOf(TypeEntry entry) {
+    return entry.unit().packageName();
+  }
+}
