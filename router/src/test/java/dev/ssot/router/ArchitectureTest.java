@@ -35,35 +35,35 @@ class ArchitectureTest {
 
   /** Every package with the packages of this module that it may use; a new one must be listed. */
   private static final Map<String, List<String>> MAY_USE =
-      Map.of(
-          ROOT + ".limits",
-          List.of(),
-          ROOT + ".protocol",
-          List.of(ROOT + ".limits"),
-          ROOT + ".log",
-          List.of(ROOT + ".limits", ROOT + ".protocol"),
-          ROOT + ".guard",
-          List.of(ROOT + ".limits"),
-          ROOT + ".run",
-          List.of(ROOT + ".limits", ROOT + ".protocol"),
-          ROOT,
-          List.of(
-              ROOT + ".limits", ROOT + ".protocol", ROOT + ".log", ROOT + ".guard", ROOT + ".run"),
-          ROOT + ".wire",
-          List.of(ROOT + ".limits", ROOT + ".protocol", ROOT),
-          ROOT + ".auth",
-          List.of(ROOT + ".limits", ROOT + ".protocol"),
-          ROOT + ".client",
-          List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".wire"),
-          ROOT + ".server",
-          List.of(
-              ROOT + ".limits",
-              ROOT + ".protocol",
-              ROOT + ".log",
-              ROOT + ".guard",
-              ROOT + ".wire",
-              ROOT + ".auth",
-              ROOT));
+      Map.ofEntries(
+          Map.entry(ROOT + ".limits", List.of()),
+          Map.entry(ROOT + ".protocol", List.of(ROOT + ".limits")),
+          Map.entry(ROOT + ".log", List.of(ROOT + ".limits", ROOT + ".protocol")),
+          Map.entry(ROOT + ".guard", List.of(ROOT + ".limits")),
+          Map.entry(ROOT + ".run", List.of(ROOT + ".limits", ROOT + ".protocol")),
+          Map.entry(
+              ROOT,
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".guard",
+                  ROOT + ".run")),
+          Map.entry(ROOT + ".legacy", List.of(ROOT, ROOT + ".protocol")),
+          Map.entry(ROOT + ".wire", List.of(ROOT + ".limits", ROOT + ".protocol", ROOT)),
+          Map.entry(ROOT + ".auth", List.of(ROOT + ".limits", ROOT + ".protocol")),
+          Map.entry(
+              ROOT + ".client", List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".wire")),
+          Map.entry(
+              ROOT + ".server",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".guard",
+                  ROOT + ".wire",
+                  ROOT + ".auth",
+                  ROOT)));
 
   /** What every package may use of others. */
   private static final List<String> JDK =
@@ -75,6 +75,7 @@ class ArchitectureTest {
           "java.util",
           "java.util.concurrent..",
           "java.util.function",
+          "java.util.regex",
           "java.util.stream",
           "org.jspecify.annotations");
 
