@@ -2,9 +2,14 @@ package dev.ssot.router;
 
 import dev.ssot.router.guard.TokenBucket;
 import dev.ssot.router.protocol.ClientMessage;
+import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ConnectionId;
+import dev.ssot.router.protocol.Payload;
+import dev.ssot.router.protocol.ServerFrame;
+import dev.ssot.router.protocol.StreamPosition;
 import dev.ssot.router.protocol.UserKey;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An attached connection, as its transport holds it.
@@ -19,10 +24,13 @@ public final class Connection {
   private final ConnectionId id;
   private final Outlet outlet;
   private final Lane lane;
+  private final Lane refreshes;
   private final TokenBucket bucket;
   private final Instant attachedAt;
   private Instant expires;
   private int strikes;
+  private boolean greeted;
+  private Optional<StreamPosition> wanted = Optional.empty();
 
   Connection(UserState user, Handshake handshake, Outlet outlet, TokenBucket bucket, Instant now) {
     this.user = user;
@@ -32,6 +40,7 @@ public final class Connection {
     expires = handshake.expires();
     attachedAt = now;
     lane = new Lane(user);
+    refreshes = new Lane(user);
   }
 
   /** The connection's name. */
@@ -49,6 +58,15 @@ public final class Connection {
     user.run(() -> user.receive(this, message));
   }
 
+  /** Takes note of a frame that is no message: the client is told, and the connection closed. */
+  public void receive(ServerFrame.Failure malformed) {
+    user.run(
+        () -> {
+          user.connections().send(this, malformed);
+          user.connections().close(this, CloseCode.PROTOCOL, malformed.message(), true);
+        });
+  }
+
   /** Says that the transport takes frames again. */
   public void writable() {
     user.run(outlet::writable);
@@ -57,6 +75,19 @@ public final class Connection {
   /** Moves the end of the session, after the client has proved who it is once more. */
   public void renew(Instant newExpiry) {
     user.run(() -> expires = newExpiry);
+  }
+
+  /** Moves the end of the session if that is what the payload of an {@code auth} proves. */
+  Reply refresh(SessionRefresh verifier, Payload payload) throws Exception {
+    Optional<SessionRefresh.Proof> proof = verifier.verify(payload);
+    if (proof.filter(one -> user.now().isBefore(one.expires())).isEmpty()) {
+      return Reply.rejected("The token is not accepted; sign in again");
+    }
+    if (!proof.get().user().equals(user())) {
+      return Reply.rejected("The token belongs to another user; open a connection of his own");
+    }
+    renew(proof.get().expires());
+    return Reply.accepted();
   }
 
   /** Says that the connection is gone. */
@@ -72,6 +103,11 @@ public final class Connection {
     return lane;
   }
 
+  /** Where refreshes of the session wait, which no message of the application may hold up. */
+  Lane refreshes() {
+    return refreshes;
+  }
+
   TokenBucket bucket() {
     return bucket;
   }
@@ -82,6 +118,20 @@ public final class Connection {
 
   boolean isExpired(Instant now) {
     return !now.isBefore(expires);
+  }
+
+  /** Takes note that the client has said {@code hello} and from where it wants to go on. */
+  void greet(Optional<StreamPosition> position) {
+    greeted = true;
+    wanted = position;
+  }
+
+  boolean isGreeted() {
+    return greeted;
+  }
+
+  Optional<StreamPosition> wanted() {
+    return wanted;
   }
 
   /** Counts a message that came too fast, and says how many did so in a row. */

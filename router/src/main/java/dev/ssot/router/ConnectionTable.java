@@ -2,9 +2,11 @@ package dev.ssot.router;
 
 import dev.ssot.router.limits.ConnectionLimits;
 import dev.ssot.router.protocol.ConnectionId;
+import dev.ssot.router.protocol.UserKey;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * All attached connections by id. Whoever is in the table first keeps the id until he leaves.
@@ -42,6 +44,11 @@ final class ConnectionTable {
     if (connections.remove(connection.id(), connection)) {
       places.decrementAndGet();
     }
+  }
+
+  /** The users of the connections, each as often as he has one. */
+  Stream<UserKey> users() {
+    return connections.values().stream().map(Connection::user);
   }
 
   int size() {

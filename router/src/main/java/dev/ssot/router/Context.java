@@ -41,9 +41,38 @@ public final class Context {
     return session;
   }
 
-  /** Emits an event to all connections of the user. */
+  /** Emits an event to all connections of the user, now or when they resume. */
   public Emission emit(Event event) {
-    return users.with(user, state -> state.emit(event));
+    return users.with(user, state -> state.intake().emit(event));
+  }
+
+  /** Sends an ephemeral event to nobody but the connection on which the message came. */
+  public Emission send(Event event) {
+    return users.with(user, state -> state.intake().send(connection, event));
+  }
+
+  /**
+   * Has the user get what is published under a topic of his tenant, until he unsubscribes or has
+   * been away for longer than events are kept.
+   */
+  public Subscription subscribe(String topic) {
+    return users.with(user, state -> state.subscriptions().add(topic));
+  }
+
+  /** Ends a subscription, if there is one; nothing published later reaches the user. */
+  public void unsubscribe(String topic) {
+    users.ifKept(
+        user,
+        state -> true,
+        state -> {
+          state.subscriptions().remove(topic);
+          return topic;
+        });
+  }
+
+  /** What only {@link TenantHandler}s get. */
+  Tenant tenant() {
+    return users.tenant(user.tenant());
   }
 
   /** Starts a run in the session of the message. */

@@ -2,9 +2,9 @@ package dev.ssot.router;
 
 import dev.ssot.router.guard.Guards;
 import dev.ssot.router.limits.RouterLimits;
-import dev.ssot.router.log.EventLog;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -14,24 +14,29 @@ final class Core {
 
   private final RouterLimits limits;
   private final InstantSource clock;
-  private final EventLog log;
+  private final WatchedLog log;
   private final Executor handlers;
   private final Executor writers;
   private final RouterObserver observer;
   private final Routes routes;
+  private final PayloadRules rules;
+  private final Optional<SessionRefresh> refresh;
   private final Guards guards;
   private final DeadLetters deadLetters;
   private final ConnectionTable connections;
   private final Service service;
+  private final Topics topics = new Topics();
 
   Core(MessageRouter.Builder parts) {
     limits = parts.limits();
     clock = parts.clock();
-    log = parts.log();
+    log = new WatchedLog(parts.log());
     handlers = parts.handlers();
     writers = parts.writers();
     observer = parts.observer();
     routes = parts.routes();
+    rules = parts.rules();
+    refresh = parts.refresh();
     guards = new Guards(limits.inbound().handlers());
     deadLetters = new DeadLetters(limits.inbound().deadLetters());
     connections = new ConnectionTable(limits.connections());
@@ -46,12 +51,20 @@ final class Core {
     return clock.instant();
   }
 
-  EventLog log() {
+  WatchedLog log() {
     return log;
   }
 
   Routes routes() {
     return routes;
+  }
+
+  PayloadRules rules() {
+    return rules;
+  }
+
+  Optional<SessionRefresh> refresh() {
+    return refresh;
   }
 
   Guards guards() {
@@ -64,6 +77,10 @@ final class Core {
 
   ConnectionTable connections() {
     return connections;
+  }
+
+  Topics topics() {
+    return topics;
   }
 
   Service service() {
@@ -85,9 +102,9 @@ final class Core {
   }
 
   /** Has frames written; by the caller itself if the executor takes no more, as it never blocks. */
-  void write(Runnable drain) {
+  void write(Outbound outbound, Runnable drain) {
     try {
-      writers.execute(drain);
+      outbound.writer(writers).execute(drain);
     } catch (RejectedExecutionException full) {
       drain.run();
     }

@@ -5,6 +5,7 @@ import dev.ssot.router.log.EventLog;
 import dev.ssot.router.protocol.ConnectionId;
 import dev.ssot.router.protocol.Emission;
 import dev.ssot.router.protocol.Event;
+import dev.ssot.router.protocol.Refusal;
 import dev.ssot.router.protocol.ServiceLevel;
 import dev.ssot.router.protocol.UserKey;
 import dev.ssot.router.run.Run;
@@ -12,6 +13,7 @@ import dev.ssot.router.run.RunPlan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -31,10 +33,12 @@ public final class MessageRouter {
 
   private final Core core;
   private final Users users;
+  private final Ticking ticking;
 
   private MessageRouter(Builder parts) {
     core = new Core(parts);
     users = new Users(core);
+    ticking = new Ticking(core, users);
   }
 
   /**
@@ -64,7 +68,22 @@ public final class MessageRouter {
 
   /** Emits an event to all connections of a user, now or when they resume. */
   public Emission emit(UserKey user, Event event) {
-    return users.with(user, state -> state.emit(event));
+    return users.with(user, state -> state.intake().emit(event));
+  }
+
+  /** Sends an ephemeral event to one connection of a user and to no other. */
+  public Emission send(UserKey user, ConnectionId connection, Event event) {
+    return users
+        .ifKept(user, state -> true, state -> state.intake().send(connection, event))
+        .orElseGet(
+            () ->
+                new Emission.Refused(
+                    Refusal.NO_SUCH_CONNECTION, "Nothing is known of `%s`".formatted(user)));
+  }
+
+  /** The right to speak to all users of a tenant; to be given to what must have it. */
+  public Tenant tenant(String name) {
+    return users.tenant(name);
   }
 
   /** Starts a run of an agent for a user. */
@@ -74,13 +93,7 @@ public final class MessageRouter {
 
   /** Does everything that is due at {@code now}: timeouts, retention, heads, draining. */
   public void tick(Instant now) {
-    core.guards().expire(now);
-    core.deadLetters().expire(now);
-    users.all().forEach(user -> user.run(() -> user.tick(now)));
-    if (core.service().level() == ServiceLevel.DRAINING
-        && (core.service().isPastDeadline(now) || !isBusy())) {
-      stop();
-    }
+    ticking.tick(now);
   }
 
   /**
@@ -113,32 +126,7 @@ public final class MessageRouter {
 
   /** How much the router holds; exact when nothing happens at the same time. */
   public RouterCensus census() {
-    int openRuns = 0;
-    int inFlight = 0;
-    int remembered = 0;
-    for (UserState user : users.all()) {
-      openRuns += user.exclusively(() -> user.runs().open().size());
-      inFlight += user.exclusively(() -> user.workload().size());
-      remembered += user.exclusively(() -> user.window().size());
-    }
-    return new RouterCensus(
-        core.connections().size(),
-        users.size(),
-        openRuns,
-        inFlight,
-        remembered,
-        core.guards().size(),
-        core.deadLetters().size());
-  }
-
-  private boolean isBusy() {
-    RouterCensus census = census();
-    return census.inFlight() > 0 || census.openRuns() > 0;
-  }
-
-  private void stop() {
-    users.all().forEach(user -> user.run(user::stop));
-    core.service().stop();
+    return ticking.census();
   }
 
   /** The parts of a router. Not safe for use by several threads. */
@@ -149,8 +137,10 @@ public final class MessageRouter {
     private final EventLog log;
     private final Executor handlers;
     private Executor writers = Runnable::run;
+    private Optional<SessionRefresh> refresh = Optional.empty();
     private RouterObserver observer = RouterObserver.NONE;
     private Routes routes = Routes.builder().build();
+    private PayloadRules rules = PayloadRules.NONE;
 
     private Builder(RouterLimits limits, InstantSource clock, EventLog log, Executor handlers) {
       this.limits = limits;
@@ -171,6 +161,18 @@ public final class MessageRouter {
      */
     public Builder writers(Executor executor) {
       writers = executor;
+      return this;
+    }
+
+    /** Gives what payloads are held against, both ways; without it, any payload is taken. */
+    public Builder rules(PayloadRules checks) {
+      rules = checks;
+      return this;
+    }
+
+    /** Gives what verifies {@code auth} messages; without it, they are refused. */
+    public Builder sessions(SessionRefresh verifier) {
+      refresh = Optional.of(verifier);
       return this;
     }
 
@@ -205,12 +207,20 @@ public final class MessageRouter {
       return writers;
     }
 
+    Optional<SessionRefresh> refresh() {
+      return refresh;
+    }
+
     RouterObserver observer() {
       return observer;
     }
 
     Routes routes() {
       return routes;
+    }
+
+    PayloadRules rules() {
+      return rules;
     }
   }
 }

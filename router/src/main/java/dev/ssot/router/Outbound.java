@@ -2,6 +2,7 @@ package dev.ssot.router;
 
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ServerFrame;
+import java.util.concurrent.Executor;
 
 /**
  * The sending side of one connection, given by the transport.
@@ -24,6 +25,11 @@ public interface Outbound {
    *     {@link Connection#writable()}
    */
   boolean write(ServerFrame frame);
+
+  /** What the writing to this connection is run by; as a rule the router's own writers. */
+  default Executor writer(Executor ofRouter) {
+    return ofRouter;
+  }
 
   /** The frames written so far are worth a system call: no more follow at the moment. */
   void flush();

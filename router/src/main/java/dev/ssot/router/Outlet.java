@@ -5,6 +5,7 @@ import dev.ssot.router.log.LogUnavailable;
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.StreamEvent;
+import dev.ssot.router.protocol.StreamPosition;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,9 +23,11 @@ final class Outlet {
 
   private final UserState user;
   private final QueueLimits limits;
+  private final Outbound outbound;
   private final Drain drain;
   private final ArrayDeque<ServerFrame> controls = new ArrayDeque<>();
   private boolean live;
+  private String epoch = "";
   private long cursor;
   private long liveFrom;
   private long end = Long.MAX_VALUE;
@@ -39,6 +42,7 @@ final class Outlet {
   Outlet(UserState user, QueueLimits limits, Outbound outbound) {
     this.user = user;
     this.limits = limits;
+    this.outbound = outbound;
     drain = new Drain(user, this, outbound);
     since = user.now();
   }
@@ -46,6 +50,7 @@ final class Outlet {
   /** Begins to follow the stream after {@code seq}; what comes after {@code head} is live. */
   void follow(long seq, long head) {
     live = true;
+    epoch = user.stream().here().epoch();
     cursor = seq;
     liveFrom = head;
     schedule();
@@ -149,10 +154,11 @@ final class Outlet {
   private void schedule() {
     if (!scheduled && !closed && (!stalled || farewell != null)) {
       scheduled = true;
-      user.afterwards(() -> user.core().write(drain));
+      user.afterwards(() -> user.core().write(outbound, drain));
     }
   }
 
+  /** While the log is away the reader waits; the tick that finds it back wakes him. */
   private void fill(Deque<ServerFrame> pending) {
     while (!controls.isEmpty() && pending.size() < limits.batch()) {
       pending.addLast(controls.removeFirst());
@@ -160,7 +166,7 @@ final class Outlet {
     try {
       fillFromStream(pending);
     } catch (LogUnavailable unavailable) {
-      user.connections().cutOff(this, CloseCode.INTERNAL_ERROR, "The log is away; come back later");
+      user.stream().doubt();
     }
   }
 
@@ -168,7 +174,7 @@ final class Outlet {
     long head = Math.min(end, user.stream().newest());
     while (live && cursor < head && pending.size() < limits.batch()) {
       int wanted = (int) Math.min(limits.batch(), head - cursor);
-      List<StreamEvent> events = user.stream().readAfter(cursor, wanted);
+      List<StreamEvent> events = user.stream().readAfter(new StreamPosition(epoch, cursor), wanted);
       if (events.isEmpty()) {
         user.connections()
             .cutOff(this, CloseCode.TOO_SLOW, "What comes next is past retention; come back");
@@ -180,7 +186,8 @@ final class Outlet {
 
   private void take(List<StreamEvent> events, long head, Deque<ServerFrame> pending) {
     boolean slow = head - cursor > limits.shedFrom();
-    Shedding shedding = new Shedding(events, slow);
+    Shedding shedding =
+        new Shedding(events, slow, user.core().limits().inbound().messages().eventBytes());
     for (StreamEvent event : events) {
       cursor = event.seq();
       liveBytes = Math.max(0, liveBytes - (event.seq() > liveFrom ? event.bytes() : 0));

@@ -29,11 +29,17 @@ final class Reception {
   }
 
   void receive(Connection connection, ClientMessage message) {
-    if (isWithinRate(connection, message)
+    if (isInSession(connection)
+        && isWithinRate(connection, message)
         && isUnderstood(connection, message)
         && isApplication(connection, message)) {
       route(connection, message);
     }
+  }
+
+  private boolean isInSession(Connection connection) {
+    user.connections().closeExpired(user.now());
+    return user.connections().isOpen(connection);
   }
 
   /** Whether the user's rate remembers nothing. */
@@ -106,20 +112,36 @@ final class Reception {
   /** Deals with everything that steers the connection; true for what is left. */
   private boolean isApplication(Connection connection, ClientMessage message) {
     boolean hello = message.type().equals(Types.HELLO);
-    if (hello == connection.outlet().isLive()) {
+    if (hello == connection.isGreeted()) {
       String text = hello ? "A second `hello` came" : "The first message is no `hello`";
       refuse(connection, message, ErrorCode.PROTOCOL, text);
       user.connections().close(connection, CloseCode.PROTOCOL, text, true);
       return false;
     }
     if (hello) {
-      user.hello(connection, message);
+      user.greeting().hello(connection, message);
     } else if (message.type().equals(Types.PING)) {
       user.connections().send(connection, new ServerFrame.Pong(message.payload()));
+    } else if (message.type().equals(Types.AUTH)) {
+      refresh(connection, message);
     } else {
       return true;
     }
     return false;
+  }
+
+  private void refresh(Connection connection, ClientMessage message) {
+    Optional<SessionRefresh> refresh = user.core().refresh();
+    if (refresh.isEmpty()) {
+      refuse(
+          connection,
+          message,
+          ErrorCode.UNKNOWN_TYPE,
+          "Sessions are not refreshed here; reconnect");
+    } else if (!isKnown(connection, message)) {
+      Handler handler = (context, auth) -> connection.refresh(refresh.get(), auth.payload());
+      admit(new Work(user, connection, connection.refreshes(), message, handler));
+    }
   }
 
   private void route(Connection connection, ClientMessage message) {
@@ -137,9 +159,15 @@ final class Reception {
           message,
           ErrorCode.UNKNOWN_TYPE,
           "No handler is registered for `%s`".formatted(message.type()));
-    } else if (!isKnown(connection, message)) {
-      admit(connection, message, handler.get());
+    } else if (isValid(connection, message) && !isKnown(connection, message)) {
+      admit(new Work(user, connection, connection.lane(), message, handler.get()));
     }
+  }
+
+  private boolean isValid(Connection connection, ClientMessage message) {
+    Optional<String> violation = user.core().rules().inMessage(message.type(), message.payload());
+    violation.ifPresent(text -> refuse(connection, message, ErrorCode.INVALID_PAYLOAD, text));
+    return violation.isEmpty();
   }
 
   /** Answers a message that was sent before. */
@@ -165,8 +193,10 @@ final class Reception {
     return true;
   }
 
-  private void admit(Connection connection, ClientMessage message, Handler handler) {
-    if (!user.core().service().isFull()) {
+  private void admit(Work work) {
+    Connection connection = work.origin();
+    ClientMessage message = work.message();
+    if (!user.core().service().takesMore()) {
       refuse(connection, message, ErrorCode.DRAINING, "The router goes away; send it elsewhere");
     } else if (user.workload().size() >= limits.handlers().inFlightPerUser()) {
       refuse(
@@ -175,7 +205,7 @@ final class Reception {
           ErrorCode.OVERLOADED,
           "%d messages are being handled; wait for an answer".formatted(user.workload().size()));
     } else {
-      user.workload().accept(new Work(user, connection, message, handler));
+      user.workload().accept(work);
     }
   }
 

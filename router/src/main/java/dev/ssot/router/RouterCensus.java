@@ -9,6 +9,7 @@ package dev.ssot.router;
  * @param openRuns runs that have not ended
  * @param inFlight messages that wait for a handler or are being handled
  * @param rememberedIds ids of client messages that are answered from memory
+ * @param topics topics that somebody is subscribed to
  * @param guards handlers and tenants with calls or failures
  * @param deadLetters messages that handlers failed on
  */
@@ -18,11 +19,12 @@ public record RouterCensus(
     int openRuns,
     int inFlight,
     int rememberedIds,
+    int topics,
     int guards,
     int deadLetters) {
 
   /** Whether nothing is held. */
   public boolean isEmpty() {
-    return equals(new RouterCensus(0, 0, 0, 0, 0, 0, 0));
+    return equals(new RouterCensus(0, 0, 0, 0, 0, 0, 0, 0));
   }
 }

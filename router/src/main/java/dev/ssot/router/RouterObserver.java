@@ -19,6 +19,15 @@ public interface RouterObserver {
   /** The router has closed a connection. */
   default void connectionClosed(UserKey user, ConnectionId connection, CloseCode code) {}
 
+  /**
+   * A user has got a first connection or lost his last one; {@link Tenant#present()} says which.
+   * Calls for one user may overtake each other, and quick changes are told one by one.
+   */
+  default void presenceChanged(UserKey user) {}
+
+  /** The work that was due for a user at a tick has thrown; the next tick tries again. */
+  default void tickFailed(UserKey user, Throwable cause) {}
+
   /** The sending side of a connection threw; the connection is closed. */
   default void outboundFailed(UserKey user, ConnectionId connection, Throwable cause) {}
 }

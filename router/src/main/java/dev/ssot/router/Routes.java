@@ -54,6 +54,16 @@ public final class Routes {
       return this;
     }
 
+    /**
+     * Registers the handler of a type and trusts it with the sender's whole tenant.
+     *
+     * @throws IllegalArgumentException as {@link #handle(String, Handler)} does
+     */
+    public Builder handle(String type, TenantHandler handler) {
+      return handle(
+          type, (Handler) (context, message) -> handler.handle(context, context.tenant(), message));
+    }
+
     /** Puts middleware around every handler, the first one outermost. */
     public Builder around(Middleware layer) {
       middleware.add(layer);

@@ -21,13 +21,28 @@ final class Service {
     return level;
   }
 
-  boolean isFull() {
-    return level() == ServiceLevel.FULL;
+  /** Whether new connections and messages are taken. */
+  boolean takesMore() {
+    return level() == ServiceLevel.FULL || level() == ServiceLevel.LOCAL_ONLY;
   }
 
-  /** Whether the router was at full service until this call. */
+  /**
+   * Takes note of how the log does.
+   *
+   * @return whether the level has changed by it
+   */
+  synchronized boolean logFails(boolean failing) {
+    ServiceLevel next = failing ? ServiceLevel.LOCAL_ONLY : ServiceLevel.FULL;
+    if (level == next || (level != ServiceLevel.FULL && level != ServiceLevel.LOCAL_ONLY)) {
+      return false;
+    }
+    level = next;
+    return true;
+  }
+
+  /** Whether the router took more until this call. */
   synchronized boolean beginDraining(Instant now) {
-    if (level != ServiceLevel.FULL) {
+    if (level != ServiceLevel.FULL && level != ServiceLevel.LOCAL_ONLY) {
       return false;
     }
     level = ServiceLevel.DRAINING;

@@ -5,6 +5,8 @@ import dev.ssot.router.limits.ConnectionLimits;
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ConnectionId;
 import dev.ssot.router.protocol.Emission;
+import dev.ssot.router.protocol.Event;
+import dev.ssot.router.protocol.Refusal;
 import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.ServiceLevel;
 import dev.ssot.router.protocol.StreamEvent;
@@ -23,15 +25,17 @@ final class UserConnections {
   private final Core core;
   private final ConnectionLimits limits;
   private final Map<ConnectionId, Connection> open = new LinkedHashMap<>();
+  private Instant absentSince;
 
   UserConnections(UserState user) {
     this.user = user;
     core = user.core();
     limits = core.limits().connections();
+    absentSince = user.now();
   }
 
   Attachment attach(Handshake handshake, Outbound outbound) {
-    if (!core.service().isFull()) {
+    if (!core.service().takesMore()) {
       return new Attachment.Refused(
           Attachment.Reason.DRAINING, "The router goes away; try another node");
     }
@@ -48,6 +52,9 @@ final class UserConnections {
           true);
     }
     open.put(connection.id(), connection);
+    if (open.size() == 1) {
+      tellPresence();
+    }
     return new Attachment.Attached(connection);
   }
 
@@ -55,11 +62,10 @@ final class UserConnections {
     return open.get(connection.id()) == connection;
   }
 
-  /** Forgets a connection that the transport has lost. */
+  /** Forgets a connection that the transport has lost, also one that is being closed. */
   void detach(Connection connection) {
-    if (leave(connection)) {
-      connection.outlet().abandon();
-    }
+    leave(connection);
+    connection.outlet().abandon();
   }
 
   /** Closes a connection; from now on it is not one of the user's any more. */
@@ -82,6 +88,20 @@ final class UserConnections {
     snapshot().forEach(connection -> close(connection, code, reason, true));
   }
 
+  /** Closes every connection without writing what waits. */
+  void dropAll(CloseCode code, String reason) {
+    snapshot().forEach(connection -> close(connection, code, reason, false));
+  }
+
+  /** Closes the connections whose session is over. */
+  void closeExpired(Instant now) {
+    for (Connection connection : snapshot()) {
+      if (connection.isExpired(now)) {
+        close(connection, CloseCode.SESSION_OVER, "The session is over; sign in again", true);
+      }
+    }
+  }
+
   /** Gives up a connection whose sending side has thrown. */
   void outboundFailed(Outlet outlet, Throwable cause) {
     find(outlet)
@@ -101,6 +121,19 @@ final class UserConnections {
     if (isOpen(connection) && !connection.outlet().offer(frame)) {
       close(connection, CloseCode.TOO_SLOW, "Too many answers wait to be read", false);
     }
+  }
+
+  /** Sends an event to one connection, unless too much waits for its reader. */
+  Emission sendDirect(ConnectionId id, Event event) {
+    Connection connection = open.get(id);
+    if (connection == null || !connection.outlet().isLive()) {
+      return new Emission.Refused(
+          Refusal.NO_SUCH_CONNECTION, "The user has no connection `%s` that listens".formatted(id));
+    }
+    return connection.outlet().offer(new ServerFrame.Direct(event, user.now()))
+        ? new Emission.Sent(id)
+        : new Emission.Refused(
+            Refusal.READER_TOO_SLOW, "Too much waits for connection `%s`".formatted(id));
   }
 
   /** Tells the connections of a new event at the head of the stream. */
@@ -129,12 +162,18 @@ final class UserConnections {
     }
   }
 
+  /** Tells the connections how much of its service the router gives. */
+  void announce(ServiceLevel level) {
+    snapshot().forEach(connection -> send(connection, new ServerFrame.ServiceStatus(level)));
+  }
+
   /** Has every connection look at the stream again. */
   void wake() {
     open.values().forEach(connection -> connection.outlet().wake());
   }
 
   void tick(Instant now) {
+    closeExpired(now);
     for (Connection connection : snapshot()) {
       tick(connection, now);
     }
@@ -148,13 +187,21 @@ final class UserConnections {
     return open.size();
   }
 
+  /** Since when the user has had no connection, if he has none. */
+  Instant absentSince() {
+    return absentSince;
+  }
+
+  /** The connections whose {@code hello} is not answered yet. */
+  List<Connection> waiting() {
+    return snapshot().stream().filter(one -> one.isGreeted() && !one.outlet().isLive()).toList();
+  }
+
   private void tick(Connection connection, Instant now) {
     Outlet outlet = connection.outlet();
-    if (connection.isExpired(now)) {
-      close(connection, CloseCode.SESSION_OVER, "The session is over; sign in again", true);
-    } else if (outlet.isStuck(now)) {
+    if (outlet.isStuck(now)) {
       close(connection, CloseCode.TOO_SLOW, "Nothing was read for too long", false);
-    } else if (!outlet.isLive()
+    } else if (!connection.isGreeted()
         && now.isAfter(connection.attachedAt().plus(limits.helloWithin()))) {
       close(connection, CloseCode.PROTOCOL, "No `hello` came in time", true);
     } else if (outlet.isIdleSince(now.minus(limits.headEvery()), user.stream().newest())) {
@@ -175,7 +222,15 @@ final class UserConnections {
     }
     core.connections().leave(connection);
     user.window().forget(connection);
+    if (open.isEmpty()) {
+      absentSince = user.now();
+      tellPresence();
+    }
     return true;
+  }
+
+  private void tellPresence() {
+    user.afterwards(() -> core.tell(observer -> observer.presenceChanged(user.key())));
   }
 
   private Optional<Connection> find(Outlet outlet) {

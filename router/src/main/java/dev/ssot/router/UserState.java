@@ -1,27 +1,18 @@
 package dev.ssot.router;
 
-import dev.ssot.router.limits.MessageLimits;
-import dev.ssot.router.log.LogHead;
 import dev.ssot.router.log.LogUnavailable;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.Emission;
-import dev.ssot.router.protocol.ErrorCode;
 import dev.ssot.router.protocol.Event;
-import dev.ssot.router.protocol.Payload;
-import dev.ssot.router.protocol.Refusal;
 import dev.ssot.router.protocol.RunStep;
-import dev.ssot.router.protocol.ServerFrame;
-import dev.ssot.router.protocol.ServiceLevel;
 import dev.ssot.router.protocol.StreamPosition;
-import dev.ssot.router.protocol.Types;
 import dev.ssot.router.protocol.UserKey;
 import dev.ssot.router.run.Run;
 import dev.ssot.router.run.RunBook;
 import dev.ssot.router.run.RunHost;
 import dev.ssot.router.run.RunPlan;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +35,9 @@ final class UserState implements RunHost {
   private final Workload workload;
   private final Reception reception;
   private final RunBook runs;
+  private final EventIntake intake;
+  private final Greeting greeting;
+  private final Subscriptions subscriptions;
   private boolean retired;
 
   UserState(UserKey key, Core core, Users users) {
@@ -56,6 +50,9 @@ final class UserState implements RunHost {
     workload = new Workload(this);
     reception = new Reception(this);
     runs = new RunBook(core.limits().runs(), this);
+    intake = new EventIntake(this);
+    greeting = new Greeting(this);
+    subscriptions = new Subscriptions(this);
   }
 
   UserKey key() {
@@ -88,6 +85,18 @@ final class UserState implements RunHost {
 
   RunBook runs() {
     return runs;
+  }
+
+  EventIntake intake() {
+    return intake;
+  }
+
+  Greeting greeting() {
+    return greeting;
+  }
+
+  Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   boolean isRetired() {
@@ -123,53 +132,9 @@ final class UserState implements RunHost {
     }
   }
 
-  /** Begins to send the stream to a connection, from where its client wants to go on. */
-  void hello(Connection connection, ClientMessage message) {
-    Optional<Payload> resume = message.payload().object("resume");
-    Optional<StreamPosition> position = resume.flatMap(ResumePoint::parse);
-    if (message.payload().fields().get("resume") != null && position.isEmpty()) {
-      String text = "`resume` is malformed; give epoch and seq";
-      connections.send(connection, ServerFrame.Failure.of(message.id(), ErrorCode.PROTOCOL, text));
-      connections.close(connection, CloseCode.PROTOCOL, text, true);
-      return;
-    }
-    try {
-      refreshStream();
-      LogHead head = stream.head();
-      ResumePoint point =
-          position.map(at -> ResumePoint.after(at, head)).orElseGet(() -> ResumePoint.fresh(head));
-      welcome(connection, point, head);
-    } catch (LogUnavailable unavailable) {
-      connections.close(
-          connection, CloseCode.INTERNAL_ERROR, "The log is away; come back later", true);
-    }
-  }
-
-  /** Emits an event of the application. */
-  Emission emit(Event event) {
-    if (Types.isControl(event.type()) || Types.isOfRuns(event.type())) {
-      return new Emission.Refused(
-          Refusal.RESERVED_TYPE,
-          "`%s` belongs to the protocol or to runs; choose another".formatted(event.type()));
-    }
-    return append(event, RunStep.NONE);
-  }
-
   @Override
   public Emission append(Event event, RunStep step) {
-    if (core.service().level() == ServiceLevel.STOPPED) {
-      return new Emission.Refused(Refusal.STOPPED, "The router has stopped; use another node");
-    }
-    Optional<Emission.Refused> large = tooLarge(event);
-    if (large.isPresent()) {
-      return large.get();
-    }
-    try {
-      refreshStream();
-      return connections.appended(stream.append(event, step, now()));
-    } catch (LogUnavailable unavailable) {
-      return unavailable(unavailable);
-    }
+    return intake.append(event, step);
   }
 
   Run startRun(RunPlan plan) {
@@ -177,7 +142,7 @@ final class UserState implements RunHost {
       refreshStream();
       return runs.start(plan);
     } catch (LogUnavailable unavailable) {
-      return runs.refused(plan, unavailable(unavailable));
+      return runs.refused(plan, EventIntake.unavailable(unavailable));
     }
   }
 
@@ -193,6 +158,9 @@ final class UserState implements RunHost {
     workload.tick(now);
     runs.tick(now);
     window.expire(now);
+    if (!isReachable()) {
+      subscriptions.clear();
+    }
     tickLog(now);
   }
 
@@ -206,6 +174,7 @@ final class UserState implements RunHost {
   private void tickLog(Instant now) {
     try {
       refreshStream();
+      greeting.answerAll();
       connections.wake();
       core.log().expire(key, now);
       retireIfEmpty(now);
@@ -214,40 +183,17 @@ final class UserState implements RunHost {
     }
   }
 
-  private void welcome(Connection connection, ResumePoint point, LogHead head) {
-    connections.send(
-        connection,
-        new ServerFrame.Welcome(
-            connection.id(),
-            point.resumption(),
-            new StreamPosition(head.epoch(), point.after()),
-            head.newest(),
-            core.limits().inbound().window().ids(),
-            runs.open()));
-    connection.outlet().follow(point.after(), head.newest());
-  }
-
-  private void refreshStream() {
+  /** Makes sure of the stream's head. What connections know of a former stream is void. */
+  void refreshStream() {
     if (!stream.refresh()) {
-      connections.closeAll(CloseCode.SERVICE_RESTART, "The stream has begun anew; come back");
+      connections.dropAll(CloseCode.SERVICE_RESTART, "The stream has begun anew; come back");
     }
   }
 
-  private Optional<Emission.Refused> tooLarge(Event event) {
-    MessageLimits sizes = core.limits().inbound().messages();
-    int name = Math.max(event.type().length(), event.session().length());
-    if (event.payload().bytes() <= sizes.eventBytes() && name <= sizes.nameLength()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Emission.Refused(
-            Refusal.TOO_LARGE,
-            "The payload has %d bytes and the longest name %d characters; keep to %d and %d"
-                .formatted(event.payload().bytes(), name, sizes.eventBytes(), sizes.nameLength())));
-  }
-
-  private static Emission.Refused unavailable(LogUnavailable cause) {
-    return new Emission.Refused(Refusal.LOG_UNAVAILABLE, String.valueOf(cause.getMessage()));
+  /** Whether the user has a connection or may still come back to where he was. */
+  boolean isReachable() {
+    return connections.size() > 0
+        || !now().isAfter(connections.absentSince().plus(core.limits().log().age()));
   }
 
   private void retireIfEmpty(Instant now) {
@@ -256,11 +202,12 @@ final class UserState implements RunHost {
             && workload.size() == 0
             && window.size() == 0
             && runs.open().isEmpty()
+            && subscriptions.size() == 0
             && reception.isAtRest(now)
             && stream.head().isEmpty();
     if (empty) {
-      retired = true;
       core.log().release(key);
+      retired = true;
       users.retire(this);
     }
   }

@@ -68,24 +68,24 @@ final class UserStream {
     try {
       log.append(user, logged);
     } catch (LogUnavailable unavailable) {
-      requireStored(logged, unavailable);
+      inDoubt = true;
+      throw unavailable;
+    } catch (IllegalStateException conflict) {
+      inDoubt = true;
+      throw new LogUnavailable("The stream is not where it was; emit again", conflict);
     }
     newest = logged.seq();
     return logged;
   }
 
-  List<StreamEvent> readAfter(long seq, int limit) {
-    return log.read(user, seq, limit);
-  }
-
-  /** A log that fails may have stored the event all the same; only the log itself knows. */
-  private void requireStored(StreamEvent event, LogUnavailable failure) {
-    inDoubt = true;
-    LogHead head = log.head(user);
-    if (!head.epoch().equals(epoch) || head.newest() != event.seq()) {
-      throw failure;
-    }
-    inDoubt = false;
+  /**
+   * The events after a place; none if the stream of its epoch is gone, though another one with the
+   * same numbers may have begun.
+   */
+  List<StreamEvent> readAfter(StreamPosition place, int limit) {
+    List<StreamEvent> events = log.read(user, place.seq(), limit);
+    boolean own = events.stream().allMatch(one -> one.position().epoch().equals(place.epoch()));
+    return own ? events : List.of();
   }
 
   private boolean accept(LogHead head) {

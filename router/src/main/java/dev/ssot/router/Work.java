@@ -16,6 +16,7 @@ final class Work implements Runnable {
 
   private final UserState user;
   private final Connection origin;
+  private final Lane lane;
   private final ClientMessage message;
   private final Handler handler;
   private final Context context;
@@ -24,9 +25,10 @@ final class Work implements Runnable {
   private boolean started;
   private boolean answered;
 
-  Work(UserState user, Connection origin, ClientMessage message, Handler handler) {
+  Work(UserState user, Connection origin, Lane lane, ClientMessage message, Handler handler) {
     this.user = user;
     this.origin = origin;
+    this.lane = lane;
     this.message = message;
     this.handler = handler;
     context = new Context(user.users(), user.key(), origin.id(), message);
@@ -39,6 +41,11 @@ final class Work implements Runnable {
 
   Connection origin() {
     return origin;
+  }
+
+  /** Where the message waits for its turn. */
+  Lane lane() {
+    return lane;
   }
 
   /** Notes that it is this message's turn; called under the user's lock. */
@@ -140,7 +147,7 @@ final class Work implements Runnable {
   }
 
   private void deadLetter(String error) {
-    DeadLetter letter = new DeadLetter(user.key(), message, user.now(), error);
+    DeadLetter letter = new DeadLetter(user.key(), message.withoutSecrets(), user.now(), error);
     user.core().deadLetters().add(letter);
     user.run(
         () -> user.afterwards(() -> user.core().tell(observer -> observer.handlerFailed(letter))));

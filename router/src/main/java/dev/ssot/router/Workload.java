@@ -26,7 +26,7 @@ final class Workload {
     if (work.message().isAcknowledged()) {
       user.window().begin(work.message(), work.origin());
     }
-    work.origin().lane().add(work);
+    work.lane().add(work);
   }
 
   /** Gives the answer to everybody who waits for it, and the lane to the next message. */
@@ -42,7 +42,7 @@ final class Workload {
     } else if (failure) {
       user.connections().send(work.origin(), answer);
     }
-    work.origin().lane().answered(work);
+    work.lane().answered(work);
   }
 
   /** Takes note that no thread works on the message any more. */

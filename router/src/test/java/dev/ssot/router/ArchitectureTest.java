@@ -35,20 +35,66 @@ class ArchitectureTest {
 
   /** Every package with the packages of this module that it may use; a new one must be listed. */
   private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry(ROOT + ".limits", List.of()),
+          Map.entry(ROOT + ".protocol", List.of(ROOT + ".limits")),
+          Map.entry(ROOT + ".log", List.of(ROOT + ".limits", ROOT + ".protocol")),
+          Map.entry(ROOT + ".guard", List.of(ROOT + ".limits")),
+          Map.entry(ROOT + ".run", List.of(ROOT + ".limits", ROOT + ".protocol")),
+          Map.entry(
+              ROOT,
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".guard",
+                  ROOT + ".run")),
+          Map.entry(ROOT + ".legacy", List.of(ROOT, ROOT + ".protocol")),
+          Map.entry(ROOT + ".wire", List.of(ROOT + ".limits", ROOT + ".protocol", ROOT)),
+          Map.entry(ROOT + ".auth", List.of(ROOT + ".limits", ROOT + ".protocol")),
+          Map.entry(
+              ROOT + ".client", List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".wire")),
+          Map.entry(
+              ROOT + ".server",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".guard",
+                  ROOT + ".wire",
+                  ROOT + ".auth",
+                  ROOT)));
+
+  /** What every package may use of others. */
+  private static final List<String> JDK =
+      List.of(
+          ROOT + "..",
+          "java.lang..",
+          "java.math",
+          "java.time..",
+          "java.util",
+          "java.util.concurrent..",
+          "java.util.function",
+          "java.util.regex",
+          "java.util.stream",
+          "org.jspecify.annotations");
+
+  /** Packages above the core, each with what the core must not have and this one is for. */
+  private static final Map<String, List<String>> LIBRARIES =
       Map.of(
-          ROOT + ".limits",
-          List.of(),
-          ROOT + ".protocol",
-          List.of(ROOT + ".limits"),
-          ROOT + ".log",
-          List.of(ROOT + ".limits", ROOT + ".protocol"),
-          ROOT + ".guard",
-          List.of(ROOT + ".limits"),
-          ROOT + ".run",
-          List.of(ROOT + ".limits", ROOT + ".protocol"),
-          ROOT,
+          ROOT + ".wire",
+          List.of("com.fasterxml.jackson.core..", "java.io", "java.nio.."),
+          ROOT + ".auth",
+          List.of("com.nimbusds..", "java.io", "java.nio..", "java.security..", "java.text"),
+          ROOT + ".client",
+          List.of("io.netty..", "java.net", "java.nio..", "java.util.random", "javax.net.ssl"),
+          ROOT + ".server",
           List.of(
-              ROOT + ".limits", ROOT + ".protocol", ROOT + ".log", ROOT + ".guard", ROOT + ".run"));
+              "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"));
+
+  /** What has no library, no transport, no clock and no thread of its own. */
+  private static final List<String> CORE =
+      MAY_USE.keySet().stream().filter(name -> !LIBRARIES.containsKey(name)).toList();
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -83,32 +129,23 @@ class ArchitectureTest {
 
   @Test
   void hasNoTransportNoJsonAndNoDatabase() {
-    ArchRule rule =
-        classes()
-            .that()
-            .resideInAPackage(ROOT + "..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                ROOT + "..",
-                "java.lang..",
-                "java.math",
-                "java.time..",
-                "java.util",
-                "java.util.concurrent..",
-                "java.util.function",
-                "java.util.stream",
-                "org.jspecify.annotations");
-    rule.check(MAIN);
+    onlyDependsOn(CORE, List.of()).check(MAIN);
     assertFires(
         noClasses().should().dependOnClassesThat().resideInAPackage("java.net.."),
         UsesEverything.class);
   }
 
   @Test
+  void usesEachLibraryInItsPackageOnly() {
+    LIBRARIES.forEach((name, own) -> onlyDependsOn(List.of(name), own).check(MAIN));
+  }
+
+  @Test
   void makesNoThreadAndNoExecutor() {
     ArchRule rule =
         noClasses()
+            .that()
+            .resideInAnyPackage(CORE.toArray(new String[0]))
             .should()
             .callConstructorWhere(target("makes a thread", Thread.class))
             .orShould()
@@ -128,6 +165,8 @@ class ArchitectureTest {
   void asksOnlyTheGivenClockForTheTime() {
     ArchRule rule =
         noClasses()
+            .that()
+            .resideInAnyPackage(CORE.toArray(new String[0]))
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
@@ -138,6 +177,17 @@ class ArchitectureTest {
             .accessTargetWhere(target("uses a system clock", Clock.class));
     rule.check(MAIN);
     assertFires(rule, UsesEverything.class);
+  }
+
+  private static ArchRule onlyDependsOn(List<String> packages, List<String> libraries) {
+    List<String> allowed = new ArrayList<>(JDK);
+    allowed.addAll(libraries);
+    return classes()
+        .that()
+        .resideInAnyPackage(packages.toArray(new String[0]))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed.toArray(new String[0]));
   }
 
   private static ArchRule onlyUses(String name, List<String> below) {

@@ -13,6 +13,7 @@ import dev.ssot.router.protocol.Event;
 import dev.ssot.router.protocol.EventClass;
 import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.ServerFrame;
+import dev.ssot.router.protocol.StreamEvent;
 import dev.ssot.router.protocol.StreamPosition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -168,11 +169,57 @@ class BackpressureTest {
   }
 
   @Test
-  void neverShedsCriticalEventsAndDeltas() {
+  void mergesNeighbouringDeltasForASlowReaderAndSaysSo() {
     line.wire().capacity(1);
     emit(1);
-    emit(EventClass.DELTA, 4);
-    emit(EventClass.CRITICAL, 4);
+    for (String text : List.of("It ", "is ", "sunny.")) {
+      bench.router.emit(Bench.ALICE, Bench.event(EventClass.DELTA, text));
+    }
+    emit(4);
+    line.reopen(100);
+    assertEquals(List.of(1L, 4L, 5L, 6L, 7L, 8L), line.wire().seqs());
+    assertEquals("It is sunny.", text(line.wire().events().get(1)));
+    assertEquals(List.of(new ServerFrame.Gap(2, 3, 4)), line.wire().frames(ServerFrame.Gap.class));
+  }
+
+  @Test
+  void leavesDeltasAloneForAReaderThatKeepsUp() {
+    emit(EventClass.DELTA, 20);
+    assertEquals(range(1, 20), line.wire().seqs());
+  }
+
+  @Test
+  void mergesNoDeltasThatAreNotPiecesOfOneThing() {
+    line.wire().capacity(1);
+    emit(1);
+    Payload toA = Payload.of(Map.of("text", "a", "to", "A"));
+    Payload toB = Payload.of(Map.of("text", "b", "to", "B"));
+    for (Payload payload : List.of(toA, toB, Payload.empty(), Payload.empty())) {
+      bench.router.emit(Bench.ALICE, Event.of("note", EventClass.DELTA, payload));
+    }
+    bench.router.emit(Bench.ALICE, Bench.event(EventClass.DELTA, "c").inSession("s-1"));
+    bench.router.emit(Bench.ALICE, Bench.event(EventClass.DELTA, "d").inSession("s-2"));
+    line.reopen(100);
+    assertEquals(range(1, 7), line.wire().seqs());
+  }
+
+  @Test
+  void mergesNoMoreThanOneEventMayHave() {
+    int most = bench.limits.inbound().messages().eventBytes();
+    Bench.Line next = bench.attach(Bench.ALICE);
+    for (int i = 0; i < 6; i++) {
+      bench.router.emit(Bench.ALICE, Bench.event(EventClass.DELTA, "x".repeat(most / 2 - 20)));
+    }
+    String epoch = line.wire().welcome().from().epoch();
+    next.send(ClientMessage.hello(new StreamPosition(epoch, 0)));
+    assertEquals(List.of(2L, 3L, 4L, 5L, 6L), next.wire().seqs());
+  }
+
+  @Test
+  void neverShedsCriticalEvents() {
+    line.wire().capacity(1);
+    emit(1);
+    emit(EventClass.CRITICAL, 8);
     line.reopen(100);
     assertEquals(range(1, 9), line.wire().seqs());
   }
@@ -220,6 +267,10 @@ class BackpressureTest {
 
   private void emit(Payload payload) {
     bench.router.emit(Bench.ALICE, Event.of("note", EventClass.CRITICAL, payload));
+  }
+
+  private static String text(StreamEvent event) {
+    return event.event().payload().text("text").orElseThrow();
   }
 
   private static List<Long> range(long first, long last) {

@@ -64,6 +64,10 @@ final class Bench {
     return new Bench(limits, Routes.builder().build(), Runnable::run, fault);
   }
 
+  static Bench withLog(RouterLimits limits, Routes.Builder routes, LogFault fault) {
+    return new Bench(limits, routes.build(), Runnable::run, fault);
+  }
+
   /** Attaches a connection that has not said hello. */
   Line attach(UserKey user) {
     return attach(user, "k-" + ++connections);

@@ -16,11 +16,13 @@ final class FailingLog implements EventLog {
     WORKS,
     AWAY,
     REFUSES,
-    STORES_AND_FAILS
+    STORES_AND_FAILS,
+    NEVER_RELEASES
   }
 
   private final EventLog log;
   private Mode mode = Mode.WORKS;
+  private int calls;
 
   FailingLog(EventLog log) {
     this.log = log;
@@ -28,6 +30,11 @@ final class FailingLog implements EventLog {
 
   void mode(Mode other) {
     mode = other;
+  }
+
+  /** How often it was called. */
+  int calls() {
+    return calls;
   }
 
   @Override
@@ -42,7 +49,7 @@ final class FailingLog implements EventLog {
     if (mode != Mode.REFUSES) {
       log.append(user, event);
     }
-    if (mode != Mode.WORKS) {
+    if (mode == Mode.REFUSES || mode == Mode.STORES_AND_FAILS) {
       throw new LogUnavailable("The log does not answer");
     }
   }
@@ -61,10 +68,15 @@ final class FailingLog implements EventLog {
 
   @Override
   public void release(UserKey user) {
+    requireThere();
+    if (mode == Mode.NEVER_RELEASES) {
+      throw new LogUnavailable("The log lets nobody go");
+    }
     log.release(user);
   }
 
   private void requireThere() {
+    calls++;
     if (mode == Mode.AWAY) {
       throw new LogUnavailable("The log is away");
     }

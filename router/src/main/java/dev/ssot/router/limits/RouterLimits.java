@@ -12,7 +12,8 @@ public record RouterLimits(
     LogLimits log,
     RunLimits runs,
     InboundLimits inbound,
-    DrainLimits drain) {
+    DrainLimits drain,
+    TransportLimits transport) {
 
   public RouterLimits {
     Bounds.require(
@@ -30,6 +31,11 @@ public record RouterLimits(
         "messages.eventBytes %d is more than log.bytes %d; the largest event must fit",
         inbound.messages().eventBytes(),
         log.bytes());
+    Bounds.require(
+        inbound.messages().messageBytes() < transport.json().frameBytes(),
+        "messages.messageBytes %d is not less than json.frameBytes %d; the largest payload must fit",
+        inbound.messages().messageBytes(),
+        transport.json().frameBytes());
   }
 
   /** What a chat backend on one small machine needs. */
@@ -40,36 +46,42 @@ public record RouterLimits(
         LogLimits.standard(),
         RunLimits.standard(),
         InboundLimits.standard(),
-        DrainLimits.standard());
+        DrainLimits.standard(),
+        TransportLimits.standard());
   }
 
   /** These limits with other bounds on connections. */
   public RouterLimits withConnections(ConnectionLimits other) {
-    return new RouterLimits(other, queue, log, runs, inbound, drain);
+    return new RouterLimits(other, queue, log, runs, inbound, drain, transport);
   }
 
   /** These limits with other bounds on what waits for a reader. */
   public RouterLimits withQueue(QueueLimits other) {
-    return new RouterLimits(connections, other, log, runs, inbound, drain);
+    return new RouterLimits(connections, other, log, runs, inbound, drain, transport);
   }
 
   /** These limits with another retention of the log. */
   public RouterLimits withLog(LogLimits other) {
-    return new RouterLimits(connections, queue, other, runs, inbound, drain);
+    return new RouterLimits(connections, queue, other, runs, inbound, drain, transport);
   }
 
   /** These limits with other bounds on runs. */
   public RouterLimits withRuns(RunLimits other) {
-    return new RouterLimits(connections, queue, log, other, inbound, drain);
+    return new RouterLimits(connections, queue, log, other, inbound, drain, transport);
   }
 
   /** These limits with other bounds on what clients send. */
   public RouterLimits withInbound(InboundLimits other) {
-    return new RouterLimits(connections, queue, log, runs, other, drain);
+    return new RouterLimits(connections, queue, log, runs, other, drain, transport);
   }
 
   /** These limits with another way of draining. */
   public RouterLimits withDrain(DrainLimits other) {
-    return new RouterLimits(connections, queue, log, runs, inbound, other);
+    return new RouterLimits(connections, queue, log, runs, inbound, other, transport);
+  }
+
+  /** These limits with other bounds on sockets. */
+  public RouterLimits withTransport(TransportLimits other) {
+    return new RouterLimits(connections, queue, log, runs, inbound, drain, other);
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * here does not exist.
  *
  * <p>The router calls it for one user from one thread at a time, for different users concurrently;
- * a call may block. Every method throws {@link LogUnavailable} when it can't do its work.
+ * a call may block. Every method throws {@link LogUnavailable} when it can't do its work, {@link
+ * LogFull} if that is only because this event has no room.
  */
 public interface EventLog {
 

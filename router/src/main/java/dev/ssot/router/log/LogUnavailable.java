@@ -1,7 +1,7 @@
 package dev.ssot.router.log;
 
-/** The log can't do its work at the moment. */
-public final class LogUnavailable extends RuntimeException {
+/** The log can't do its work at the moment; unless it is {@link LogFull}, for nobody. */
+public class LogUnavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

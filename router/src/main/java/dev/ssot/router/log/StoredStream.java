@@ -70,7 +70,7 @@ final class StoredStream {
   private void reserve(int size) {
     while (!takeShared(size)) {
       if (events.isEmpty()) {
-        throw new LogUnavailable(
+        throw new LogFull(
             "The log holds %d of %d bytes and has no room for %d more; raise log.totalBytes"
                 .formatted(totalBytes.get(), limits.totalBytes(), size));
       }

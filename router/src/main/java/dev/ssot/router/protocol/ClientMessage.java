@@ -39,6 +39,13 @@ public record ClientMessage(
     return new ClientMessage(version, type, id, other, claimedUser, payload);
   }
 
+  /** This message as it may be kept and shown: without the token of an {@code auth}. */
+  public ClientMessage withoutSecrets() {
+    return type.equals(Types.AUTH)
+        ? new ClientMessage(version, type, id, session, claimedUser, Payload.empty())
+        : this;
+  }
+
   /** What tells this message from another one that is sent under its id. */
   public Fingerprint fingerprint() {
     return new Fingerprint(type, session, payload.hashCode(), payload.bytes());

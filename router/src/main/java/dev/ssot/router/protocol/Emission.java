@@ -1,9 +1,9 @@
 package dev.ssot.router.protocol;
 
-/** What became of an event that was emitted; the log has confirmed it, or it is refused. */
+/** What became of an event that was emitted: the log or one connection has it, or it is refused. */
 public sealed interface Emission {
 
-  /** Whether the event is in the user's stream for good. */
+  /** Whether the router does what was asked for; false means that nobody gets the event. */
   boolean accepted();
 
   /**
@@ -29,6 +29,14 @@ public sealed interface Emission {
 
   /** The event is logged; the user has no connection now and gets it on resuming. */
   record Logged(StreamPosition position) implements Emission {
+    @Override
+    public boolean accepted() {
+      return true;
+    }
+  }
+
+  /** The event waits to be written to this one connection; it is in no stream and dies with it. */
+  record Sent(ConnectionId connection) implements Emission {
     @Override
     public boolean accepted() {
       return true;

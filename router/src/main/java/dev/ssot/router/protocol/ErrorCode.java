@@ -16,6 +16,8 @@ public enum ErrorCode {
   IDENTITY_MISMATCH(false),
   /** The id was used before for a message with another content. */
   ID_REUSED(false),
+  /** The payload is not what the schema of the type asks for. */
+  INVALID_PAYLOAD(false),
   /** The handler does not accept what the message says. */
   REJECTED(false),
   /** The handler threw; the message is kept as a dead letter. */

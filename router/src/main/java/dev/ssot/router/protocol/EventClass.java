@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum EventClass {
   /** Never left out; a reader that can't keep up is cut off instead. */
   CRITICAL,
-  /** A piece of something larger; never left out. */
+  /** A piece of something larger; never left out, but neighbours may come as one. */
   DELTA,
   /** The latest of its type, session and run wins; earlier ones may be left out. */
   STATE,

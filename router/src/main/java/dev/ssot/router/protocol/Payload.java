@@ -1,5 +1,6 @@
 package dev.ssot.router.protocol;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Payload {
 
   private static final Payload EMPTY = of(Map.of());
+  private static final String TEXT = "text";
 
   private final Map<String, @Nullable Object> fields;
   private final int bytes;
@@ -63,6 +65,22 @@ public final class Payload {
     return fields.get(name) instanceof Map<?, ?> object
         ? Optional.of(of(PayloadCopy.keyed(object, name)))
         : Optional.empty();
+  }
+
+  /** This object with the text of another before its own, if nothing else tells the two apart. */
+  Optional<Payload> appendedTo(Payload earlier) {
+    Optional<String> text = text(TEXT);
+    Optional<String> before = earlier.text(TEXT);
+    if (text.isEmpty() || before.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, @Nullable Object> both = new LinkedHashMap<>(fields);
+    both.put(TEXT, before.get());
+    if (!both.equals(earlier.fields)) {
+      return Optional.empty();
+    }
+    both.put(TEXT, before.get() + text.get());
+    return Optional.of(of(both));
   }
 
   @Override

@@ -26,7 +26,7 @@ final class PayloadCopy {
     keyed(source, place)
         .forEach(
             (key, value) -> {
-              count(JsonSize.ofText(key) + 1);
+              count(JsonSize.ofText(wellFormed(key, place)) + 1);
               copy.put(key, value(value, place + "." + key, depth + 1));
             });
     countFrame(copy.size());
@@ -65,12 +65,20 @@ final class PayloadCopy {
       return array(array, place, depth);
     }
     if (value instanceof String text) {
-      count(JsonSize.ofText(text));
+      count(JsonSize.ofText(wellFormed(text, place)));
       return text;
     }
     Object scalar = value == null ? null : scalar(value, place);
     count(String.valueOf(scalar).length());
     return scalar;
+  }
+
+  private static String wellFormed(String text, String place) {
+    if (!Unicode.isWellFormed(text)) {
+      throw new IllegalArgumentException(
+          "%.80s has half a surrogate pair; give well-formed Unicode".formatted(place));
+    }
+    return text;
   }
 
   private static Object scalar(Object value, String place) {

@@ -6,6 +6,14 @@ public enum Refusal {
   RESERVED_TYPE,
   /** The payload or a name is larger than the limits allow. */
   TOO_LARGE,
+  /** The payload is not what the schema of the type asks for. */
+  INVALID_PAYLOAD,
+  /** What goes to one connection only must be worth something now or never. */
+  NOT_EPHEMERAL,
+  /** The user has no such connection, or it has not said {@code hello}. */
+  NO_SUCH_CONNECTION,
+  /** Too much waits for the reader of the connection. */
+  READER_TOO_SLOW,
   /** The log does not take it; try again later. */
   LOG_UNAVAILABLE,
   /** The user has as many open runs, or the run as many open tools, as the limits allow. */

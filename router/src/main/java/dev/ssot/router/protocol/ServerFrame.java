@@ -1,6 +1,7 @@
 package dev.ssot.router.protocol;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,19 @@ public sealed interface ServerFrame {
     @Override
     public Payload payload() {
       return event.event().payload();
+    }
+  }
+
+  /** An event for this connection only: it has no number, is in no log and is not sent again. */
+  record Direct(Event event, Instant ts) implements ServerFrame {
+    @Override
+    public String type() {
+      return event.type();
+    }
+
+    @Override
+    public Payload payload() {
+      return event.payload();
     }
   }
 
@@ -130,8 +144,20 @@ public sealed interface ServerFrame {
     }
   }
 
-  /** The events {@code first} to {@code last} were left out for this slow reader on purpose. */
-  record Gap(long first, long last) implements ServerFrame {
+  /**
+   * The events {@code first} to {@code last} do not come on their own, on purpose, as the reader is
+   * slow.
+   *
+   * @param mergedInto number of the next event if that has all that they said; 0 if they are left
+   *     out
+   */
+  record Gap(long first, long last, long mergedInto) implements ServerFrame {
+
+    /** Events that are left out. */
+    public Gap(long first, long last) {
+      this(first, last, 0);
+    }
+
     @Override
     public String type() {
       return Types.GAP;
@@ -139,7 +165,9 @@ public sealed interface ServerFrame {
 
     @Override
     public Payload payload() {
-      return Payload.of(Map.of("first", first, "last", last));
+      return mergedInto == 0
+          ? Payload.of(Map.of("first", first, "last", last))
+          : Payload.of(Map.of("first", first, "last", last, "merged_into", mergedInto));
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ServiceLevel {
   /** Everything works. */
   FULL,
+  /** The log is away: events are refused, all else goes on, and nobody is sent away. */
+  LOCAL_ONLY,
   /** Nothing new is accepted; what was begun is being finished. */
   DRAINING,
   /** Everybody has been sent away. */
@@ -13,6 +15,6 @@ public enum ServiceLevel {
 
   /** The name as it is written in frames. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,6 +1,7 @@
 package dev.ssot.router.protocol;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** An event at its place in a user's stream, as it is logged and sent. */
 public record StreamEvent(StreamPosition position, Instant ts, RunStep step, Event event) {
@@ -23,12 +24,37 @@ public record StreamEvent(StreamPosition position, Instant ts, RunStep step, Eve
     return ENVELOPE_BYTES + event.payload().bytes();
   }
 
+  /**
+   * This delta with what the event before it says, as one: their texts in the field {@code text}
+   * one after the other. Empty if they are no neighbouring deltas of one type, session and run that
+   * are equal but for the text.
+   */
+  public Optional<StreamEvent> mergedOnto(StreamEvent earlier) {
+    boolean pieces =
+        event.eventClass() == EventClass.DELTA
+            && earlier.event.eventClass() == EventClass.DELTA
+            && seq() == earlier.seq() + 1
+            && isOfOneKind(earlier);
+    return pieces
+        ? event.payload().appendedTo(earlier.event.payload()).map(this::with)
+        : Optional.empty();
+  }
+
   /** Whether {@code later} makes this event worthless: the same kind of state, only newer. */
   public boolean isSupersededBy(StreamEvent later) {
     return event.eventClass() == EventClass.STATE
         && later.event.eventClass() == EventClass.STATE
-        && event.type().equals(later.event.type())
-        && event.session().equals(later.event.session())
-        && step.run().equals(later.step.run());
+        && isOfOneKind(later);
+  }
+
+  private boolean isOfOneKind(StreamEvent other) {
+    return event.type().equals(other.event.type())
+        && event.session().equals(other.event.session())
+        && step.run().equals(other.step.run());
+  }
+
+  private StreamEvent with(Payload payload) {
+    Event changed = new Event(event.type(), event.eventClass(), event.session(), payload);
+    return new StreamEvent(position, ts, step, changed);
   }
 }

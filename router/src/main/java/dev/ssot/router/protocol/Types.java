@@ -40,4 +40,14 @@ public final class Types {
   public static boolean isOfRuns(String type) {
     return RUN.contains(type);
   }
+
+  /** The types that steer connections. */
+  public static Set<String> control() {
+    return CONTROL;
+  }
+
+  /** The types of the five events that only a run may emit. */
+  public static Set<String> ofRuns() {
+    return RUN;
+  }
 }

@@ -95,6 +95,9 @@ class PayloadTest {
     assertRefused(Map.of("a", List.of(new Object())), "payload.a[0]");
     assertRefused(Map.of("a", Double.NaN), "payload.a");
     assertRefused(Map.of("a", Map.of(1, "x")), "payload.a");
+    assertRefused(Map.of("a", "x\ud800"), "payload.a");
+    assertRefused(Map.of("a", "\udc00\ud800"), "payload.a");
+    assertRefused(Map.of("\ud800x", 1), "payload");
   }
 
   @Test

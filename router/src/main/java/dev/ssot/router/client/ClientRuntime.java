@@ -1,0 +1,57 @@
+package dev.ssot.router.client;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/** The threads that any number of clients share. Thread-safe. */
+public final class ClientRuntime implements AutoCloseable {
+
+  private final ExecutorService threads;
+  private final ScheduledExecutorService timer;
+  private final EventLoopGroup loops;
+
+  private ClientRuntime(ThreadFactory named) {
+    threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1, named);
+    timer = Executors.newSingleThreadScheduledExecutor(named);
+    loops = new MultiThreadIoEventLoopGroup(named, NioIoHandler.newFactory());
+  }
+
+  /** Starts the threads, which do not keep the process alive. */
+  public static ClientRuntime start() {
+    return new ClientRuntime(
+        task -> {
+          Thread thread = new Thread(task, "ssot-router-client");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  EventLoopGroup loops() {
+    return loops;
+  }
+
+  Mailbox mailbox() {
+    return new Mailbox(threads);
+  }
+
+  /** Runs something later, unless the threads have ended by then. */
+  void later(Duration delay, Runnable task) {
+    if (!timer.isShutdown()) {
+      var unused = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+    threads.shutdown();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.ssot.router.server;
+
+import dev.ssot.router.limits.SocketLimits;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.net.SocketAddress;
+import java.util.concurrent.TimeUnit;
+
+/** The threads that do all reading and writing: with epoll where there is one, else with NIO. */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // A write that fails closes its channel, which is seen.
+final class EventLoops {
+
+  /** Half of what may wait must have left before more is taken. */
+  private static final int LOW_WATER = 2;
+
+  private final EventLoopGroup group;
+  private final Class<? extends ServerSocketChannel> channel;
+
+  private EventLoops(IoHandlerFactory factory, Class<? extends ServerSocketChannel> channel) {
+    group = new MultiThreadIoEventLoopGroup(factory);
+    this.channel = channel;
+  }
+
+  static EventLoops start(boolean wantsNative) {
+    return wantsNative && Epoll.isAvailable()
+        ? new EventLoops(EpollIoHandler.newFactory(), EpollServerSocketChannel.class)
+        : new EventLoops(NioIoHandler.newFactory(), NioServerSocketChannel.class);
+  }
+
+  /** Listens at an address. */
+  Channel bind(SocketAddress address, SocketLimits limits, ChannelHandler children) {
+    int high = limits.unsentBytes();
+    return new ServerBootstrap()
+        .group(group)
+        .channel(channel)
+        .option(ChannelOption.SO_REUSEADDR, true)
+        .childOption(ChannelOption.TCP_NODELAY, true)
+        .childOption(
+            ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(high / LOW_WATER, high))
+        .childHandler(children)
+        .bind(address)
+        .syncUninterruptibly()
+        .channel();
+  }
+
+  /** Ends the threads; what is still open is closed. */
+  void stop() {
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+}

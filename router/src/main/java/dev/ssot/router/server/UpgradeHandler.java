@@ -1,0 +1,85 @@
+package dev.ssot.router.server;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for the one request that a socket may make, has it decided, and steps aside. A socket that
+ * takes too long, TLS included, is closed.
+ */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // A write that fails closes its channel, which is seen.
+final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
+
+  private final Duration within;
+  private final Optional<HttpRefusal> refusal;
+  private final Decision decision;
+  private Future<?> deadline = ImmediateEventExecutor.INSTANCE.newSucceededFuture(null);
+  private @Nullable HttpRequest request;
+  private boolean answered;
+
+  /** Decides about a whole request: upgrades the socket, or says why not. */
+  @FunctionalInterface
+  interface Decision {
+    Optional<HttpRefusal> upgrade(ChannelHandlerContext ctx, HttpRequest request);
+  }
+
+  /**
+   * A handler for one socket.
+   *
+   * @param refusal what the socket is told whatever it asks, if there is no place for it
+   */
+  UpgradeHandler(Duration within, Optional<HttpRefusal> refusal, Decision decision) {
+    this.within = within;
+    this.refusal = refusal;
+    this.decision = decision;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    deadline = ctx.executor().schedule(() -> ctx.close(), within.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) {
+    deadline.cancel(false);
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext ctx, HttpObject part) {
+    if (part instanceof HttpRequest head) {
+      request = head;
+    }
+    HttpRequest whole = request;
+    if (part instanceof LastHttpContent && whole != null && !answered) {
+      answered = true;
+      refusal
+          .or(() -> decision.upgrade(ctx, whole))
+          .ifPresent(
+              why -> ctx.writeAndFlush(why.response()).addListener(ChannelFutureListener.CLOSE));
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (answered) {
+      ctx.close();
+    } else {
+      answered = true;
+      HttpRefusal malformed =
+          HttpRefusal.of(HttpResponseStatus.BAD_REQUEST, "The request is malformed");
+      ctx.writeAndFlush(malformed.response()).addListener(ChannelFutureListener.CLOSE);
+    }
+  }
+}

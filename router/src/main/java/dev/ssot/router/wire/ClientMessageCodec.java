@@ -1,0 +1,87 @@
+package dev.ssot.router.wire;
+
+import dev.ssot.router.limits.JsonLimits;
+import dev.ssot.router.protocol.ClientMessage;
+import dev.ssot.router.protocol.Payload;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clients say as JSON text. Unknown fields of the envelope are ignored; everything else that
+ * is not as it must be is refused. Safe for use by several threads.
+ */
+public final class ClientMessageCodec {
+
+  private static final String USER_FIELD = "user_id";
+  private static final String USER_FIELD_TOO = "userId";
+
+  private final JsonReader reader;
+  private final JsonWriter writer = new JsonWriter();
+
+  /** A codec that reads within the given limits. */
+  public ClientMessageCodec(JsonLimits limits) {
+    reader = new JsonReader(limits, limits.frameBytes());
+  }
+
+  /** The message in a frame, or why it is none. */
+  public Decoded<ClientMessage> read(ByteBuffer utf8) {
+    return read(() -> reader.object(utf8));
+  }
+
+  /** The message in a frame whose size was checked and that was decoded from UTF-8 on its way. */
+  public Decoded<ClientMessage> read(String text) {
+    return read(() -> reader.object(text));
+  }
+
+  /** The frame of a message, as a client sends it. */
+  public byte[] write(ClientMessage message) {
+    Payload payload = message.payload();
+    return writer.object(
+        payload.bytes(),
+        json -> {
+          json.writeNumberField("v", message.version());
+          json.writeStringField("type", message.type());
+          JsonWriter.optional(json, "id", message.id());
+          JsonWriter.optional(json, "session", message.session());
+          JsonWriter.optional(json, USER_FIELD, message.claimedUser());
+          JsonWriter.payload(json, payload);
+        });
+  }
+
+  private static Decoded<ClientMessage> read(Source source) {
+    String id = "";
+    try {
+      Map<String, @Nullable Object> fields = source.fields();
+      id = fields.get("id") instanceof String text ? text : "";
+      return new Decoded.Message<>(message(new Envelope(fields)));
+    } catch (MalformedFrame malformed) {
+      return Decoded.refused(id, malformed.code(), malformed.text());
+    }
+  }
+
+  @FunctionalInterface
+  private interface Source {
+    Map<String, @Nullable Object> fields() throws MalformedFrame;
+  }
+
+  private static ClientMessage message(Envelope envelope) throws MalformedFrame {
+    envelope.requireVersion();
+    return new ClientMessage(
+        ClientMessage.VERSION,
+        envelope.required("type"),
+        envelope.optional("id"),
+        envelope.optional("session"),
+        claimedUser(envelope),
+        envelope.payload());
+  }
+
+  private static String claimedUser(Envelope envelope) throws MalformedFrame {
+    String one = envelope.optional(USER_FIELD);
+    String other = envelope.optional(USER_FIELD_TOO);
+    if (!one.isEmpty() && !other.isEmpty() && !one.equals(other)) {
+      throw MalformedFrame.protocol("`user_id` and `userId` differ; leave both out");
+    }
+    return one.isEmpty() ? other : one;
+  }
+}
