@@ -57,6 +57,24 @@ class ArchitectureTest {
           Place.of("router.run").over("router.limits", "router.protocol"),
           Place.of("router")
               .over("router.limits", "router.protocol", "router.guard", "router.log", "router.run"),
+          Place.of("router.legacy").over("router.protocol", "router"),
+          Place.of("router.wire")
+              .over("router.limits", "router.protocol", "router")
+              .with("com.fasterxml.jackson.core"),
+          Place.of("router.auth").over("router.limits", "router.protocol").with("com.nimbusds"),
+          Place.of("router.client")
+              .over("router.limits", "router.protocol", "router.wire")
+              .with("io.netty"),
+          Place.of("router.server")
+              .over(
+                  "router.limits",
+                  "router.protocol",
+                  "router.guard",
+                  "router.log",
+                  "router.wire",
+                  "router.auth",
+                  "router")
+              .with("io.netty", "javax.net.ssl"),
           Place.of("cli.message").with("org.apache.commons.text.similarity"),
           Place.of("cli.policy")
               .over("rules.model", "cli.message")

@@ -51,7 +51,7 @@ public final class Rivalry {
   }
 
   private RoleSearch search(Role role) {
-    return new RoleSearch(codebase, role, index, hierarchy, classifier, measure, model);
+    return new RoleSearch(codebase, role, index, hierarchy, classifier, measure, model, reasons);
   }
 
   /**

@@ -38,6 +38,9 @@ final class RoleSearch {
   private static final int MANY_BODIES = 25;
   private static final int SOME_BODIES = 12;
   private static final double COPIED = 0.5;
+  private static final double NEARLY_ALL = 0.9;
+  private static final int ENOUGH_MEMBERS = 4;
+  private static final double SOME_WORDS = 0.25;
 
   private final Codebase codebase;
   private final Role role;
@@ -47,6 +50,7 @@ final class RoleSearch {
   private final Classifier classifier;
   private final Shims shims;
   private final JobModel model;
+  private final OtherReasons reasons;
   private final List<Pattern> names;
   private final Map<PolicyText, AccessPattern> unrelated = new LinkedHashMap<>();
   private final Map<String, PolicyText> unmatched = new TreeMap<>();
@@ -59,7 +63,8 @@ final class RoleSearch {
       Hierarchy hierarchy,
       Classifier classifier,
       LikenessMeasure measure,
-      JobModel model) {
+      JobModel model,
+      OtherReasons reasons) {
     this.codebase = codebase;
     this.role = role;
     this.index = index;
@@ -68,6 +73,7 @@ final class RoleSearch {
     this.classifier = classifier;
     this.shims = new Shims(hierarchy);
     this.model = model;
+    this.reasons = reasons;
     this.names = role.recognition().names().stream().map(name -> glob(name.value())).toList();
     for (PolicyText text : role.unrelated()) {
       unrelated.put(text, AccessPattern.parse(text.value()));
@@ -166,7 +172,8 @@ final class RoleSearch {
             && strengths.addNamesake(likeness.sharedMembers());
     boolean accepted =
         agrees(entry, canonical.get(), likeness, strengths, sign, namesake)
-            || isCopy(entry, canonical.get(), likeness);
+            || isCopy(entry, canonical.get(), likeness)
+            || repeatsMembers(entry, canonical.get(), likeness);
     int likely = accepted ? strengths.confidence() : 0;
     int modelled = model.confidence(canonical.get(), entry, likeness);
     if (substantial(strengths, sign, likeness, namesake)) {
@@ -229,6 +236,19 @@ final class RoleSearch {
               : likeness.bodiesMutual() >= 0.5 || likeness.bodies() >= 0.85;
       default -> false;
     };
+  }
+
+  /**
+   * Whether nearly all members of the smaller type are in both, enough of them, in another package
+   * and for no other reason: of such pairs of labelled types all were rivals.
+   */
+  private boolean repeatsMembers(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
+    return likeness.members() >= NEARLY_ALL
+        && likeness.sharedMembers() >= ENOUGH_MEMBERS
+        && likeness.vocabulary() >= SOME_WORDS
+        && !entry.unit().packageName().equals(canonical.unit().packageName())
+        && !measure.isFamily(entry, canonical)
+        && !reasons.explain(entry, canonical);
   }
 
   /**
