@@ -16,10 +16,12 @@ import dev.ssot.router.protocol.Payload;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class RouterServerTest {
 
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
   @AfterEach
   void closeAll() throws Exception {
@@ -74,18 +77,23 @@ class RouterServerTest {
 
   @Test
   void closesASessionWhenItsTokenEnds() throws IOException {
-    RouterServer server = keep(TestServers.start(RouterLimits.standard()));
-    RawClient alice = keep(RawClient.greeted(server.port(), "alice.ttl1"));
+    RouterServer server = clocked();
+    RawClient alice = keep(RawClient.greeted(server.port(), "alice.ttl20"));
+    RawClient bob = keep(RawClient.greeted(server.port(), "bob.ttl90"));
+    pass(20);
     assertEquals(4401, alice.closeCode());
+    bob.text(message("ping", "", "{}"));
+    bob.expectText("\"pong\"");
   }
 
   @Test
   void movesTheEndOfASessionWithAFreshToken() throws IOException {
-    RouterServer server = keep(TestServers.start(RouterLimits.standard()));
-    RawClient alice = keep(RawClient.greeted(server.port(), "alice.ttl2"));
+    RouterServer server = clocked();
+    RawClient alice = keep(RawClient.greeted(server.port(), "alice.ttl20"));
+    RawClient witness = keep(RawClient.greeted(server.port(), "bob.ttl20"));
     alice.text(message("auth", "a-1", "{\"token\":\"alice\"}"));
     alice.expectText("\"ack\"");
-    RawClient witness = keep(RawClient.greeted(server.port(), "bob.ttl2"));
+    pass(20);
     assertEquals(4401, witness.closeCode());
     alice.text(message("ping", "", "{}"));
     alice.expectText("\"pong\"");
@@ -93,12 +101,13 @@ class RouterServerTest {
 
   @Test
   void movesNothingWithATokenOfAnotherUserOrABadOne() throws IOException {
-    RouterServer server = keep(TestServers.start(RouterLimits.standard()));
-    RawClient alice = keep(RawClient.greeted(server.port(), "alice.ttl2"));
+    RouterServer server = clocked();
+    RawClient alice = keep(RawClient.greeted(server.port(), "alice.ttl20"));
     for (String token : List.of("bob", "bad", "")) {
       alice.text(message("auth", "a" + token, "{\"token\":\"" + token + "\"}"));
       assertTrue(alice.expectText("\"error\"").contains("\"rejected\""));
     }
+    pass(20);
     assertEquals(4401, alice.closeCode());
   }
 
@@ -196,6 +205,14 @@ class RouterServerTest {
     for (int i = 0; i < 100; i++) {
       alice.expectText("\"n\":" + i + "}");
     }
+  }
+
+  private RouterServer clocked() {
+    return keep(TestServers.builder(RouterLimits.standard()).clock(now::get).start());
+  }
+
+  private void pass(long seconds) {
+    now.updateAndGet(before -> before.plusSeconds(seconds));
   }
 
   private static RouterLimits stallLimits() {

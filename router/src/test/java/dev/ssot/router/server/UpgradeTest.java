@@ -163,7 +163,6 @@ class UpgradeTest {
     slow.send("GET /ws HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
     assertTrue(silent.isEnded());
     assertTrue(slow.isEnded());
-    RawClient.greeted(server.port(), "alice").close();
   }
 
   @Test
@@ -184,14 +183,6 @@ class UpgradeTest {
     keep(RawClient.greeted(server.port(), "alice"));
     keep(RawClient.greeted(server.port(), "bob"));
     assertEquals(503, ask(server, PROTOCOL).status());
-  }
-
-  @Test
-  void dropsACrowdWithoutAnAnswer() throws IOException {
-    RouterServer server = started(places(1, 100));
-    keep(RawClient.greeted(server.port(), "alice"));
-    client(server);
-    assertEquals(0, ask(server, PROTOCOL).status());
   }
 
   @Test
