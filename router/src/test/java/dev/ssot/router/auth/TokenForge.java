@@ -69,6 +69,11 @@ public final class TokenForge {
     return rs256(claims(user).build());
   }
 
+  /** A good token with a given end. */
+  public String good(String user, Instant end) {
+    return rs256(claims(user).expirationTime(Date.from(end)).build());
+  }
+
   /** Bad tokens by what is wrong with them. */
   public Map<String, String> bad() throws GeneralSecurityException, JOSEException {
     Map<String, String> bad = new LinkedHashMap<>();
