@@ -1,16 +1,21 @@
 package dev.ssot.benchmarks.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The part of the README that shows what was measured, between two marks. */
 public final class ReadmeSection {
 
   static final String BEGIN = "<!-- accuracy: begin -->";
   static final String END = "<!-- accuracy: end -->";
+
+  private static final List<String> PARTS = List.of("scored", "development");
 
   private ReadmeSection() {}
 
@@ -79,17 +84,16 @@ public final class ReadmeSection {
   }
 
   private static String section(Map<String, Figure> figures) {
+    List<String> parts =
+        PARTS.stream()
+            .filter(part -> figures.keySet().stream().anyMatch(key -> key.startsWith(part + ".")))
+            .toList();
     List<String> lines = new ArrayList<>();
-    lines.add("| measured | goal | scored part | development part |");
-    lines.add("|---|---|---|---|");
+    lines.add("| measured | goal |%s".formatted(cells(parts, part -> part + " part")));
+    lines.add("|---|---|%s".formatted("---|".repeat(parts.size())));
     for (Line line : LINES) {
-      lines.add(
-          "| %s | %s | %s | %s |"
-              .formatted(
-                  line.what,
-                  line.goal,
-                  text(figures, "scored." + line.key, line.share),
-                  text(figures, "development." + line.key, line.share)));
+      String measured = cells(parts, part -> text(figures, part + "." + line.key, line.share));
+      lines.add("| %s | %s |%s".formatted(line.what, line.goal, measured));
     }
     lines.add("");
     lines.add("| on the scored part | ranked first | precision | recall |");
@@ -104,6 +108,10 @@ public final class ReadmeSection {
                   text(figures, "scored.decision.%s.recall".formatted(baseline), true)));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static String cells(List<String> parts, Function<String, String> cell) {
+    return parts.stream().map(part -> " " + cell.apply(part) + " |").collect(joining());
   }
 
   private static String text(Map<String, Figure> figures, String key, boolean share) {

@@ -102,7 +102,8 @@ class ReportTest {
     String readme = "# A\n%s\nold\n%s\n# B\n".formatted(ReadmeSection.BEGIN, ReadmeSection.END);
     String written = ReadmeSection.in(readme, results);
     assertTrue(written.contains("80.0 % (8 of 10)"), written);
-    assertTrue(written.startsWith("# A\n" + ReadmeSection.BEGIN + "\n| measured"), written);
+    String head = "\n| measured | goal | scored part |\n|---|---|---|\n";
+    assertTrue(written.startsWith("# A\n" + ReadmeSection.BEGIN + head), written);
     assertTrue(written.endsWith("|\n" + ReadmeSection.END + "\n# B\n"), written);
     assertEquals(written, ReadmeSection.in(written, results));
   }
