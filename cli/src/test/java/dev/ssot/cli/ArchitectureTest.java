@@ -64,7 +64,7 @@ class ArchitectureTest {
           Place.of("router.auth").over("router.limits", "router.protocol").with("com.nimbusds"),
           Place.of("router.client")
               .over("router.limits", "router.protocol", "router.wire")
-              .with("io.netty"),
+              .with("io.netty", "javax.net.ssl"),
           Place.of("router.server")
               .over(
                   "router.limits",
@@ -74,7 +74,7 @@ class ArchitectureTest {
                   "router.wire",
                   "router.auth",
                   "router")
-              .with("io.netty", "javax.net.ssl"),
+              .with("io.netty"),
           Place.of("cli.message").with("org.apache.commons.text.similarity"),
           Place.of("cli.policy")
               .over("rules.model", "cli.message")
