@@ -55,18 +55,20 @@ for (const name of ['platform', 'ws']) {
 
   test(`leaves nothing behind when it is closed as it waits (${name})`, async () => {
     proxy.refuses = true;
+    // The platform's socket may keep timers of its own for a while, so that they are counted.
     const said = await run(`
+      const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
       const client = connect({
         state(state) {
           if (state === 'waiting') {
-            console.log(process.getActiveResourcesInfo().includes('Timeout'));
+            const before = timers();
             client.close();
-            console.log(process.getActiveResourcesInfo().includes('Timeout'));
+            console.log(before - timers());
           }
         },
       }, { WebSocket: SOCKETS.${name}, limits: { firstDelay: 600_000, longestDelay: 600_000 } });`);
     proxy.refuses = false;
-    assert.equal(said, 'true\nfalse');
+    assert.equal(said, '1');
   });
 }
 
