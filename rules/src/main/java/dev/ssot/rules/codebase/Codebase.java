@@ -108,5 +108,15 @@ public final class Codebase {
     public String name() {
       return type.qualifiedName();
     }
+
+    /** Whether both have one simple name. */
+    public boolean isNamesakeOf(TypeEntry other) {
+      return type.simpleName().equals(other.type.simpleName());
+    }
+
+    /** Whether both are of one package. */
+    public boolean isPackagedWith(TypeEntry other) {
+      return unit.packageName().equals(other.unit.packageName());
+    }
   }
 }

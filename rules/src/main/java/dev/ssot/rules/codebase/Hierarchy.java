@@ -3,6 +3,7 @@ package dev.ssot.rules.codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,9 +34,15 @@ public final class Hierarchy {
     return known;
   }
 
+  /** The direct super-types of a type, in the order in which they are written. */
+  public List<String> parents(TypeEntry entry) {
+    return entry.type().declaration().supertypes().stream()
+        .map(written -> qualified(entry.unit(), written))
+        .toList();
+  }
+
   private void collect(TypeEntry entry, Set<String> into) {
-    for (String written : entry.type().declaration().supertypes()) {
-      String name = qualified(entry.unit(), written);
+    for (String name : parents(entry)) {
       if (!name.equals(entry.name()) && into.add(name)) {
         codebase.type(name).ifPresent(parent -> collect(parent, into));
       }

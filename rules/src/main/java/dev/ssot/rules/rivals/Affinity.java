@@ -112,8 +112,7 @@ final class Affinity {
         sum += byUnion * overlap.jaccard() + bySmaller * bySmaller(overlap);
       }
     }
-    boolean namesakes = query.entry.type().simpleName().equals(other.entry.type().simpleName());
-    if (namesakes) {
+    if (query.entry.isNamesakeOf(other.entry)) {
       sum += MEMBER_WORDS_OF_NAMESAKES * bySmaller(index.overlap(Trait.MEMBER_WORDS, query, other));
     }
     return sum + BODIES * bodies(query, other);

@@ -76,8 +76,21 @@ final class Discovery {
     }
   }
 
-  /** The pairs of rivals, in the order of ids. */
-  List<Pair> pairs() {
+  /**
+   * What was found.
+   *
+   * @param pairs the pairs of rivals, in the order of ids
+   * @param usages who uses their types
+   */
+  record Outcome(List<Pair> pairs, UsageIndex usages) {
+
+    Outcome {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /** Looks for pairs of rivals. */
+  Outcome run() {
     List<Alike> alike = alike();
     Map<Integer, Integer> partners = new HashMap<>();
     for (Alike two : alike) {
@@ -86,8 +99,7 @@ final class Discovery {
     }
     List<Alike> suspects = new ArrayList<>();
     for (Alike two : alike) {
-      boolean pattern = isPattern(two, partners);
-      if (two.isOneName() ? areEditions(two) : !pattern && isSuspect(two, true)) {
+      if (two.isOneName() ? areEditions(two) : !isPattern(two, partners) && isSuspect(two)) {
         suspects.add(two);
       }
     }
@@ -110,7 +122,7 @@ final class Discovery {
     return alike;
   }
 
-  private List<Pair> rivals(List<Alike> suspects) {
+  private Outcome rivals(List<Alike> suspects) {
     Set<String> names = new TreeSet<>();
     suspects.forEach(
         two -> names.addAll(List.of(two.one().entry.name(), two.other().entry.name())));
@@ -118,11 +130,12 @@ final class Discovery {
     List<Pair> pairs = new ArrayList<>();
     for (Alike two : suspects) {
       boolean unused = isUsed(usages, two.one()) != isUsed(usages, two.other());
-      if (two.isOneName() || isSuspect(two, unused)) {
-        pairs.add(two.pair(Math.max(THRESHOLD, confidence(two, unused))));
+      int confidence = confidence(two, unused);
+      if (two.isOneName() || confidence >= THRESHOLD) {
+        pairs.add(two.pair(Math.max(THRESHOLD, confidence)));
       }
     }
-    return withoutStandIns(pairs);
+    return new Outcome(withoutStandIns(pairs), usages);
   }
 
   /**
@@ -150,11 +163,14 @@ final class Discovery {
     return !usages.of(profile.entry.name()).isEmpty();
   }
 
-  /** Where each of the two forwards to what both inherit from, neither forwards to the other. */
-  private boolean isSuspect(Alike two, boolean oneUnused) {
+  /**
+   * Whether two types would be rivals if the one were used and the other not. Where each forwards
+   * to what both inherit from, neither forwards to the other.
+   */
+  private boolean isSuspect(Alike two) {
     TypeEntry one = two.one().entry;
     TypeEntry other = two.other().entry;
-    return confidence(two, oneUnused) >= THRESHOLD
+    return confidence(two, true) >= THRESHOLD
         && !reasons.explain(one, other)
         && shims.forwards(one, other) == shims.forwards(other, one);
   }
@@ -168,7 +184,7 @@ final class Discovery {
   private static boolean isPlainCopy(Alike two) {
     return two.likeness().bodiesMutual() >= SAME_CODE
         && two.likeness().sharedBodies() >= ENOUGH_BODIES
-        && two.pair(SURE).areNamesakes();
+        && two.one().entry.isNamesakeOf(two.other().entry);
   }
 
   /**
@@ -194,6 +210,6 @@ final class Discovery {
 
   /** Source trees for several versions of a platform, such as {@code java9} and {@code java17}. */
   private static String withoutDigits(Profile profile) {
-    return profile.entry.unit().path().replaceAll("META-INF/versions/\\d+/|\\d+", "");
+    return profile.entry.unit().path().replaceAll(OtherReasons.OVERLAY + "\\d+/|\\d+", "");
   }
 }

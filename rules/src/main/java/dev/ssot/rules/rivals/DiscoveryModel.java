@@ -48,7 +48,7 @@ final class DiscoveryModel {
             + DEPRECATED * succession(one.entry, other.entry, likeness)
             + (oneUnused ? UNUSED : 0)
             + byPlace(one.entry, other.entry);
-    return (int) StrictMath.floor(100 / (1 + StrictMath.exp(-sum)));
+    return Logistic.percent(sum);
   }
 
   /** How surely one is the deprecated edition of the other, 0 to 1. */
@@ -63,8 +63,8 @@ final class DiscoveryModel {
   }
 
   private double byPlace(TypeEntry one, TypeEntry other) {
-    boolean together = one.unit().packageName().equals(other.unit().packageName());
-    return (together ? SAME_PACKAGE : 0) + (measure.isFamily(one, other) ? FAMILY : 0);
+    return (one.isPackagedWith(other) ? SAME_PACKAGE : 0)
+        + (measure.isFamily(one, other) ? FAMILY : 0);
   }
 
   private static double log2(double number) {

@@ -1,7 +1,6 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
-import dev.ssot.rules.codebase.SourceUnit;
 import java.util.List;
 
 /**
@@ -59,20 +58,19 @@ final class JobModel {
             + LIKENESS * score
             + STANDING_OUT * (score - others)
             + namesakes(canonical, entry, likeness)
-            + byPlace(canonical.unit(), entry.unit())
+            + byPlace(canonical, entry)
             + byOtherReasons(canonical, entry);
-    return (int) StrictMath.floor(100 / (1 + StrictMath.exp(-sum)));
+    return Logistic.percent(sum);
   }
 
   private static double namesakes(TypeEntry canonical, TypeEntry entry, Likeness likeness) {
-    boolean namesakes = canonical.type().simpleName().equals(entry.type().simpleName());
     double members = Math.min(1.0, (double) likeness.sharedMembers() / MANY_MEMBERS);
-    return namesakes ? MEMBERS_OF_NAMESAKES * members : 0;
+    return canonical.isNamesakeOf(entry) ? MEMBERS_OF_NAMESAKES * members : 0;
   }
 
-  private static double byPlace(SourceUnit one, SourceUnit other) {
-    return (one.root().equals(other.root()) ? SAME_TREE : 0)
-        + (one.packageName().equals(other.packageName()) ? SAME_PACKAGE : 0);
+  private static double byPlace(TypeEntry one, TypeEntry other) {
+    return (one.unit().root().equals(other.unit().root()) ? SAME_TREE : 0)
+        + (one.isPackagedWith(other) ? SAME_PACKAGE : 0);
   }
 
   private double byOtherReasons(TypeEntry canonical, TypeEntry entry) {

@@ -100,10 +100,7 @@ final class LikenessMeasure {
 
   /** The direct super-types of a type that say something of a job. */
   Set<String> tellingParents(TypeEntry entry) {
-    Set<String> parents = new LinkedHashSet<>();
-    for (String written : entry.type().declaration().supertypes()) {
-      parents.add(hierarchy.qualified(entry.unit(), written));
-    }
+    Set<String> parents = new LinkedHashSet<>(hierarchy.parents(entry));
     parents.removeAll(UNTELLING);
     return parents;
   }

@@ -23,7 +23,9 @@ final class OtherReasons {
       Pattern.compile("\\.(shaded?|relocated|repackaged|repackage|vendor|third_?party)\\.");
   private static final Pattern EXAMPLES =
       Pattern.compile("(^|\\.)(examples?|samples?|demos?|tutorials?)(\\.|$)");
-  private static final String OVERLAY = "META-INF/versions/";
+
+  /** What the path of a multi-release jar's edition for newer platforms has before its number. */
+  static final String OVERLAY = "META-INF/versions/";
 
   private final Codebase codebase;
   private final Hierarchy hierarchy;

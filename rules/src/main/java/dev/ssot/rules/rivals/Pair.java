@@ -15,7 +15,7 @@ record Pair(TypeEntry one, TypeEntry other, int confidence) {
 
   /** Whether both have one simple name. */
   boolean areNamesakes() {
-    return one.type().simpleName().equals(other.type().simpleName());
+    return one.isNamesakeOf(other);
   }
 
   Pair swapped() {

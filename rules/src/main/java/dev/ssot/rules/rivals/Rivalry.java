@@ -217,14 +217,13 @@ public final class Rivalry {
    */
   public Fragmentation fragments(Set<String> known) {
     Discovery discovery = new Discovery(codebase, index, hierarchy, classifier, measure, reasons);
+    Discovery.Outcome found = discovery.run();
     List<Pair> pairs =
-        discovery.pairs().stream()
+        found.pairs().stream()
             .filter(
                 pair -> !known.contains(pair.one().name()) || !known.contains(pair.other().name()))
             .toList();
-    Set<String> names = new TreeSet<>();
-    pairs.forEach(pair -> names.addAll(List.of(pair.one().name(), pair.other().name())));
-    UsageIndex usages = new UsageIndex(codebase, names);
+    UsageIndex usages = found.usages();
     Comparisons comparisons = comparisons(new Usages(codebase, usages, Set.of()));
     WholeCopies copies = new WholeCopies(pairs, usages);
     List<Evidence.Fragments> groups = new ArrayList<>(copies.groups(comparisons));

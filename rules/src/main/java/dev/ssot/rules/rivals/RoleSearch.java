@@ -168,8 +168,7 @@ final class RoleSearch {
     Strengths strengths = new Strengths(likeness);
     strengths.addPolicy(sign.strength());
     boolean namesake =
-        entry.type().simpleName().equals(canonical.get().type().simpleName())
-            && strengths.addNamesake(likeness.sharedMembers());
+        entry.isNamesakeOf(canonical.get()) && strengths.addNamesake(likeness.sharedMembers());
     boolean accepted =
         agrees(entry, canonical.get(), likeness, strengths, sign, namesake)
             || isCopy(entry, canonical.get(), likeness)
@@ -246,7 +245,7 @@ final class RoleSearch {
     return likeness.members() >= NEARLY_ALL
         && likeness.sharedMembers() >= ENOUGH_MEMBERS
         && likeness.vocabulary() >= SOME_WORDS
-        && !entry.unit().packageName().equals(canonical.unit().packageName())
+        && !entry.isPackagedWith(canonical)
         && !measure.isFamily(entry, canonical)
         && !reasons.explain(entry, canonical);
   }

@@ -22,13 +22,17 @@ final class WholeCopies {
   private static final int MOST_SHOWN = 10;
   private static final int MANY = 3;
 
+  /** A deprecated type speaks as loud against its package as a thousand users speak for it. */
+  private static final int DEPRECATED = -1000;
+
   private final UsageIndex usages;
   private final List<Pair> others = new ArrayList<>();
   private final Map<String, List<Pair>> byTrees = new TreeMap<>();
-  private final Map<String, List<Pair>> byPackages = new TreeMap<>();
+  private final List<List<Pair>> packages = new ArrayList<>();
 
   WholeCopies(List<Pair> pairs, UsageIndex usages) {
     this.usages = usages;
+    Map<String, List<Pair>> byPackages = new TreeMap<>();
     for (Pair pair : pairs) {
       if (pair.one().name().equals(pair.other().name())) {
         add(byTrees, tree(pair.one()), tree(pair.other()), pair);
@@ -38,7 +42,7 @@ final class WholeCopies {
         add(byPackages, packageOf(sorted.one()), packageOf(sorted.other()), sorted);
       }
     }
-    separate();
+    byPackages.values().forEach(this::addPackages);
     others.sort(Comparator.comparingInt((Pair pair) -> pair.one().id()));
   }
 
@@ -46,17 +50,15 @@ final class WholeCopies {
     groups.computeIfAbsent(one + "\n" + other, key -> new ArrayList<>()).add(pair);
   }
 
-  /** Keeps of the packages those of which enough was copied, each type with its partner. */
-  private void separate() {
-    byPackages.values().stream().filter(group -> !isWhole(group)).forEach(others::addAll);
-    byPackages.values().removeIf(group -> !isWhole(group));
-    byPackages.replaceAll((packages, group) -> partners(group));
-  }
-
-  private static boolean isWhole(List<Pair> group) {
-    Pair first = group.get(0);
-    return !packageOf(first.one()).equals(packageOf(first.other()))
-        && partners(group).size() >= MANY;
+  /** Takes two packages as a whole, each type with its partner, if enough of them was copied. */
+  private void addPackages(List<Pair> group) {
+    List<Pair> partners = partners(group);
+    boolean apart = !group.get(0).one().isPackagedWith(group.get(0).other());
+    if (apart && partners.size() >= MANY) {
+      packages.add(partners);
+    } else {
+      others.addAll(group);
+    }
   }
 
   /** Of each type the one pair that fits best. */
@@ -86,9 +88,7 @@ final class WholeCopies {
   List<Evidence.Fragments> groups(Comparisons comparisons) {
     List<Evidence.Fragments> groups = new ArrayList<>();
     byTrees.values().forEach(group -> groups.add(tree(largestFirst(group), comparisons)));
-    byPackages
-        .values()
-        .forEach(group -> groups.add(packages(largestFirst(directed(group)), comparisons)));
+    packages.forEach(group -> groups.add(packages(largestFirst(directed(group)), comparisons)));
     return groups;
   }
 
@@ -111,7 +111,7 @@ final class WholeCopies {
     int weight = 0;
     for (Pair pair : pairs) {
       boolean deprecated = pair.one().type().isDeprecated();
-      weight += deprecated ? -1000 : usages.users(pair.one().name()).size();
+      weight += deprecated ? DEPRECATED : usages.users(pair.one().name()).size();
     }
     return weight;
   }
