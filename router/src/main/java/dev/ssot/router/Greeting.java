@@ -24,7 +24,7 @@ final class Greeting {
 
   void hello(Connection connection, ClientMessage message) {
     Optional<StreamPosition> position =
-        message.payload().object("resume").flatMap(ResumePoint::parse);
+        message.payload().object("resume").flatMap(StreamPosition::of);
     if (message.payload().fields().get("resume") != null && position.isEmpty()) {
       String text = "`resume` is malformed; give epoch and seq";
       user.connections()

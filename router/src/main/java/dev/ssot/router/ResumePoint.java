@@ -1,10 +1,8 @@
 package dev.ssot.router;
 
 import dev.ssot.router.log.LogHead;
-import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.Resumption;
 import dev.ssot.router.protocol.StreamPosition;
-import java.util.Optional;
 
 /**
  * Where a connection begins to follow the stream.
@@ -29,17 +27,5 @@ record ResumePoint(Resumption resumption, long after) {
     return position.seq() < head.oldest() - 1
         ? new ResumePoint(Resumption.PAST_RETENTION, head.oldest() - 1)
         : new ResumePoint(Resumption.RESUMED, position.seq());
-  }
-
-  /** The position in the payload of a {@code hello}; empty if it is malformed. */
-  static Optional<StreamPosition> parse(Payload resume) {
-    return resume
-        .text("epoch")
-        .flatMap(
-            epoch ->
-                resume
-                    .number("seq")
-                    .filter(seq -> seq >= 0)
-                    .map(seq -> new StreamPosition(epoch, seq)));
   }
 }

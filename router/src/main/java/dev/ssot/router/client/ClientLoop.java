@@ -1,6 +1,7 @@
 package dev.ssot.router.client;
 
 import dev.ssot.router.protocol.ClientMessage;
+import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.StreamPosition;
 import dev.ssot.router.protocol.Types;
@@ -27,7 +28,8 @@ final class ClientLoop {
   private static final Set<Integer> FINAL_STATUS = Set.of(400, 401, 403, 404, 426);
 
   /** Protocol broken, and replaced by a newer connection of the user. */
-  private static final Set<Integer> FINAL_CODE = Set.of(1002, 1003, 1007, 1009, 4400, 4409);
+  private static final Set<Integer> FINAL_CODE =
+      Set.of(1002, 1003, 1007, 1009, CloseCode.PROTOCOL.code(), CloseCode.REPLACED.code());
 
   private final ClientRuntime runtime;
   private final ClientSettings settings;
@@ -164,7 +166,7 @@ final class ClientLoop {
       case Types.ERROR -> error(payload);
       case Types.GAP -> gap(payload);
       case Types.HEAD ->
-          Follower.position(payload).ifPresent(head -> follow(follower.head(head), () -> {}));
+          StreamPosition.of(payload).ifPresent(head -> follow(follower.head(head), () -> {}));
       case Types.GOING_AWAY ->
           payload.number("reconnect_after_ms").map(Duration::ofMillis).ifPresent(backoff::ask);
       case Types.SERVICE_STATUS -> payload.text("level").ifPresent(listener::service);
@@ -173,7 +175,7 @@ final class ClientLoop {
   }
 
   private void welcome(Payload payload) {
-    Optional<StreamPosition> from = payload.object("from").flatMap(Follower::position);
+    Optional<StreamPosition> from = payload.object("from").flatMap(StreamPosition::of);
     if (from.isEmpty() || state != ClientState.CONNECTING) {
       lost(attempt);
       return;

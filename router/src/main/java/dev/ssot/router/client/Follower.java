@@ -1,7 +1,6 @@
 package dev.ssot.router.client;
 
 import dev.ssot.router.protocol.ClientMessage;
-import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.StreamPosition;
 import dev.ssot.router.wire.ServerMessage;
 import java.util.Optional;
@@ -65,18 +64,6 @@ final class Follower {
 
   long gaps() {
     return gaps;
-  }
-
-  /** The position in the payload of a frame. */
-  static Optional<StreamPosition> position(Payload payload) {
-    return payload
-        .text("epoch")
-        .flatMap(
-            epoch ->
-                payload
-                    .number("seq")
-                    .filter(seq -> seq >= 0)
-                    .map(seq -> new StreamPosition(epoch, seq)));
   }
 
   private Verdict advance(StreamPosition here, long first, long last) {

@@ -1,6 +1,7 @@
 package dev.ssot.router.protocol;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A place in a user's stream.
@@ -15,6 +16,18 @@ public record StreamPosition(String epoch, long seq) {
     if (seq < 0) {
       throw new IllegalArgumentException("seq is %d; give 0 or more".formatted(seq));
     }
+  }
+
+  /** The position that is written in a payload; empty if there is none, or a malformed one. */
+  public static Optional<StreamPosition> of(Payload payload) {
+    return payload
+        .text("epoch")
+        .flatMap(
+            epoch ->
+                payload
+                    .number("seq")
+                    .filter(seq -> seq >= 0)
+                    .map(seq -> new StreamPosition(epoch, seq)));
   }
 
   /** The position as it is written in frames. */

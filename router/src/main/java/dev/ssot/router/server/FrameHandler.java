@@ -3,6 +3,7 @@ package dev.ssot.router.server;
 import dev.ssot.router.guard.TokenBucket;
 import dev.ssot.router.limits.SocketLimits;
 import dev.ssot.router.limits.TransportLimits;
+import dev.ssot.router.protocol.CloseCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
@@ -41,8 +42,6 @@ import java.util.concurrent.TimeUnit;
 final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   private static final Logger LOG = System.getLogger(FrameHandler.class.getName());
-
-  private static final int TOO_FAST = 4429;
 
   /** The highest close code that an application may use (RFC 6455 section 7.4.2). */
   private static final int LAST_CODE = 4999;
@@ -112,7 +111,7 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       ctx.close();
     } else {
       LOG.log(Level.ERROR, "A socket is closed as its messages could not be taken", cause);
-      fail(ctx, 1011, "The message could not be taken");
+      fail(ctx, CloseCode.INTERNAL_ERROR.code(), "The message could not be taken");
     }
   }
 
@@ -162,7 +161,7 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       throw Violation.protocol("A reserved bit is set in a control frame");
     }
     if (!controlFrames.tryTake(clock.instant())) {
-      close(ctx, TOO_FAST, "Too many control frames came too fast");
+      close(ctx, CloseCode.TOO_FAST.code(), "Too many control frames came too fast");
     } else if (frame instanceof PingWebSocketFrame) {
       ctx.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
     }

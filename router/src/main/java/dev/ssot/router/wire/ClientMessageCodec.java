@@ -49,7 +49,7 @@ public final class ClientMessageCodec {
         });
   }
 
-  private static Decoded<ClientMessage> read(Source source) {
+  private static Decoded<ClientMessage> read(FieldSource source) {
     String id = "";
     try {
       Map<String, @Nullable Object> fields = source.fields();
@@ -58,11 +58,6 @@ public final class ClientMessageCodec {
     } catch (MalformedFrame malformed) {
       return Decoded.refused(id, malformed.code(), malformed.text());
     }
-  }
-
-  @FunctionalInterface
-  private interface Source {
-    Map<String, @Nullable Object> fields() throws MalformedFrame;
   }
 
   private static ClientMessage message(Envelope envelope) throws MalformedFrame {

@@ -47,17 +47,17 @@ public final class ServerFrameCodec {
 
   /** The message in a frame, or why it is none. */
   public Decoded<ServerMessage> read(ByteBuffer utf8) {
-    try {
-      return new Decoded.Message<>(message(new Envelope(reader.object(utf8))));
-    } catch (MalformedFrame malformed) {
-      return Decoded.refused("", malformed.code(), malformed.text());
-    }
+    return read(() -> reader.object(utf8));
   }
 
   /** The message in a frame that was decoded from UTF-8 on its way. */
   public Decoded<ServerMessage> read(String text) {
+    return read(() -> reader.object(text));
+  }
+
+  private static Decoded<ServerMessage> read(FieldSource source) {
     try {
-      return new Decoded.Message<>(message(new Envelope(reader.object(text))));
+      return new Decoded.Message<>(message(new Envelope(source.fields())));
     } catch (MalformedFrame malformed) {
       return Decoded.refused("", malformed.code(), malformed.text());
     }
