@@ -22,18 +22,35 @@ class BenchmarksArchitectureTest {
   private static final String ROOT = "dev.ssot.benchmarks";
 
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "fetch", Set.of(),
-          "data", Set.of(),
-          "mutation", Set.of("com.github.javaparser"),
-          "report", Set.of("data"),
-          "recognition", Set.of("dev.ssot.rules"),
-          "baseline", Set.of("recognition", "dev.ssot.rules"),
-          "measure",
-              Set.of("data", "mutation", "report", "recognition", "baseline", "dev.ssot.rules"),
-          "", Set.of("data", "measure", "report"));
+      Map.ofEntries(
+          Map.entry("fetch", Set.of()),
+          Map.entry("data", Set.of()),
+          Map.entry("mutation", Set.of("com.github.javaparser")),
+          Map.entry("report", Set.of("data")),
+          Map.entry("recognition", Set.of("dev.ssot.rules")),
+          Map.entry("baseline", Set.of("recognition", "dev.ssot.rules")),
+          Map.entry(
+              "measure",
+              Set.of("data", "mutation", "report", "recognition", "baseline", "dev.ssot.rules")),
+          Map.entry("", Set.of("data", "measure", "report")),
+          Map.entry("routers.process", Set.of()),
+          Map.entry("routers.report", Set.of()),
+          Map.entry("routers.dialect", Set.of("io.netty")),
+          Map.entry("routers.server", Set.of("dev.ssot.router", "io.netty")),
+          Map.entry(
+              "routers.load",
+              Set.of("routers.dialect", "routers.process", "io.netty", "org.HdrHistogram")),
+          Map.entry(
+              "routers",
+              Set.of("routers.dialect", "routers.load", "routers.process", "routers.report")));
 
-  private static final Set<String> LIBRARIES = Set.of("dev.ssot.rules", "com.github.javaparser");
+  private static final Set<String> LIBRARIES =
+      Set.of(
+          "dev.ssot.rules",
+          "dev.ssot.router",
+          "com.github.javaparser",
+          "io.netty",
+          "org.HdrHistogram");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,0 +1,53 @@
+package dev.ssot.benchmarks.routers.load;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param warm time before anything counts
+ * @param measured time that counts
+ * @param patience time that is waited for what has not come back
+ * @param rates messages a second at which latency is measured
+ * @param connections of most trials
+ * @param idle connections whose memory is measured, and that are cut
+ * @param stall time for which some readers do not read
+ */
+public record Timing(
+    Duration warm,
+    Duration measured,
+    Duration patience,
+    List<Integer> rates,
+    int connections,
+    int idle,
+    Duration stall) {
+
+  public Timing {
+    rates = List.copyOf(rates);
+  }
+
+  /** What figures that are published rest on. */
+  public static Timing full() {
+    return new Timing(
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(5),
+        List.of(5_000, 20_000, 40_000),
+        1_000,
+        10_000,
+        Duration.ofSeconds(8));
+  }
+
+  /** Enough to see that everything runs and about how fast. */
+  public static Timing quick() {
+    return new Timing(
+        Duration.ofMillis(1_500),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(2),
+        List.of(20_000),
+        1_000,
+        2_000,
+        Duration.ofSeconds(3));
+  }
+}
