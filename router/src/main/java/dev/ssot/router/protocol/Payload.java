@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Payload {
 
-  private static final Payload EMPTY = of(Map.of());
   private static final String TEXT = "text";
+  private static final Place WHOLE = Place.root("payload");
+  private static final Payload EMPTY = of(Map.of());
 
   private final Map<String, @Nullable Object> fields;
   private final int bytes;
@@ -31,7 +32,7 @@ public final class Payload {
   /** A deep copy of the given object. */
   public static Payload of(Map<String, ? extends @Nullable Object> fields) {
     PayloadCopy copy = new PayloadCopy();
-    Map<String, @Nullable Object> copied = copy.object(fields, "payload", 1);
+    Map<String, @Nullable Object> copied = copy.object(fields, WHOLE, 1);
     return new Payload(copied, copy.bytes());
   }
 

@@ -20,15 +20,14 @@ final class PayloadCopy {
     return bytes;
   }
 
-  Map<String, @Nullable Object> object(Map<?, ?> source, String place, int depth) {
+  Map<String, @Nullable Object> object(Map<?, ?> source, Place place, int depth) {
     requireDepth(place, depth);
     Map<String, @Nullable Object> copy = new TreeMap<>();
-    keyed(source, place)
-        .forEach(
-            (key, value) -> {
-              count(JsonSize.ofText(wellFormed(key, place)) + 1);
-              copy.put(key, value(value, place + "." + key, depth + 1));
-            });
+    for (Map.Entry<?, ?> field : source.entrySet()) {
+      String key = wellFormed(key(field.getKey(), place), place);
+      count(JsonSize.ofText(key) + 1);
+      copy.put(key, value(field.getValue(), place, key, depth + 1));
+    }
     countFrame(copy.size());
     return Collections.unmodifiableMap(copy);
   }
@@ -36,44 +35,47 @@ final class PayloadCopy {
   /** The same map, once every key is known to be a text. */
   static Map<String, @Nullable Object> keyed(Map<?, ?> source, String place) {
     Map<String, @Nullable Object> keyed = new LinkedHashMap<>();
-    source.forEach(
-        (key, value) -> {
-          if (!(key instanceof String name)) {
-            throw new IllegalArgumentException(
-                "A key of %s is %s; give a String".formatted(place, key));
-          }
-          keyed.put(name, value);
-        });
+    source.forEach((key, value) -> keyed.put(key(key, Place.root(place)), value));
     return keyed;
   }
 
-  private List<@Nullable Object> array(List<?> source, String place, int depth) {
+  private static String key(@Nullable Object key, Place place) {
+    if (key instanceof String name) {
+      return name;
+    }
+    throw new IllegalArgumentException("A key of %s is %s; give a String".formatted(place, key));
+  }
+
+  private List<@Nullable Object> array(List<?> source, Place place, int depth) {
     requireDepth(place, depth);
     List<@Nullable Object> copy = new ArrayList<>(source.size());
     for (Object element : source) {
-      copy.add(value(element, place + "[" + copy.size() + "]", depth + 1));
+      copy.add(value(element, place, copy.size(), depth + 1));
     }
     countFrame(copy.size());
     return Collections.unmodifiableList(copy);
   }
 
-  private @Nullable Object value(@Nullable Object value, String place, int depth) {
+  private @Nullable Object value(@Nullable Object value, Place outer, Object step, int depth) {
     if (value instanceof Map<?, ?> object) {
-      return object(object, place, depth);
+      return object(object, outer.at(step), depth);
     }
     if (value instanceof List<?> array) {
-      return array(array, place, depth);
+      return array(array, outer.at(step), depth);
     }
     if (value instanceof String text) {
-      count(JsonSize.ofText(wellFormed(text, place)));
+      if (!Unicode.isWellFormed(text)) {
+        wellFormed(text, outer.at(step));
+      }
+      count(JsonSize.ofText(text));
       return text;
     }
-    Object scalar = value == null ? null : scalar(value, place);
+    Object scalar = value == null ? null : scalar(value, outer, step);
     count(String.valueOf(scalar).length());
     return scalar;
   }
 
-  private static String wellFormed(String text, String place) {
+  private static String wellFormed(String text, Place place) {
     if (!Unicode.isWellFormed(text)) {
       throw new IllegalArgumentException(
           "%.80s has half a surrogate pair; give well-formed Unicode".formatted(place));
@@ -81,12 +83,12 @@ final class PayloadCopy {
     return text;
   }
 
-  private static Object scalar(Object value, String place) {
+  private static Object scalar(Object value, Place outer, Object step) {
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return ((Number) value).longValue();
     }
     if (value instanceof Double || value instanceof Float) {
-      return finite(((Number) value).doubleValue(), place);
+      return finite(((Number) value).doubleValue(), outer, step);
     }
     if (value instanceof Boolean
         || value instanceof Long
@@ -96,18 +98,18 @@ final class PayloadCopy {
     }
     throw new IllegalArgumentException(
         "%s is a %s; give text, number, boolean, null, List or Map"
-            .formatted(place, value.getClass().getName()));
+            .formatted(outer.at(step), value.getClass().getName()));
   }
 
-  private static Double finite(double number, String place) {
+  private static Double finite(double number, Place outer, Object step) {
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException(
-          "%s is %s, which JSON can't say; give a finite number".formatted(place, number));
+          "%s is %s, which JSON can't say; give a finite number".formatted(outer.at(step), number));
     }
     return number;
   }
 
-  private static void requireDepth(String place, int depth) {
+  private static void requireDepth(Place place, int depth) {
     if (depth > MessageLimits.DEEPEST) {
       throw new IllegalArgumentException(
           "%.80s is nested deeper than %d levels; flatten it"

@@ -39,6 +39,11 @@ final class IncomingMessage {
   /** Takes a frame; the receiver gets the message with its last one. */
   void add(WebSocketFrame frame, Receiver receiver) {
     begin(frame, receiver);
+    if (frame.isFinalFragment() && fragments == 0 && !isBinary && !isCompressed) {
+      requireRoom(frame.content().readableBytes());
+      receiver.text(text.whole(frame.content()));
+      return;
+    }
     if (++fragments > limits.sockets().fragments()) {
       throw Violation.tooBig("The message is cut into too many fragments");
     }
@@ -94,16 +99,20 @@ final class IncomingMessage {
 
   private void take(ByteBuffer piece) {
     bytes += piece.remaining();
-    if (bytes > limits.json().frameBytes()) {
-      throw Violation.tooBig(
-          "The message has more than %d bytes".formatted(limits.json().frameBytes()));
-    }
+    requireRoom(bytes);
     if (isBinary) {
       byte[] copy = new byte[piece.remaining()];
       piece.get(copy);
       binary.writeBytes(copy);
     } else {
       text.append(piece);
+    }
+  }
+
+  private void requireRoom(int all) {
+    if (all > limits.json().frameBytes()) {
+      throw Violation.tooBig(
+          "The message has more than %d bytes".formatted(limits.json().frameBytes()));
     }
   }
 

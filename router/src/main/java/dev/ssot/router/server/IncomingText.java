@@ -1,5 +1,6 @@
 package dev.ssot.router.server;
 
+import io.netty.buffer.ByteBuf;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -15,9 +16,22 @@ final class IncomingText {
   /** The longest part of a character that can be left over from a piece. */
   private static final int LONGEST_REST = 3;
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final StringBuilder text = new StringBuilder();
   private ByteBuffer rest = ByteBuffer.allocate(0);
+
+  /** A text that comes in one piece. */
+  String whole(ByteBuf bytes) {
+    String decoded = bytes.toString(StandardCharsets.UTF_8);
+    if (decoded.indexOf(REPLACEMENT) < 0) {
+      return decoded;
+    }
+    // The text has this character, or broken bytes were replaced by it.
+    append(bytes.nioBuffer());
+    return finish();
+  }
 
   /** Takes a piece. */
   void append(ByteBuffer piece) {

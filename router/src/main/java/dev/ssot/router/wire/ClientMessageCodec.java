@@ -2,7 +2,6 @@ package dev.ssot.router.wire;
 
 import dev.ssot.router.limits.JsonLimits;
 import dev.ssot.router.protocol.ClientMessage;
-import dev.ssot.router.protocol.Payload;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +35,14 @@ public final class ClientMessageCodec {
 
   /** The frame of a message, as a client sends it. */
   public byte[] write(ClientMessage message) {
-    Payload payload = message.payload();
     return writer.object(
-        payload.bytes(),
-        json -> {
-          json.writeNumberField("v", message.version());
-          json.writeStringField("type", message.type());
-          JsonWriter.optional(json, "id", message.id());
-          JsonWriter.optional(json, "session", message.session());
-          JsonWriter.optional(json, USER_FIELD, message.claimedUser());
-          JsonWriter.payload(json, payload);
-        });
+        message.payload(),
+        json ->
+            json.field("v", message.version())
+                .field("type", message.type())
+                .optional("id", message.id())
+                .optional("session", message.session())
+                .optional(USER_FIELD, message.claimedUser()));
   }
 
   private static Decoded<ClientMessage> read(FieldSource source) {

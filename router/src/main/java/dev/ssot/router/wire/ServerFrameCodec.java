@@ -1,6 +1,5 @@
 package dev.ssot.router.wire;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.Payload;
@@ -9,7 +8,6 @@ import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.StreamEvent;
 import dev.ssot.router.protocol.Types;
 import dev.ssot.router.protocol.UserKey;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,20 +27,11 @@ public final class ServerFrameCodec {
 
   /** The frame as it is sent to a connection of {@code user}. */
   public byte[] write(ServerFrame frame, UserKey user) {
+    boolean isEvent = frame instanceof ServerFrame.OfEvent;
     Payload payload = frame.payload();
-    return writer.object(
-        payload.bytes(),
-        json -> {
-          json.writeNumberField("v", ClientMessage.VERSION);
-          json.writeStringField("type", frame.type());
-          if (frame instanceof ServerFrame.OfEvent of) {
-            place(json, of.event(), user);
-          } else if (frame instanceof ServerFrame.Direct direct) {
-            JsonWriter.optional(json, "session", direct.event().session());
-            json.writeStringField("ts", direct.ts().toString());
-          }
-          JsonWriter.payload(json, payload);
-        });
+    return isEvent
+        ? writer.shared(payload, json -> envelope(json, frame, user))
+        : writer.object(payload, json -> envelope(json, frame, user));
   }
 
   /** The message in a frame, or why it is none. */
@@ -68,16 +57,21 @@ public final class ServerFrameCodec {
     return longest;
   }
 
-  private static void place(JsonGenerator json, StreamEvent event, UserKey user)
-      throws IOException {
-    json.writeNumberField("seq", event.seq());
-    json.writeStringField("id", event.id(user));
-    if (!event.step().equals(RunStep.NONE)) {
-      json.writeStringField("run", event.step().run());
-      json.writeNumberField("rs", event.step().rs());
+  private static void envelope(JsonText json, ServerFrame frame, UserKey user) {
+    json.field("v", ClientMessage.VERSION).field("type", frame.type());
+    if (frame instanceof ServerFrame.OfEvent of) {
+      place(json, of.event(), user);
+    } else if (frame instanceof ServerFrame.Direct direct) {
+      json.optional("session", direct.event().session()).field("ts", Timestamp.of(direct.ts()));
     }
-    JsonWriter.optional(json, "session", event.event().session());
-    json.writeStringField("ts", event.ts().toString());
+  }
+
+  private static void place(JsonText json, StreamEvent event, UserKey user) {
+    json.field("seq", event.seq()).field("id", event.id(user));
+    if (!event.step().equals(RunStep.NONE)) {
+      json.field("run", event.step().run()).field("rs", event.step().rs());
+    }
+    json.optional("session", event.event().session()).field("ts", Timestamp.of(event.ts()));
   }
 
   private static ServerMessage message(Envelope envelope) throws MalformedFrame {

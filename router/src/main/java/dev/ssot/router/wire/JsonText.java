@@ -1,0 +1,197 @@
+package dev.ssot.router.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object in the making (RFC 8259), in UTF-8 and without white space. What it is given is
+ * what a {@link dev.ssot.router.protocol.Payload} holds, so that it need ask no question that was
+ * answered when that was made. Not safe for use by several threads.
+ */
+final class JsonText {
+
+  private static final String HEX = "0123456789ABCDEF";
+  private static final String SHORT = "\b\t\n\f\r\"\\";
+  private static final String SHORT_NAMES = "btnfr\"\\";
+
+  private static final int FIRST_OF_TWO = 0xC0;
+  private static final int FIRST_OF_THREE = 0xE0;
+  private static final int FIRST_OF_FOUR = 0xF0;
+  private static final int FURTHER = 0x80;
+  private static final int FURTHER_MASK = 0x3F;
+  private static final int FURTHER_BITS = 6;
+  private static final int END_OF_ONE = 0x80;
+  private static final int END_OF_TWO = 0x800;
+
+  private byte[] bytes;
+  private int length;
+  private boolean separated = true;
+
+  JsonText(int room) {
+    bytes = new byte[room];
+  }
+
+  JsonText begin() {
+    separate();
+    put('{');
+    separated = true;
+    return this;
+  }
+
+  JsonText end() {
+    put('}');
+    separated = false;
+    return this;
+  }
+
+  JsonText name(String name) {
+    separate();
+    text(name);
+    put(':');
+    separated = true;
+    return this;
+  }
+
+  JsonText field(String name, String value) {
+    return name(name).value(value);
+  }
+
+  JsonText field(String name, long value) {
+    return name(name).value(value);
+  }
+
+  /** Writes a field unless it is the empty string, which stands for a field that is not there. */
+  JsonText optional(String name, String value) {
+    return value.isEmpty() ? this : field(name, value);
+  }
+
+  JsonText value(@Nullable Object value) {
+    if (value instanceof Map<?, ?> object) {
+      begin();
+      object.forEach((key, one) -> name(String.valueOf(key)).value(one));
+      return end();
+    }
+    if (value instanceof List<?> array) {
+      return array(array);
+    }
+    separate();
+    if (value instanceof String text) {
+      text(text);
+    } else {
+      // Numbers, truth values and null: BigDecimal's exponent form is JSON as well.
+      ascii(String.valueOf(value));
+    }
+    separated = false;
+    return this;
+  }
+
+  /** Writes a value that is JSON already. */
+  JsonText raw(JsonText json) {
+    separate();
+    ensure(json.length);
+    System.arraycopy(json.bytes, 0, bytes, length, json.length);
+    length += json.length;
+    separated = false;
+    return this;
+  }
+
+  byte[] bytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private JsonText array(List<?> array) {
+    separate();
+    put('[');
+    separated = true;
+    array.forEach(this::value);
+    put(']');
+    separated = false;
+    return this;
+  }
+
+  /** A comma before everything but the first in an object or array, and what follows a name. */
+  private void separate() {
+    if (!separated) {
+      put(',');
+    }
+    separated = false;
+  }
+
+  private void text(String text) {
+    put('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        escape(c);
+      } else if (c < END_OF_ONE) {
+        put(c);
+      } else if (Character.isSurrogate(c)) {
+        pair(text, i++);
+      } else {
+        several(c);
+      }
+    }
+    put('"');
+  }
+
+  private void escape(char c) {
+    put('\\');
+    int at = SHORT.indexOf(c);
+    if (at >= 0) {
+      put(SHORT_NAMES.charAt(at));
+    } else {
+      ascii("u00");
+      put(HEX.charAt(c >> 4));
+      put(HEX.charAt(c & 0xF));
+    }
+  }
+
+  private void several(char c) {
+    if (c < END_OF_TWO) {
+      put(FIRST_OF_TWO + (c >> FURTHER_BITS));
+    } else {
+      put(FIRST_OF_THREE + (c >> (2 * FURTHER_BITS)));
+      further(c >> FURTHER_BITS);
+    }
+    further(c);
+  }
+
+  private void pair(String text, int at) {
+    int point = text.codePointAt(at);
+    if (!Character.isSupplementaryCodePoint(point)) {
+      throw new UncheckedIOException(
+          new IOException("The frame can't be said in JSON: half a surrogate pair at " + at));
+    }
+    put(FIRST_OF_FOUR + (point >> (3 * FURTHER_BITS)));
+    further(point >> (2 * FURTHER_BITS));
+    further(point >> FURTHER_BITS);
+    further(point);
+  }
+
+  private void further(int bits) {
+    put(FURTHER + (bits & FURTHER_MASK));
+  }
+
+  private void ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      put(text.charAt(i));
+    }
+  }
+
+  private void put(int one) {
+    if (length == bytes.length) {
+      ensure(1);
+    }
+    bytes[length++] = (byte) one;
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+    }
+  }
+}
