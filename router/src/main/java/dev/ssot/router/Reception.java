@@ -56,7 +56,6 @@ final class Reception {
       connection.bucket().giveBack();
       return tooFast(connection, message, bucket.untilNext());
     }
-    connection.forgiveStrikes();
     return true;
   }
 
@@ -69,7 +68,7 @@ final class Reception {
                 ErrorCode.RATE_LIMITED,
                 "Messages come too fast; wait before the next",
                 retryAfter));
-    if (connection.strike() >= limits.rates().strikes()) {
+    if (!connection.mayGoOn(user.now())) {
       user.connections()
           .close(connection, CloseCode.TOO_FAST, "Too many messages came too fast", true);
     }

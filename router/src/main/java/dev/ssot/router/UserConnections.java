@@ -1,6 +1,5 @@
 package dev.ssot.router;
 
-import dev.ssot.router.guard.TokenBucket;
 import dev.ssot.router.limits.ConnectionLimits;
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ConnectionId;
@@ -212,8 +211,7 @@ final class UserConnections {
   private Connection connection(Handshake handshake, Outbound outbound) {
     Outlet outlet = new Outlet(user, core.limits().queue(), outbound);
     Instant now = user.now();
-    TokenBucket bucket = new TokenBucket(core.limits().inbound().rates().connection(), now);
-    return new Connection(user, handshake, outlet, bucket, now);
+    return new Connection(user, handshake, outlet, now);
   }
 
   private boolean leave(Connection connection) {
