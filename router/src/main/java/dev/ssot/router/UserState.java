@@ -196,9 +196,11 @@ final class UserState implements RunHost {
         || !now().isAfter(connections.absentSince().plus(core.limits().log().age()));
   }
 
+  /** Whoever may still come back to where he was finds his stream, also if it has no event. */
   private void retireIfEmpty(Instant now) {
     boolean empty =
-        connections.size() == 0
+        !isReachable()
+            && connections.size() == 0
             && workload.size() == 0
             && window.size() == 0
             && runs.open().isEmpty()
