@@ -2,7 +2,6 @@ package dev.ssot.router;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +10,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,7 +18,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,22 +109,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void hasNoMutableStaticState() {
-    ArchRule constants = fields().that().areStatic().should().beFinal();
-    constants.check(MAIN);
-    ArchRule immutable =
-        fields()
-            .that()
-            .areStatic()
-            .and()
-            .doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should()
-            .notHaveRawType(describe("mutable by its type", ArchitectureTest::isMutable));
-    immutable.check(MAIN);
-    assertFires(immutable, MutableStatic.class);
-  }
-
-  @Test
   void hasNoTransportNoJsonAndNoDatabase() {
     onlyDependsOn(CORE, List.of()).check(MAIN);
     assertFires(
@@ -210,15 +191,6 @@ class ArchitectureTest {
     return describe(words, access -> access.getTargetOwner().isEquivalentTo(owner));
   }
 
-  private static boolean isMutable(JavaClass type) {
-    return type.isArray()
-        || (type.isAssignableTo(Collection.class)
-            && !type.isEquivalentTo(Set.class)
-            && !type.isEquivalentTo(List.class))
-        || type.isAssignableTo(StringBuilder.class)
-        || type.getPackageName().startsWith("java.util.concurrent");
-  }
-
   private static Set<String> packages(JavaClasses classes) {
     return classes.stream()
         .map(JavaClass::getPackage)
@@ -230,12 +202,6 @@ class ArchitectureTest {
   private static void assertFires(ArchRule rule, Class<?> offender) {
     JavaClasses offending = new ClassFileImporter().importClasses(offender);
     assertThrows(AssertionError.class, () -> rule.check(offending));
-  }
-
-  /** Keeps state for the whole process. */
-  @SuppressWarnings("UnusedVariable")
-  private static final class MutableStatic {
-    private static final ArrayList<String> SEEN = new ArrayList<>();
   }
 
   /** Does everything that the core must not. */
