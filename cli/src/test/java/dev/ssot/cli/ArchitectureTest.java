@@ -75,6 +75,7 @@ class ArchitectureTest {
                   "router.auth",
                   "router")
               .with("io.netty"),
+          Place.of("router.program").with("picocli"),
           Place.of("cli.message").with("org.apache.commons.text.similarity"),
           Place.of("cli.policy")
               .over("rules.model", "cli.message")

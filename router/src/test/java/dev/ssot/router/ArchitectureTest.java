@@ -63,7 +63,8 @@ class ArchitectureTest {
                   ROOT + ".guard",
                   ROOT + ".wire",
                   ROOT + ".auth",
-                  ROOT)));
+                  ROOT)),
+          Map.entry(ROOT + ".program", List.of()));
 
   /** What every package may use of others. */
   private static final List<String> JDK =
@@ -90,7 +91,9 @@ class ArchitectureTest {
           List.of("io.netty..", "java.net", "java.nio..", "java.util.random", "javax.net.ssl"),
           ROOT + ".server",
           List.of(
-              "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"));
+              "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"),
+          ROOT + ".program",
+          List.of("picocli..", "java.io", "java.nio.."));
 
   /** What has no library, no transport, no clock and no thread of its own. */
   private static final List<String> CORE =
