@@ -64,7 +64,28 @@ class ArchitectureTest {
                   ROOT + ".wire",
                   ROOT + ".auth",
                   ROOT)),
-          Map.entry(ROOT + ".program", List.of()));
+          Map.entry(ROOT + ".application", List.of(ROOT + ".wire", ROOT)),
+          Map.entry(ROOT + ".config", List.of(ROOT + ".limits", ROOT + ".auth")),
+          Map.entry(
+              ROOT + ".operations",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".guard",
+                  ROOT + ".server",
+                  ROOT)),
+          Map.entry(
+              ROOT + ".program",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".log",
+                  ROOT + ".auth",
+                  ROOT + ".server",
+                  ROOT + ".application",
+                  ROOT + ".config",
+                  ROOT + ".operations",
+                  ROOT)));
 
   /** What every package may use of others. */
   private static final List<String> JDK =
@@ -92,8 +113,20 @@ class ArchitectureTest {
           ROOT + ".server",
           List.of(
               "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"),
+          ROOT + ".config",
+          List.of("org.yaml.snakeyaml..", "java.io", "java.net", "java.nio.."),
+          ROOT + ".operations",
+          List.of(
+              "io.micrometer..",
+              "io.netty..",
+              "com.fasterxml.jackson.core..",
+              "java.io",
+              "java.net",
+              "java.nio..",
+              "java.text",
+              "java.util.logging"),
           ROOT + ".program",
-          List.of("picocli..", "java.io", "java.nio.."));
+          List.of("picocli..", "io.micrometer..", "java.io", "java.net", "java.nio.."));
 
   /** What has no library, no transport, no clock and no thread of its own. */
   private static final List<String> CORE =
