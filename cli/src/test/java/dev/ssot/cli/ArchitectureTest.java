@@ -75,7 +75,21 @@ class ArchitectureTest {
                   "router.auth",
                   "router")
               .with("io.netty"),
-          Place.of("router.program").with("picocli"),
+          Place.of("router.demo.agent")
+              .over("router.limits", "router.protocol", "router.run", "router"),
+          Place.of("router.demo")
+              .over(
+                  "router.limits",
+                  "router.protocol",
+                  "router.log",
+                  "router.run",
+                  "router.wire",
+                  "router.auth",
+                  "router.server",
+                  "router.demo.agent",
+                  "router")
+              .with("io.netty"),
+          Place.of("router.program").over("router.limits", "router.demo").with("picocli"),
           Place.of("cli.message").with("org.apache.commons.text.similarity"),
           Place.of("cli.policy")
               .over("rules.model", "cli.message")

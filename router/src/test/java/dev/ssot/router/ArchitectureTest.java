@@ -64,7 +64,22 @@ class ArchitectureTest {
                   ROOT + ".wire",
                   ROOT + ".auth",
                   ROOT)),
-          Map.entry(ROOT + ".program", List.of()));
+          Map.entry(
+              ROOT + ".demo.agent",
+              List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".run", ROOT)),
+          Map.entry(
+              ROOT + ".demo",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".run",
+                  ROOT + ".wire",
+                  ROOT + ".auth",
+                  ROOT + ".server",
+                  ROOT + ".demo.agent",
+                  ROOT)),
+          Map.entry(ROOT + ".program", List.of(ROOT + ".limits", ROOT + ".demo")));
 
   /** What every package may use of others. */
   private static final List<String> JDK =
@@ -92,6 +107,10 @@ class ArchitectureTest {
           ROOT + ".server",
           List.of(
               "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"),
+          ROOT + ".demo.agent",
+          List.of("java.io", "java.nio.."),
+          ROOT + ".demo",
+          List.of("io.netty..", "java.io", "java.net", "java.nio..", "java.security"),
           ROOT + ".program",
           List.of("picocli..", "java.io", "java.nio.."));
 
