@@ -19,7 +19,7 @@ export const screenshots = join(DEMO_PAGE_WORK, 'screenshots');
 async function startDemo(pace) {
   const words = ['-cp', SSOT_ROUTER_CLASSPATH, 'dev.ssot.router.program.Main', 'demo', '--pace', pace];
   const java = spawn('java', words, { stdio: ['ignore', 'pipe', 'ignore'] });
-  const ended = new Promise((resolve) => java.once('exit', resolve));
+  const ended = new Promise((resolve) => java.once('exit', (status) => resolve(status)));
   for await (const line of createInterface(java.stdout)) {
     return { address: line, end: () => java.kill('SIGTERM') && ended };
   }
@@ -70,7 +70,7 @@ export function onPage(test, { pace = 120, ...options } = {}) {
       assert.ok(seen.requests > 10, `Only ${seen.requests} requests were seen`);
     } finally {
       await browser.close();
-      await demo.end();
+      assert.equal(await demo.end(), 0, 'The demonstration did not end well');
     }
   };
 }

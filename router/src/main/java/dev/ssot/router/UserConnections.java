@@ -52,6 +52,7 @@ final class UserConnections {
           true);
     }
     open.put(connection.id(), connection);
+    user.report(observer -> observer.connectionOpened(user.key(), connection.id()));
     if (open.size() == 1) {
       tellPresence();
     }
@@ -64,7 +65,9 @@ final class UserConnections {
 
   /** Forgets a connection that the transport has lost, also one that is being closed. */
   void detach(Connection connection) {
-    leave(connection);
+    if (leave(connection)) {
+      user.report(observer -> observer.connectionLost(user.key(), connection.id()));
+    }
     connection.outlet().abandon();
   }
 
@@ -72,9 +75,7 @@ final class UserConnections {
   void close(Connection connection, CloseCode code, String reason, boolean afterWriting) {
     if (leave(connection)) {
       connection.outlet().close(code, reason, afterWriting);
-      user.afterwards(
-          () ->
-              core.tell(observer -> observer.connectionClosed(user.key(), connection.id(), code)));
+      user.report(observer -> observer.connectionClosed(user.key(), connection.id(), code));
     }
   }
 
@@ -108,10 +109,7 @@ final class UserConnections {
         .ifPresent(
             connection -> {
               detach(connection);
-              user.afterwards(
-                  () ->
-                      core.tell(
-                          observer -> observer.outboundFailed(user.key(), connection.id(), cause)));
+              user.report(observer -> observer.outboundFailed(user.key(), connection.id(), cause));
             });
     outlet.abandon();
   }
@@ -183,6 +181,10 @@ final class UserConnections {
     return new LinkedHashSet<>(open.keySet());
   }
 
+  List<ConnectionFigures> figures() {
+    return open.values().stream().map(Connection::figures).toList();
+  }
+
   int size() {
     return open.size();
   }
@@ -230,7 +232,7 @@ final class UserConnections {
   }
 
   private void tellPresence() {
-    user.afterwards(() -> core.tell(observer -> observer.presenceChanged(user.key())));
+    user.report(observer -> observer.presenceChanged(user.key()));
   }
 
   private Optional<Connection> find(Outlet outlet) {

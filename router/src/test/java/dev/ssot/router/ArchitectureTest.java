@@ -64,6 +64,17 @@ class ArchitectureTest {
                   ROOT + ".wire",
                   ROOT + ".auth",
                   ROOT)),
+          Map.entry(ROOT + ".application", List.of(ROOT + ".wire", ROOT)),
+          Map.entry(ROOT + ".config", List.of(ROOT + ".limits", ROOT + ".auth")),
+          Map.entry(
+              ROOT + ".operations",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".guard",
+                  ROOT + ".server",
+                  ROOT)),
           Map.entry(
               ROOT + ".demo.agent",
               List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".run", ROOT)),
@@ -79,7 +90,18 @@ class ArchitectureTest {
                   ROOT + ".server",
                   ROOT + ".demo.agent",
                   ROOT)),
-          Map.entry(ROOT + ".program", List.of(ROOT + ".limits", ROOT + ".demo")));
+          Map.entry(
+              ROOT + ".program",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".log",
+                  ROOT + ".auth",
+                  ROOT + ".server",
+                  ROOT + ".application",
+                  ROOT + ".config",
+                  ROOT + ".operations",
+                  ROOT + ".demo",
+                  ROOT)));
 
   /** What every package may use of others. */
   private static final List<String> JDK =
@@ -111,8 +133,20 @@ class ArchitectureTest {
           List.of("java.io", "java.nio.."),
           ROOT + ".demo",
           List.of("io.netty..", "java.io", "java.net", "java.nio..", "java.security"),
+          ROOT + ".config",
+          List.of("org.yaml.snakeyaml..", "java.io", "java.net", "java.nio.."),
+          ROOT + ".operations",
+          List.of(
+              "io.micrometer..",
+              "io.netty..",
+              "com.fasterxml.jackson.core..",
+              "java.io",
+              "java.net",
+              "java.nio..",
+              "java.text",
+              "java.util.logging"),
           ROOT + ".program",
-          List.of("picocli..", "java.io", "java.nio.."));
+          List.of("picocli..", "io.micrometer..", "java.io", "java.net", "java.nio.."));
 
   /** What has no library, no transport, no clock and no thread of its own. */
   private static final List<String> CORE =

@@ -10,7 +10,7 @@ final class Commands {
   private Commands() {}
 
   static CommandLine create(RouterCommand root, Console console, Complaints complaints) {
-    CommandLine commands = new CommandLine(root);
+    CommandLine commands = new CommandLine(root).addSubcommand(new ServeCommand(console));
     return commands
         .addSubcommand(new DemoCommand(console))
         .setOut(console.out())

@@ -1,5 +1,7 @@
 package dev.ssot.router.program;
 
+import dev.ssot.router.config.ConfigRejected;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.ParameterException;
@@ -29,8 +31,26 @@ final class Complaints {
     return ExitStatus.REJECTED;
   }
 
-  /** Shows what nobody expected. */
+  /** Shows what ended the program. */
   int about(Throwable failure) {
+    if (failure instanceof ConfigRejected rejected) {
+      rejected.faults().forEach(fault -> console.err().print(fault.text() + "\n"));
+      return ExitStatus.REJECTED;
+    }
+    if (failure instanceof Rejection rejected) {
+      say(String.valueOf(rejected.getMessage()));
+      help(rejected.help());
+      return ExitStatus.REJECTED;
+    }
+    if (failure instanceof IOException taken) {
+      say("an address can't be listened at: " + taken.getMessage());
+      help("stop what listens there, or configure another port");
+      return ExitStatus.FAILED;
+    }
+    return aboutTheUnexpected(failure);
+  }
+
+  private int aboutTheUnexpected(Throwable failure) {
     say("internal error: " + failure);
     if (debug.getAsBoolean()) {
       failure.printStackTrace(console.err());

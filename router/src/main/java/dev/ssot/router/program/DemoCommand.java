@@ -32,14 +32,14 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
-      paramLabel = "PORT",
+      paramLabel = "<port>",
       defaultValue = "0",
       description = "Port of the page; 0, the default, takes a free one.")
   private int port;
 
   @Option(
       names = "--pace",
-      paramLabel = "MS",
+      paramLabel = "<ms>",
       description = "Milliseconds between two steps of the agent.")
   private @Nullable Long pace;
 
@@ -56,22 +56,21 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** The process ends by a signal, upon which everybody is sent away politely. */
+  /** Waits for a signal; a second one does not wait for politeness. */
   private int serve(Demo demo) throws InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  demo.close();
-                  ended.countDown();
-                },
-                "ssot-demo-end"));
+    CountDownLatch told = new CountDownLatch(1);
+    Signals.tell(
+        name -> {
+          if (told.getCount() == 0) {
+            Runtime.getRuntime().halt(ExitStatus.FAILED);
+          }
+          told.countDown();
+        });
     console.out().print(demo.address() + "\n");
     console.out().flush();
     console.err().print("Open this address in a browser. Ctrl-C ends the demonstration.\n");
     console.err().flush();
-    ended.await();
+    told.await();
     return ExitStatus.FINE;
   }
 
