@@ -50,6 +50,7 @@ function startBrowser() {
 export function onPage(test, { pace = 120, ...options } = {}) {
   return async () => {
     mkdirSync(screenshots, { recursive: true });
+    let status;
     const demo = await startDemo(String(pace));
     const browser = await startBrowser();
     try {
@@ -70,8 +71,9 @@ export function onPage(test, { pace = 120, ...options } = {}) {
       assert.ok(seen.requests > 10, `Only ${seen.requests} requests were seen`);
     } finally {
       await browser.close();
-      assert.equal(await demo.end(), 0, 'The demonstration did not end well');
+      status = await demo.end();
     }
+    assert.equal(status, 0, 'The demonstration did not end well');
   };
 }
 
