@@ -1,5 +1,5 @@
 import { hasKey, press } from './controls.js';
-import { Figures } from './elements.js';
+import { Figures, prose } from './elements.js';
 import { Person } from './person.js';
 import { Owners } from './stream.js';
 
@@ -62,7 +62,7 @@ const page = {
   owners: new Owners(),
 
   say(text) {
-    news.textContent = text;
+    news.replaceChildren(...prose(text));
   },
 
   level(name) {
