@@ -88,11 +88,6 @@ final class Lines {
     find(device -> device.user().equals(user)).forEach(Line::release);
   }
 
-  /** How many are open. */
-  int size() {
-    return open.size();
-  }
-
   private void connected(Channel page, Optional<Device> device, ChannelFuture done, Outcome told) {
     if (!done.isSuccess()) {
       told.unreachable();
