@@ -75,6 +75,20 @@ class ArchitectureTest {
                   "router.auth",
                   "router")
               .with("io.netty"),
+          Place.of("router.demo.agent")
+              .over("router.limits", "router.protocol", "router.run", "router"),
+          Place.of("router.demo")
+              .over(
+                  "router.limits",
+                  "router.protocol",
+                  "router.log",
+                  "router.run",
+                  "router.wire",
+                  "router.auth",
+                  "router.server",
+                  "router.demo.agent",
+                  "router")
+              .with("io.netty"),
           Place.of("router.application").over("router.wire", "router"),
           Place.of("router.config").over("router.limits", "router.auth").with("org.yaml.snakeyaml"),
           Place.of("router.operations")
@@ -95,6 +109,7 @@ class ArchitectureTest {
                   "router.application",
                   "router.config",
                   "router.operations",
+                  "router.demo",
                   "router")
               .with("picocli", "io.micrometer"),
           Place.of("cli.message").with("org.apache.commons.text.similarity"),

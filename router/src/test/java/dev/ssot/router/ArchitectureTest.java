@@ -76,6 +76,21 @@ class ArchitectureTest {
                   ROOT + ".server",
                   ROOT)),
           Map.entry(
+              ROOT + ".demo.agent",
+              List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".run", ROOT)),
+          Map.entry(
+              ROOT + ".demo",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".run",
+                  ROOT + ".wire",
+                  ROOT + ".auth",
+                  ROOT + ".server",
+                  ROOT + ".demo.agent",
+                  ROOT)),
+          Map.entry(
               ROOT + ".program",
               List.of(
                   ROOT + ".limits",
@@ -85,6 +100,7 @@ class ArchitectureTest {
                   ROOT + ".application",
                   ROOT + ".config",
                   ROOT + ".operations",
+                  ROOT + ".demo",
                   ROOT)));
 
   /** What every package may use of others. */
@@ -113,6 +129,10 @@ class ArchitectureTest {
           ROOT + ".server",
           List.of(
               "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"),
+          ROOT + ".demo.agent",
+          List.of("java.io", "java.nio.."),
+          ROOT + ".demo",
+          List.of("io.netty..", "java.io", "java.net", "java.nio..", "java.security"),
           ROOT + ".config",
           List.of("org.yaml.snakeyaml..", "java.io", "java.net", "java.nio.."),
           ROOT + ".operations",

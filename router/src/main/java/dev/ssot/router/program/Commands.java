@@ -12,6 +12,7 @@ final class Commands {
   static CommandLine create(RouterCommand root, Console console, Complaints complaints) {
     CommandLine commands = new CommandLine(root).addSubcommand(new ServeCommand(console));
     return commands
+        .addSubcommand(new DemoCommand(console))
         .setOut(console.out())
         .setErr(console.err())
         .setExpandAtFiles(false)

@@ -31,6 +31,7 @@ class ProgramJarIT {
                   List.of(
                       "dev/ssot/router/MessageRouter.class",
                       "dev/ssot/router/wire/ssot.v1.schema.json",
+                      "dev/ssot/router/demo/page/ssot-router.js",
                       "META-INF/native/libnetty_transport_native_epoll_x86_64.so",
                       "picocli/CommandLine.class")));
     }
