@@ -117,6 +117,11 @@ public final class Connection {
     return attachedAt;
   }
 
+  ConnectionFigures figures() {
+    return new ConnectionFigures(
+        user(), id, attachedAt, expires, outlet.isLive(), outlet.behind(), outlet.waiting());
+  }
+
   boolean isExpired(Instant now) {
     return !now.isBefore(expires);
   }

@@ -60,6 +60,7 @@ final class Reception {
   }
 
   private boolean tooFast(Connection connection, ClientMessage message, Duration retryAfter) {
+    report(message, ErrorCode.RATE_LIMITED);
     user.connections()
         .send(
             connection,
@@ -209,7 +210,14 @@ final class Reception {
   }
 
   private void refuse(Connection connection, ClientMessage message, ErrorCode code, String text) {
+    report(message, code);
     user.connections().send(connection, ServerFrame.Failure.of(echoed(message.id()), code, text));
+  }
+
+  private void report(ClientMessage message, ErrorCode code) {
+    user.report(
+        observer ->
+            observer.messageAnswered(user.key(), message.type(), Optional.of(code), Duration.ZERO));
   }
 
   /** An id that is too long is not echoed whole. */

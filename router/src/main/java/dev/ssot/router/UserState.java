@@ -13,6 +13,7 @@ import dev.ssot.router.run.RunBook;
 import dev.ssot.router.run.RunHost;
 import dev.ssot.router.run.RunPlan;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -123,6 +124,23 @@ final class UserState implements RunHost {
 
   void afterwards(Runnable effect) {
     monitor.afterwards(effect);
+  }
+
+  /** Tells the observer when the lock is released. */
+  void report(Consumer<RouterObserver> news) {
+    if (core.isObserved()) {
+      monitor.afterwards(() -> core.tell(news));
+    }
+  }
+
+  UserFigures figures() {
+    return new UserFigures(
+        key,
+        connections.figures(),
+        runs.open().size(),
+        workload.size(),
+        window.size(),
+        stream.newest());
   }
 
   /** Takes a message from a connection, unless it is closed. */

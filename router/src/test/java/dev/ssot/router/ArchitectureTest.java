@@ -60,6 +60,44 @@ class ArchitectureTest {
                   ROOT + ".guard",
                   ROOT + ".wire",
                   ROOT + ".auth",
+                  ROOT)),
+          Map.entry(ROOT + ".application", List.of(ROOT + ".wire", ROOT)),
+          Map.entry(ROOT + ".config", List.of(ROOT + ".limits", ROOT + ".auth")),
+          Map.entry(
+              ROOT + ".operations",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".guard",
+                  ROOT + ".server",
+                  ROOT)),
+          Map.entry(
+              ROOT + ".demo.agent",
+              List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".run", ROOT)),
+          Map.entry(
+              ROOT + ".demo",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".run",
+                  ROOT + ".wire",
+                  ROOT + ".auth",
+                  ROOT + ".server",
+                  ROOT + ".demo.agent",
+                  ROOT)),
+          Map.entry(
+              ROOT + ".program",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".log",
+                  ROOT + ".auth",
+                  ROOT + ".server",
+                  ROOT + ".application",
+                  ROOT + ".config",
+                  ROOT + ".operations",
+                  ROOT + ".demo",
                   ROOT)));
 
   /** What every package may use of others. */
@@ -87,7 +125,25 @@ class ArchitectureTest {
           List.of("io.netty..", "java.net", "java.nio..", "java.util.random", "javax.net.ssl"),
           ROOT + ".server",
           List.of(
-              "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"));
+              "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"),
+          ROOT + ".demo.agent",
+          List.of("java.io", "java.nio.."),
+          ROOT + ".demo",
+          List.of("io.netty..", "java.io", "java.net", "java.nio..", "java.security"),
+          ROOT + ".config",
+          List.of("org.yaml.snakeyaml..", "java.io", "java.net", "java.nio.."),
+          ROOT + ".operations",
+          List.of(
+              "io.micrometer..",
+              "io.netty..",
+              "com.fasterxml.jackson.core..",
+              "java.io",
+              "java.net",
+              "java.nio..",
+              "java.text",
+              "java.util.logging"),
+          ROOT + ".program",
+          List.of("picocli..", "io.micrometer..", "java.io", "java.net", "java.nio.."));
 
   /** What has no library, no transport, no clock and no thread of its own. */
   private static final List<String> CORE =
