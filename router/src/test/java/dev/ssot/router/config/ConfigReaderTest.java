@@ -87,7 +87,7 @@ class ConfigReaderTest {
         log: {level: debug}
         limits:
           queue: {stall: 1500ms, bytes: 2MiB}
-          inbound: {rates: {connection: {burst: 7}, strikes: 3}, dead-letters: {age: 2h}}
+          inbound: {rates: {connection: {burst: 7}, refusals: {per-second: 3}}, dead-letters: {age: 2h}}
           transport: {tick: 100ms, auth: {clock-skew: 0s}}
         """;
     RouterConfig config = read(LEAST + changed);
