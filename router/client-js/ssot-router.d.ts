@@ -96,7 +96,7 @@ export interface ClientListener {
 export interface ClientLimits {
   /** Messages that may wait for their answers. */
   readonly pending: number;
-  /** Time for which a message is sent again. */
+  /** Time after which a message without an answer is given up. */
   readonly resendWithin: number;
   /** Longest wait before the first attempt to connect again; doubled with each. */
   readonly firstDelay: number;

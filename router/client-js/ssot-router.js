@@ -6,7 +6,8 @@
  *
  * @typedef {import('./ssot-router.d.ts').StreamPosition} StreamPosition
  * @typedef {import('./ssot-router.d.ts').RouterEvent} RouterEvent
- * @typedef {{text: string, since: number, accept(): void, refuse(why: Error): void}} Pending
+ * @typedef {ReturnType<typeof setTimeout>} Timer
+ * @typedef {{text: string, timer: Timer, accept(): void, refuse(why: Error): void}} Pending
  */
 
 const CONTROL = new Set(
@@ -59,7 +60,7 @@ export class RouterClient {
   #pending = new Map();
   /** @type {Map<string, Set<(event: any) => void>>} */
   #listening = new Map();
-  /** @type {Set<ReturnType<typeof setTimeout>>} */
+  /** @type {Set<Timer>} */
   #timers = new Set();
   /** @type {import('./ssot-router.d.ts').ClientState} */
   #state = 'waiting';
@@ -143,7 +144,9 @@ export class RouterClient {
       if (this.#pending.size >= this.#limits.pending) {
         throw new Refused('too_many_pending', 'Wait for answers first');
       }
-      this.#pending.set(id, { text, since: performance.now(), accept, refuse });
+      const late = () => this.#settle(id, new Unknown('No answer came in time'));
+      const timer = setTimeout(late, this.#limits.resendWithin);
+      this.#pending.set(id, { text, timer, accept, refuse });
       if (this.#state === 'live') {
         this.#socket?.send(text);
       }
@@ -162,7 +165,6 @@ export class RouterClient {
   }
 
   #connect() {
-    this.#giveUpOld();
     const own = ++this.#attempt;
     const isCurrent = () => own === this.#attempt;
     this.#later(this.#limits.connectWithin, () => this.#lost());
@@ -394,14 +396,6 @@ export class RouterClient {
     }
   }
 
-  #giveUpOld() {
-    for (const [id, { since }] of this.#pending) {
-      if (performance.now() - since > this.#limits.resendWithin) {
-        this.#settle(id, new Unknown('No connection came about in time'));
-      }
-    }
-  }
-
   /**
    * @param {string} id
    * @param {Error} [why]
@@ -409,6 +403,7 @@ export class RouterClient {
   #settle(id, why) {
     const pending = this.#pending.get(id);
     if (pending) {
+      clearTimeout(pending.timer);
       why ? pending.refuse(why) : pending.accept();
     }
     return this.#pending.delete(id);

@@ -1,35 +1,21 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { RouterClient } from '../ssot-router.js';
+import { RouterClient, Unknown } from '../ssot-router.js';
+import { FakeSocket } from './fake-socket.js';
 
 // The waits between attempts. With a fake clock, as they are too long to wait for and too random to
 // be measured beside other work; with a fake socket, as a real one needs real time.
 
 const STANDARD = { firstDelay: 250, longestDelay: 15_000 };
-let sockets;
-
-class FakeSocket {
-  constructor() {
-    sockets.push(this);
-  }
-  send() {}
-  close() {}
-  receive(type, payload) {
-    this.onmessage({ data: JSON.stringify({ v: 1, type, payload }) });
-  }
-  welcome() {
-    this.onopen();
-    this.receive('welcome', { from: { epoch: 'e', seq: 0 }, resumed: false });
-  }
-}
+const sockets = FakeSocket.all;
 
 beforeEach((context) => {
-  sockets = [];
+  sockets.length = 0;
   context.mock.timers.enable({ apis: ['setTimeout'] });
 });
 
 /** A client, and how long it waits after its connection ends. */
-async function started(context, random = () => 1 - 2 ** -53) {
+async function started(context, random = () => 1 - 2 ** -53, limits = {}) {
   let now = 0;
   context.mock.method(performance, 'now', () => now);
   const pass = async (delay) => {
@@ -41,6 +27,7 @@ async function started(context, random = () => 1 - 2 ** -53) {
   const client = new RouterClient('ws://fake', () => 'ssot.token.x', {}, {
     WebSocket: FakeSocket,
     random,
+    limits,
   });
   await pass(0);
   const waits = async (code) => {
@@ -130,5 +117,20 @@ test('asks after 30 s of silence, and gives up after 45 s', async (context) => {
   assert.equal(client.state, 'live');
   await pass(1);
   assert.equal(client.state, 'waiting');
+  client.close();
+});
+
+test('gives up a message on a connection that stays open, and one that finds none', async (context) => {
+  const { pass, client } = await started(context, undefined, { resendWithin: 2_000 });
+  const unheard = assert.rejects(client.send('count'), Unknown);
+  await pass(2_000);
+  await unheard;
+  sockets.at(-1).welcome();
+  const unanswered = assert.rejects(client.send('count'), Unknown);
+  await pass(1_999);
+  assert.equal(sockets.at(-1).sent.length, 2);
+  await pass(1);
+  await unanswered;
+  assert.equal(client.state, 'live');
   client.close();
 });

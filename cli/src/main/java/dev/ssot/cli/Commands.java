@@ -18,7 +18,8 @@ final class Commands {
             .addSubcommand(new SimilarCommand(surroundings, streams))
             .addSubcommand(new RulesCommand(streams))
             .addSubcommand(new ExplainCommand(surroundings, streams))
-            .addSubcommand(new CompletionCommand(streams));
+            .addSubcommand(new CompletionCommand(streams))
+            .addSubcommand(new RouterCommand());
     boolean colour = Colour.AUTO.on(surroundings, surroundings.terminals().out());
     return commands
         .setOut(streams.out())

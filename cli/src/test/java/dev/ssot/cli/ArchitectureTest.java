@@ -75,6 +75,43 @@ class ArchitectureTest {
                   "router.auth",
                   "router")
               .with("io.netty"),
+          Place.of("router.demo.agent")
+              .over("router.limits", "router.protocol", "router.run", "router"),
+          Place.of("router.demo")
+              .over(
+                  "router.limits",
+                  "router.protocol",
+                  "router.log",
+                  "router.run",
+                  "router.wire",
+                  "router.auth",
+                  "router.server",
+                  "router.demo.agent",
+                  "router")
+              .with("io.netty"),
+          Place.of("router.application").over("router.wire", "router"),
+          Place.of("router.config").over("router.limits", "router.auth").with("org.yaml.snakeyaml"),
+          Place.of("router.operations")
+              .over(
+                  "router.limits",
+                  "router.protocol",
+                  "router.guard",
+                  "router.log",
+                  "router.server",
+                  "router")
+              .with("io.micrometer", "io.netty", "com.fasterxml.jackson.core"),
+          Place.of("router.program")
+              .over(
+                  "router.limits",
+                  "router.log",
+                  "router.auth",
+                  "router.server",
+                  "router.application",
+                  "router.config",
+                  "router.operations",
+                  "router.demo",
+                  "router")
+              .with("picocli", "io.micrometer"),
           Place.of("cli.message").with("org.apache.commons.text.similarity"),
           Place.of("cli.policy")
               .over("rules.model", "cli.message")

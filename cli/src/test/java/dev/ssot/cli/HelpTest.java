@@ -19,7 +19,7 @@ class HelpTest {
 
   private static final Path HELP = Path.of("src/test/help").toAbsolutePath();
   private static final List<String> COMMANDS =
-      List.of("ssot", "check", "completion", "explain", "roles", "rules", "similar");
+      List.of("ssot", "check", "completion", "explain", "roles", "router", "rules", "similar");
 
   private static Program.Run help(String command) {
     return command.equals("ssot")

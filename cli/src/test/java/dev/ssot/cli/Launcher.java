@@ -24,6 +24,8 @@ record Launcher(Path home, String command, Map<String, String> environment) {
 
   private static final Path SCRIPT = Path.of("../ssot").toAbsolutePath().normalize();
   private static final Path JAR = Path.of("target/ssot.jar").toAbsolutePath();
+  private static final Path ROUTER_JAR =
+      Path.of("../router/target/ssot-router.jar").toAbsolutePath().normalize();
   private static final List<String> TOOLS =
       List.of(
           "sh",
@@ -69,7 +71,9 @@ record Launcher(Path home, String command, Map<String, String> environment) {
     }
     Launcher launcher =
         new Launcher(home, home.resolve("ssot").toString(), Map.of("PATH", bin.toString()));
-    launcher.maven("mkdir -p cli/target && cp '%s' cli/target/ssot.jar".formatted(JAR));
+    launcher.maven(
+        "mkdir -p cli/target router/target && cp '%s' cli/target && cp '%s' router/target"
+            .formatted(JAR, ROUTER_JAR));
     launcher.script("java", STUB_OF_JAVA);
     return launcher;
   }

@@ -200,6 +200,55 @@ class LauncherIT {
     assertEquals(2, result.status());
   }
 
+  @Test
+  void startsTheRouterFromAJarOfItsOwn() {
+    launcher.run("router", "--version");
+    Result result = launcher.withoutMaven().run("router", "serve", "a  b", "*");
+    assertTrue(
+        result.out().endsWith("check out/router/target/ssot-router.jar serve a  b *\n"),
+        result.out());
+    assertEquals("", result.err());
+    assertEquals(0, result.status());
+    assertEquals(1, launcher.builds());
+  }
+
+  @Test
+  void oneBuildMakesBothPrograms() {
+    assertTrue(launcher.run("router", "--version").err().contains("building"));
+    launcher.run("--version");
+    assertStarted(launcher.run("--version"));
+    assertEquals(1, launcher.builds());
+  }
+
+  @Test
+  void buildsAgainWhenASourceIsNewerThanTheRouter() throws IOException {
+    launcher.run("router", "--version");
+    Path source = launcher.home().resolve("rules/src/main/java/A.java");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+    assertTrue(launcher.run("router", "--version").err().contains("building"));
+    assertEquals(2, launcher.builds());
+  }
+
+  @Test
+  void aRouterThatCanNotBeBuiltIsNotStarted() throws IOException {
+    launcher.breakBuild("[ERROR] cannot find symbol");
+    Result result = launcher.run("router", "--version");
+    assertEquals("", result.out());
+    assertTrue(result.err().contains("error: the build failed"), result.err());
+    assertEquals(3, result.status());
+  }
+
+  @Test
+  void passesTheRoutersExitStatusOn() throws IOException {
+    Launcher real = launcher.withRealJava().with("SSOT_JAVA_OPTS", "-Xmx64m -XX:+UseSerialGC");
+    Result version = real.run("router", "--version");
+    assertEquals("ssot router " + Version.number() + "\n", version.out());
+    assertEquals(0, version.status());
+    Result wrong = real.run("router", "--nothing");
+    assertTrue(wrong.err().contains("error: unknown option: '--nothing'"), wrong.err());
+    assertEquals(2, wrong.status());
+  }
+
   /** Java takes the encoding of file names from the locale, and C has none beyond ASCII. */
   @Test
   void namesOfFilesReadTheSameInAnyLocale() throws IOException {

@@ -34,6 +34,19 @@ class MainTest {
   }
 
   @Test
+  void saysWhereTheRouterIs() {
+    assertUsage(
+        """
+        error: this jar checks code and does not hold the router
+          help: start it by `./ssot router` or `java -jar router/target/ssot-router.jar`
+        """,
+        "router",
+        "serve",
+        "--config",
+        "router.yaml");
+  }
+
+  @Test
   void printsItsVersion() {
     for (String[] args :
         new String[][] {{"--version"}, {"-V"}, {"check", "--version"}, {"--debug", "--version"}}) {

@@ -26,16 +26,17 @@ public final class Connection {
   private final Lane lane;
   private final Lane refreshes;
   private final TokenBucket bucket;
+  private final TokenBucket refusals;
   private final Instant attachedAt;
   private Instant expires;
-  private int strikes;
   private boolean greeted;
   private Optional<StreamPosition> wanted = Optional.empty();
 
-  Connection(UserState user, Handshake handshake, Outlet outlet, TokenBucket bucket, Instant now) {
+  Connection(UserState user, Handshake handshake, Outlet outlet, Instant now) {
     this.user = user;
     this.outlet = outlet;
-    this.bucket = bucket;
+    bucket = new TokenBucket(user.core().limits().inbound().rates().connection(), now);
+    refusals = new TokenBucket(user.core().limits().inbound().rates().refusals(), now);
     id = handshake.connection();
     expires = handshake.expires();
     attachedAt = now;
@@ -116,6 +117,11 @@ public final class Connection {
     return attachedAt;
   }
 
+  ConnectionFigures figures() {
+    return new ConnectionFigures(
+        user(), id, attachedAt, expires, outlet.isLive(), outlet.behind(), outlet.waiting());
+  }
+
   boolean isExpired(Instant now) {
     return !now.isBefore(expires);
   }
@@ -134,12 +140,12 @@ public final class Connection {
     return wanted;
   }
 
-  /** Counts a message that came too fast, and says how many did so in a row. */
-  int strike() {
-    return ++strikes;
-  }
-
-  void forgiveStrikes() {
-    strikes = 0;
+  /**
+   * Counts a message that came too fast, and says whether the connection may send one more of that
+   * kind. What was taken in between makes up for nothing: whoever floods is always let through at
+   * his rate.
+   */
+  boolean mayGoOn(Instant now) {
+    return refusals.tryTake(now) && refusals.untilNext().isZero();
   }
 }

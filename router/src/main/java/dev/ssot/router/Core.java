@@ -110,6 +110,10 @@ final class Core {
     }
   }
 
+  boolean isObserved() {
+    return observer != RouterObserver.NONE;
+  }
+
   /** Tells the observer; whatever it throws is its own business. */
   void tell(Consumer<RouterObserver> news) {
     try {

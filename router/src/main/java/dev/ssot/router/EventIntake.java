@@ -29,11 +29,15 @@ final class EventIntake {
   /** Takes an event of the application for all connections of the user. */
   Emission emit(Event event) {
     Optional<Emission.Refused> reserved = reserved(event);
-    return reserved.isPresent() ? reserved.get() : append(event, RunStep.NONE);
+    return reserved.isPresent() ? decided(event, reserved.get()) : append(event, RunStep.NONE);
   }
 
   /** Takes any event for all connections of the user. */
   Emission append(Event event, RunStep step) {
+    return decided(event, appended(event, step));
+  }
+
+  private Emission appended(Event event, RunStep step) {
     Optional<Emission.Refused> refused = unacceptable(event);
     if (refused.isPresent()) {
       return refused.get();
@@ -49,6 +53,10 @@ final class EventIntake {
 
   /** Takes an event of the application for one connection of the user. */
   Emission send(ConnectionId id, Event event) {
+    return decided(event, sent(id, event));
+  }
+
+  private Emission sent(ConnectionId id, Event event) {
     Optional<Emission.Refused> refused =
         reserved(event).or(() -> unacceptable(event)).or(() -> lasting(event));
     if (refused.isPresent()) {
@@ -56,6 +64,11 @@ final class EventIntake {
     }
     user.connections().closeExpired(user.now());
     return user.connections().sendDirect(id, event);
+  }
+
+  private Emission decided(Event event, Emission outcome) {
+    user.report(observer -> observer.eventDecided(user.key(), event, outcome));
+    return outcome;
   }
 
   static Emission.Refused unavailable(LogUnavailable cause) {

@@ -124,6 +124,11 @@ public final class MessageRouter {
     return core.deadLetters().all();
   }
 
+  /** A look at the router's users, connections and guards. */
+  public Inspection inspection() {
+    return new Inspection(core, users);
+  }
+
   /** How much the router holds; exact when nothing happens at the same time. */
   public RouterCensus census() {
     return ticking.census();

@@ -79,6 +79,16 @@ final class Outlet {
     return !stalled || (behind <= limits.events() && liveBytes <= limits.bytes());
   }
 
+  /** Events that are logged and not yet taken to be written. */
+  long behind() {
+    return live ? Math.max(0, user.stream().newest() - cursor) : 0;
+  }
+
+  /** Control frames that are not yet taken to be written. */
+  int waiting() {
+    return controls.size();
+  }
+
   /** Looks at the stream again. */
   void wake() {
     if (live && cursor < user.stream().newest()) {

@@ -56,11 +56,11 @@ final class Reception {
       connection.bucket().giveBack();
       return tooFast(connection, message, bucket.untilNext());
     }
-    connection.forgiveStrikes();
     return true;
   }
 
   private boolean tooFast(Connection connection, ClientMessage message, Duration retryAfter) {
+    report(message, ErrorCode.RATE_LIMITED);
     user.connections()
         .send(
             connection,
@@ -69,7 +69,7 @@ final class Reception {
                 ErrorCode.RATE_LIMITED,
                 "Messages come too fast; wait before the next",
                 retryAfter));
-    if (connection.strike() >= limits.rates().strikes()) {
+    if (!connection.mayGoOn(user.now())) {
       user.connections()
           .close(connection, CloseCode.TOO_FAST, "Too many messages came too fast", true);
     }
@@ -210,7 +210,14 @@ final class Reception {
   }
 
   private void refuse(Connection connection, ClientMessage message, ErrorCode code, String text) {
+    report(message, code);
     user.connections().send(connection, ServerFrame.Failure.of(echoed(message.id()), code, text));
+  }
+
+  private void report(ClientMessage message, ErrorCode code) {
+    user.report(
+        observer ->
+            observer.messageAnswered(user.key(), message.type(), Optional.of(code), Duration.ZERO));
   }
 
   /** An id that is too long is not echoed whole. */

@@ -2,7 +2,12 @@ package dev.ssot.router;
 
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ConnectionId;
+import dev.ssot.router.protocol.Emission;
+import dev.ssot.router.protocol.ErrorCode;
+import dev.ssot.router.protocol.Event;
 import dev.ssot.router.protocol.UserKey;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Is told what an operator wants to count or log. Called without a lock, by several threads at
@@ -15,6 +20,24 @@ public interface RouterObserver {
 
   /** A handler threw, returned nothing or did not answer in time. */
   default void handlerFailed(DeadLetter letter) {}
+
+  /** A connection was attached. */
+  default void connectionOpened(UserKey user, ConnectionId connection) {}
+
+  /** The transport has lost a connection that the router had not closed. */
+  default void connectionLost(UserKey user, ConnectionId connection) {}
+
+  /**
+   * A message was answered, for the first time: one that is sent again is not told again.
+   *
+   * @param error empty if it was accepted
+   * @param took time from the message's turn to its answer; zero if it never had a turn
+   */
+  default void messageAnswered(
+      UserKey user, String type, Optional<ErrorCode> error, Duration took) {}
+
+  /** An event was taken for a user, or refused. */
+  default void eventDecided(UserKey user, Event event, Emission outcome) {}
 
   /** The router has closed a connection. */
   default void connectionClosed(UserKey user, ConnectionId connection, CloseCode code) {}

@@ -1,6 +1,5 @@
 package dev.ssot.router;
 
-import dev.ssot.router.guard.TokenBucket;
 import dev.ssot.router.limits.ConnectionLimits;
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ConnectionId;
@@ -52,6 +51,7 @@ final class UserConnections {
           true);
     }
     open.put(connection.id(), connection);
+    user.report(observer -> observer.connectionOpened(user.key(), connection.id()));
     if (open.size() == 1) {
       tellPresence();
     }
@@ -64,7 +64,9 @@ final class UserConnections {
 
   /** Forgets a connection that the transport has lost, also one that is being closed. */
   void detach(Connection connection) {
-    leave(connection);
+    if (leave(connection)) {
+      user.report(observer -> observer.connectionLost(user.key(), connection.id()));
+    }
     connection.outlet().abandon();
   }
 
@@ -72,9 +74,7 @@ final class UserConnections {
   void close(Connection connection, CloseCode code, String reason, boolean afterWriting) {
     if (leave(connection)) {
       connection.outlet().close(code, reason, afterWriting);
-      user.afterwards(
-          () ->
-              core.tell(observer -> observer.connectionClosed(user.key(), connection.id(), code)));
+      user.report(observer -> observer.connectionClosed(user.key(), connection.id(), code));
     }
   }
 
@@ -108,10 +108,7 @@ final class UserConnections {
         .ifPresent(
             connection -> {
               detach(connection);
-              user.afterwards(
-                  () ->
-                      core.tell(
-                          observer -> observer.outboundFailed(user.key(), connection.id(), cause)));
+              user.report(observer -> observer.outboundFailed(user.key(), connection.id(), cause));
             });
     outlet.abandon();
   }
@@ -183,6 +180,10 @@ final class UserConnections {
     return new LinkedHashSet<>(open.keySet());
   }
 
+  List<ConnectionFigures> figures() {
+    return open.values().stream().map(Connection::figures).toList();
+  }
+
   int size() {
     return open.size();
   }
@@ -212,8 +213,7 @@ final class UserConnections {
   private Connection connection(Handshake handshake, Outbound outbound) {
     Outlet outlet = new Outlet(user, core.limits().queue(), outbound);
     Instant now = user.now();
-    TokenBucket bucket = new TokenBucket(core.limits().inbound().rates().connection(), now);
-    return new Connection(user, handshake, outlet, bucket, now);
+    return new Connection(user, handshake, outlet, now);
   }
 
   private boolean leave(Connection connection) {
@@ -230,7 +230,7 @@ final class UserConnections {
   }
 
   private void tellPresence() {
-    user.afterwards(() -> core.tell(observer -> observer.presenceChanged(user.key())));
+    user.report(observer -> observer.presenceChanged(user.key()));
   }
 
   private Optional<Connection> find(Outlet outlet) {

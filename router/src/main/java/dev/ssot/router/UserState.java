@@ -13,6 +13,7 @@ import dev.ssot.router.run.RunBook;
 import dev.ssot.router.run.RunHost;
 import dev.ssot.router.run.RunPlan;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -125,6 +126,23 @@ final class UserState implements RunHost {
     monitor.afterwards(effect);
   }
 
+  /** Tells the observer when the lock is released. */
+  void report(Consumer<RouterObserver> news) {
+    if (core.isObserved()) {
+      monitor.afterwards(() -> core.tell(news));
+    }
+  }
+
+  UserFigures figures() {
+    return new UserFigures(
+        key,
+        connections.figures(),
+        runs.open().size(),
+        workload.size(),
+        window.size(),
+        stream.newest());
+  }
+
   /** Takes a message from a connection, unless it is closed. */
   void receive(Connection connection, ClientMessage message) {
     if (connections.isOpen(connection)) {
@@ -196,9 +214,11 @@ final class UserState implements RunHost {
         || !now().isAfter(connections.absentSince().plus(core.limits().log().age()));
   }
 
+  /** Whoever may still come back to where he was finds his stream, also if it has no event. */
   private void retireIfEmpty(Instant now) {
     boolean empty =
-        connections.size() == 0
+        !isReachable()
+            && connections.size() == 0
             && workload.size() == 0
             && window.size() == 0
             && runs.open().isEmpty()

@@ -7,6 +7,7 @@ import dev.ssot.router.protocol.ErrorCode;
 import dev.ssot.router.protocol.ServerFrame;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One client message on its way through its handler. It is answered exactly once: by the handler's
@@ -149,8 +150,7 @@ final class Work implements Runnable {
   private void deadLetter(String error) {
     DeadLetter letter = new DeadLetter(user.key(), message.withoutSecrets(), user.now(), error);
     user.core().deadLetters().add(letter);
-    user.run(
-        () -> user.afterwards(() -> user.core().tell(observer -> observer.handlerFailed(letter))));
+    user.run(() -> user.report(observer -> observer.handlerFailed(letter)));
   }
 
   private ServerFrame.Failure failure(ErrorCode code, String text) {
@@ -169,6 +169,12 @@ final class Work implements Runnable {
 
   private void answer(ServerFrame answer) {
     answered = true;
+    Duration took = Duration.between(begun, user.now());
+    Optional<ErrorCode> error =
+        answer instanceof ServerFrame.Failure refused
+            ? Optional.of(refused.code())
+            : Optional.empty();
+    user.report(observer -> observer.messageAnswered(user.key(), message.type(), error, took));
     user.workload().answered(this, answer);
   }
 }

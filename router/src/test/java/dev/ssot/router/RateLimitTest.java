@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
 
   /** A connection may say hello and two things more, a user five in all. */
-  private static final RateLimits RATES = new RateLimits(new Rate(3, 2), new Rate(5, 2), 3);
+  private static final RateLimits RATES =
+      new RateLimits(new Rate(3, 2), new Rate(5, 2), new Rate(5, 1));
 
   private final Bench bench =
       Bench.with(
@@ -78,23 +79,40 @@ class RateLimitTest {
   @Test
   void closesAConnectionThatGoesOnSending() {
     Bench.Line line = bench.connect(Bench.ALICE);
-    send(line, 1, 2 + RATES.strikes() - 1);
+    send(line, 1, 2 + RATES.refusals().burst() - 1);
     assertEquals(Optional.empty(), line.wire().closed());
     send(line, 9, 9);
     assertEquals(Optional.of(CloseCode.TOO_FAST), line.wire().closed());
-    assertEquals(RATES.strikes(), line.wire().frames(ServerFrame.Failure.class).size());
+    assertEquals(RATES.refusals().burst(), line.wire().frames(ServerFrame.Failure.class).size());
+  }
+
+  /** A message is let through every half second, and none of them makes up for the refusals. */
+  @Test
+  void closesAConnectionThatStaysAboveItsRate() {
+    Bench.Line line = bench.connect(Bench.ALICE);
+    send(line, 1, 2);
+    int sent = 0;
+    while (line.wire().closed().isEmpty() && sent < 100) {
+      send(line, 100 + sent, 100 + sent);
+      bench.clock.advance(Duration.ofMillis(125));
+      sent++;
+    }
+    assertEquals(Optional.of(CloseCode.TOO_FAST), line.wire().closed());
+    assertEquals(2 + 1, acks(line));
+    assertEquals(RATES.refusals().burst(), line.wire().frames(ServerFrame.Failure.class).size());
   }
 
   @Test
   void forgivesAConnectionThatSlowsDown() {
     Bench.Line line = bench.connect(Bench.ALICE);
     send(line, 1, 2);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 20; i++) {
       send(line, 10 * i + 100, 10 * i + 101);
-      bench.clock.advance(Duration.ofSeconds(1));
+      bench.clock.advance(Duration.ofSeconds(2));
       send(line, 10 * i + 102, 10 * i + 103);
     }
     assertEquals(Optional.empty(), line.wire().closed());
+    assertEquals(2 + 19, line.wire().frames(ServerFrame.Failure.class).size());
   }
 
   private static void send(Bench.Line line, int first, int last) {

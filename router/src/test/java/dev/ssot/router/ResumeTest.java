@@ -106,6 +106,34 @@ class ResumeTest {
   }
 
   @Test
+  void resumesWhoHadNoEventYet() {
+    Bench.Line line = bench.connect(Bench.ALICE);
+    StreamPosition start = line.wire().welcome().from();
+    line.connection().detach();
+    bench.pass(AGE);
+    Bench.Line next = bench.resume(Bench.ALICE, start);
+    emit(2);
+    assertEquals(0, start.seq());
+    assertEquals(Resumption.RESUMED, next.wire().welcome().resumption());
+    assertEquals(range(1, 2), next.wire().seqs());
+  }
+
+  @Test
+  void resumesWhoHadEverythingAndLeftBeforeItWasTooOld() {
+    Bench.Line line = bench.connect(Bench.ALICE);
+    emit(3);
+    bench.pass(AGE.minusSeconds(1));
+    StreamPosition seen = last(line);
+    line.connection().detach();
+    bench.pass(Duration.ofSeconds(2));
+    bench.pass(Duration.ofSeconds(2));
+    Bench.Line next = bench.resume(Bench.ALICE, seen);
+    emit(1);
+    assertEquals(Resumption.RESUMED, next.wire().welcome().resumption());
+    assertEquals(range(4, 4), next.wire().seqs());
+  }
+
+  @Test
   void resumesAnIdleStreamWhoseEventsAreAllTooOld() {
     Bench.Line line = bench.connect(Bench.ALICE);
     emit(2);

@@ -3,7 +3,6 @@ package dev.ssot.router.client;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.Payload;
-import dev.ssot.router.protocol.StreamPosition;
 import dev.ssot.router.protocol.Types;
 import dev.ssot.router.wire.ClientMessageCodec;
 import dev.ssot.router.wire.Decoded;
@@ -12,10 +11,10 @@ import dev.ssot.router.wire.ServerMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +30,9 @@ final class ClientLoop {
   private static final Set<Integer> FINAL_CODE =
       Set.of(1002, 1003, 1007, 1009, CloseCode.PROTOCOL.code(), CloseCode.REPLACED.code());
 
+  /** The network failed. */
+  private static final int ABNORMAL = 1006;
+
   private final ClientRuntime runtime;
   private final ClientSettings settings;
   private final ClientListener listener;
@@ -38,14 +40,13 @@ final class ClientLoop {
   private final ClientMessageCodec messages;
   private final ServerFrameCodec frames;
   private final Link.Route route;
-  private final Follower follower = new Follower();
-  private final Outbox outbox;
+  private final CurrentLine line = new CurrentLine();
+  private final Conversation conversation;
   private final Backoff backoff;
   private ClientState state = ClientState.WAITING;
   private long attempt;
-  private long connections;
-  private long resumed;
   private Instant lastFrame = Instant.MIN;
+  private Instant liveSince = Instant.MIN;
   private @Nullable Link link;
 
   ClientLoop(
@@ -56,7 +57,7 @@ final class ClientLoop {
     this.mailbox = mailbox;
     messages = new ClientMessageCodec(settings.router().transport().json());
     frames = new ServerFrameCodec(settings.router());
-    outbox = new Outbox(settings.limits());
+    conversation = new Conversation(settings.limits(), listener, line);
     backoff = new Backoff(settings.limits(), settings.random());
     route =
         new Link.Route(
@@ -77,27 +78,25 @@ final class ClientLoop {
     try {
       Link.open(route, settings.credential().get(), new Attempt(own));
     } catch (RuntimeException noCredential) {
-      lost(own);
+      lost(own, ABNORMAL);
     }
   }
 
   void send(ClientMessage message, CompletableFuture<Answer> answer) {
     if (state == ClientState.CLOSED) {
       answer.complete(new Answer.Unknown("The client has ended"));
-    } else if (!outbox.add(message, answer, settings.clock().instant())) {
-      answer.complete(new Answer.Refused("too_many_pending", "Wait for answers first"));
-    } else if (state == ClientState.LIVE) {
-      write(message);
+    } else {
+      conversation.send(message, answer);
     }
   }
 
   ClientFigures figures() {
-    return new ClientFigures(connections, resumed, follower.duplicates(), follower.gaps());
+    return conversation.figures();
   }
 
   void cut() {
     if (state == ClientState.LIVE) {
-      lost(attempt);
+      lost(attempt, ABNORMAL);
     }
   }
 
@@ -115,17 +114,17 @@ final class ClientLoop {
     attempt++;
     link = null;
     enter(ClientState.CLOSED);
-    outbox.abandon(reason);
+    conversation.end(reason);
   }
 
   private void giveUpIfStillConnecting(long own) {
     if (state == ClientState.CONNECTING) {
-      lost(own);
+      lost(own, ABNORMAL);
     }
   }
 
-  /** The connection of an attempt is of no more use. */
-  private void lost(long own) {
+  /** The connection of an attempt is of no more use; another one is tried after a pause. */
+  private void lost(long own, int code) {
     if (own != attempt || state == ClientState.WAITING || state == ClientState.CLOSED) {
       return;
     }
@@ -135,6 +134,7 @@ final class ClientLoop {
       open.abort();
     }
     attempt++;
+    backoff.ended(code, Duration.between(liveSince, settings.clock().instant()));
     enter(ClientState.WAITING);
     later(backoff.next(), this::connect);
   }
@@ -142,114 +142,31 @@ final class ClientLoop {
   private void text(String text) {
     lastFrame = settings.clock().instant();
     if (frames.read(text) instanceof Decoded.Message<ServerMessage> good) {
-      message(good.message());
+      conversation.message(good.message());
     } else {
-      lost(attempt);
+      line.unusable();
     }
   }
 
-  private void message(ServerMessage message) {
-    if (message.isEvent() && state == ClientState.LIVE) {
-      follow(follower.event(message), () -> listener.event(message));
-    } else if (message.isControl()) {
-      control(message);
-    } else {
-      listener.direct(message);
-    }
-  }
-
-  private void control(ServerMessage message) {
-    Payload payload = message.payload();
-    switch (message.type()) {
-      case Types.WELCOME -> welcome(payload);
-      case Types.ACK -> outbox.settle(payload.text("id").orElse(""), new Answer.Accepted());
-      case Types.ERROR -> error(payload);
-      case Types.GAP -> gap(payload);
-      case Types.HEAD ->
-          StreamPosition.of(payload).ifPresent(head -> follow(follower.head(head), () -> {}));
-      case Types.GOING_AWAY ->
-          payload.number("reconnect_after_ms").map(Duration::ofMillis).ifPresent(backoff::ask);
-      case Types.SERVICE_STATUS -> payload.text("level").ifPresent(listener::service);
-      default -> lastFrame = settings.clock().instant();
-    }
-  }
-
-  private void welcome(Payload payload) {
-    Optional<StreamPosition> from = payload.object("from").flatMap(StreamPosition::of);
-    if (from.isEmpty() || state != ClientState.CONNECTING) {
-      lost(attempt);
-      return;
-    }
-    follower.welcome(from.get());
+  private void welcomed() {
     backoff.succeeded();
-    connections++;
-    resumed += Boolean.TRUE.equals(payload.fields().get("resumed")) ? 1 : 0;
+    liveSince = settings.clock().instant();
     enter(ClientState.LIVE);
-    payload
-        .object("resume_failed")
-        .ifPresent(failure -> listener.lost(failure.text("reason").orElse("unknown")));
-    outbox.unanswered(settings.clock().instant()).forEach(this::write);
-    long own = attempt;
-    later(settings.limits().pingAfter(), () -> watch(own));
-  }
-
-  private void error(Payload payload) {
-    String id = payload.text("id").orElse("");
-    Optional<ClientMessage> again = outbox.find(id);
-    if (again.isPresent() && Boolean.TRUE.equals(payload.fields().get("retryable"))) {
-      Duration asked = Duration.ofMillis(payload.number("retry_after_ms").orElse(0L));
-      Duration pause = asked.compareTo(outbox.pause()) > 0 ? asked : outbox.pause();
-      long own = attempt;
-      later(pause, () -> sendAgain(own, id));
-    } else {
-      outbox.settle(
-          id,
-          new Answer.Refused(
-              payload.text("code").orElse("unknown"), payload.text("message").orElse("")));
-    }
-  }
-
-  private void sendAgain(long own, String id) {
-    if (own == attempt && state == ClientState.LIVE) {
-      outbox.find(id).ifPresent(this::write);
-    }
-  }
-
-  private void gap(Payload payload) {
-    long first = payload.number("first").orElse(0L);
-    long last = payload.number("last").orElse(0L);
-    boolean merged = payload.number("merged_into").isPresent();
-    follow(
-        follower.gap(first, last),
-        () -> {
-          if (!merged) {
-            listener.leftOut(first, last);
-          }
-        });
-  }
-
-  private void follow(Follower.Verdict verdict, Runnable taken) {
-    switch (verdict) {
-      case TAKE -> taken.run();
-      case SKIP -> {}
-      case RESUME -> lost(attempt);
-    }
+    line.whileItLasts(settings.limits().pingAfter(), this::watch);
   }
 
   /** Asks a router that has been silent whether it is there, and gives it up if it says nothing. */
-  private void watch(long own) {
-    if (own != attempt || state != ClientState.LIVE) {
-      return;
-    }
+  private void watch() {
     Duration silent = Duration.between(lastFrame, settings.clock().instant());
     if (silent.compareTo(settings.limits().silence()) >= 0) {
-      lost(own);
+      lost(attempt, ABNORMAL);
       return;
     }
     if (silent.compareTo(settings.limits().pingAfter()) >= 0) {
       write(ClientMessage.of(Types.PING, "", Payload.empty()));
     }
-    later(settings.limits().silence().minus(settings.limits().pingAfter()), () -> watch(own));
+    line.whileItLasts(
+        settings.limits().silence().minus(settings.limits().pingAfter()), this::watch);
   }
 
   private void write(ClientMessage message) {
@@ -265,7 +182,53 @@ final class ClientLoop {
   }
 
   private void later(Duration delay, Runnable task) {
-    runtime.later(delay, () -> mailbox.execute(task));
+    var unused = line.later(delay, task);
+  }
+
+  private void runIfCurrent(long own, Runnable task) {
+    if (own == attempt) {
+      task.run();
+    }
+  }
+
+  /** The connection of the latest attempt, as the conversation on it sees it. */
+  private final class CurrentLine implements Conversation.Line {
+
+    @Override
+    public ClientState state() {
+      return state;
+    }
+
+    @Override
+    public void write(ClientMessage message) {
+      ClientLoop.this.write(message);
+    }
+
+    @Override
+    public void welcomed() {
+      ClientLoop.this.welcomed();
+    }
+
+    @Override
+    public void unusable() {
+      lost(attempt, CloseCode.PROTOCOL.code());
+    }
+
+    @Override
+    public void askedToWait(Duration delay) {
+      backoff.ask(delay);
+    }
+
+    @Override
+    public Future<?> later(Duration delay, Runnable task) {
+      return runtime.later(delay, () -> mailbox.execute(task));
+    }
+
+    @Override
+    public void whileItLasts(Duration delay, Runnable task) {
+      long own = attempt;
+      ClientLoop.this.later(delay, () -> runIfCurrent(own, task));
+    }
   }
 
   /** Tells the loop what happens on the connection of one attempt, in its turn. */
@@ -282,7 +245,7 @@ final class ClientLoop {
       execute(
           () -> {
             link = opened;
-            write(follower.hello());
+            write(conversation.hello());
           });
     }
 
@@ -303,7 +266,7 @@ final class ClientLoop {
             if (FINAL_CODE.contains(code)) {
               finish("The router closed the connection with " + code);
             } else {
-              lost(own);
+              lost(own, code);
             }
           });
     }
@@ -315,7 +278,7 @@ final class ClientLoop {
             if (FINAL_STATUS.contains(status)) {
               finish("The router refuses the connection with " + status);
             } else {
-              lost(own);
+              lost(own, ABNORMAL);
             }
           });
     }
@@ -325,12 +288,7 @@ final class ClientLoop {
     }
 
     private CompletionStage<?> post(Runnable task) {
-      return mailbox.post(
-          () -> {
-            if (own == attempt) {
-              task.run();
-            }
-          });
+      return mailbox.post(() -> runIfCurrent(own, task));
     }
   }
 }

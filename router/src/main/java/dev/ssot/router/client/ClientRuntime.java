@@ -4,9 +4,11 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
@@ -14,12 +16,13 @@ import java.util.concurrent.TimeUnit;
 public final class ClientRuntime implements AutoCloseable {
 
   private final ExecutorService threads;
-  private final ScheduledExecutorService timer;
+  private final ScheduledThreadPoolExecutor timer;
   private final EventLoopGroup loops;
 
   private ClientRuntime(ThreadFactory named) {
     threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1, named);
-    timer = Executors.newSingleThreadScheduledExecutor(named);
+    timer = new ScheduledThreadPoolExecutor(1, named);
+    timer.setRemoveOnCancelPolicy(true);
     loops = new MultiThreadIoEventLoopGroup(named, NioIoHandler.newFactory());
   }
 
@@ -41,11 +44,11 @@ public final class ClientRuntime implements AutoCloseable {
     return new Mailbox(threads);
   }
 
-  /** Runs something later, unless the threads have ended by then. */
-  void later(Duration delay, Runnable task) {
-    if (!timer.isShutdown()) {
-      var unused = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-    }
+  /** Runs something later, unless it is cancelled or the threads have ended by then. */
+  Future<?> later(Duration delay, Runnable task) {
+    return timer.isShutdown()
+        ? CompletableFuture.completedFuture(null)
+        : timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -3,13 +3,12 @@ package dev.ssot.router.client;
 import dev.ssot.router.limits.ClientLimits;
 import dev.ssot.router.protocol.ClientMessage;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /**
  * The messages whose answers have not come, in the order in which they were sent. Not thread-safe.
@@ -23,40 +22,49 @@ final class Outbox {
     this.limits = limits;
   }
 
-  private record Pending(ClientMessage message, Instant since, CompletableFuture<Answer> answer) {}
+  private record Pending(
+      ClientMessage message, CompletableFuture<Answer> answer, Future<?> givingUp) {}
 
-  /** Adds a message; false if as many wait as may. */
-  boolean add(ClientMessage message, CompletableFuture<Answer> answer, Instant now) {
-    if (pending.size() >= limits.pending()) {
-      return false;
-    }
-    pending.put(message.id(), new Pending(message, now, answer));
-    return true;
+  /** Whether fewer messages wait than may. */
+  boolean hasRoom() {
+    return pending.size() < limits.pending();
+  }
+
+  /**
+   * Adds a message.
+   *
+   * @param givingUp calls {@link #giveUp} when the message has waited long enough
+   */
+  void add(ClientMessage message, CompletableFuture<Answer> answer, Future<?> givingUp) {
+    pending.put(message.id(), new Pending(message, answer, givingUp));
+  }
+
+  /** How long a message may wait for its answer. */
+  Duration patience() {
+    return limits.resendWithin();
   }
 
   /** Settles a message, if it waits. */
   void settle(String id, Answer answer) {
     Pending settled = pending.remove(id);
     if (settled != null) {
+      settled.givingUp().cancel(false);
       settled.answer().complete(answer);
     }
+  }
+
+  /** Settles a message whose answer would come too late, if it still waits. */
+  void giveUp(String id) {
+    settle(id, new Answer.Unknown("No answer came in time"));
   }
 
   Optional<ClientMessage> find(String id) {
     return Optional.ofNullable(pending.get(id)).map(Pending::message);
   }
 
-  /** The messages to be sent again, after those have been given up that are too old for that. */
-  List<ClientMessage> unanswered(Instant now) {
-    Instant oldest = now.minus(limits.resendWithin());
-    for (Pending one : List.copyOf(pending.values())) {
-      if (one.since().isBefore(oldest)) {
-        settle(one.message().id(), new Answer.Unknown("No connection came about in time"));
-      }
-    }
-    List<ClientMessage> messages = new ArrayList<>();
-    pending.values().forEach(one -> messages.add(one.message()));
-    return messages;
+  /** The messages to be sent again on a new connection. */
+  List<ClientMessage> unanswered() {
+    return pending.values().stream().map(Pending::message).toList();
   }
 
   /** Gives up everything. */

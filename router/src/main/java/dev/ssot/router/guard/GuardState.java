@@ -47,6 +47,15 @@ record GuardState(int running, int failures, Instant lastFailure, boolean probin
     return running == 0 && past ? IDLE : this;
   }
 
+  GuardFigures figures(GuardKey key, HandlerLimits limits, Instant now) {
+    GuardFigures.Breaker breaker = GuardFigures.Breaker.CLOSED;
+    if (isOpen(limits)) {
+      boolean resting = !probing && now.isBefore(lastFailure.plus(limits.openFor()));
+      breaker = resting ? GuardFigures.Breaker.OPEN : GuardFigures.Breaker.HALF_OPEN;
+    }
+    return new GuardFigures(key, running, failures, breaker);
+  }
+
   private boolean isOpen(HandlerLimits limits) {
     return failures >= limits.failures();
   }

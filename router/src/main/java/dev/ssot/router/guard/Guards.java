@@ -2,6 +2,8 @@ package dev.ssot.router.guard;
 
 import dev.ssot.router.limits.HandlerLimits;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +50,16 @@ public final class Guards {
   public void expire(Instant now) {
     states.replaceAll((key, state) -> state.forgiven(limits, now));
     states.values().removeIf(GuardState.IDLE::equals);
+  }
+
+  /** How every guard that is kept fares, by type and tenant. */
+  public List<GuardFigures> figures(Instant now) {
+    return states.entrySet().stream()
+        .map(entry -> entry.getValue().figures(entry.getKey(), limits, now))
+        .sorted(
+            Comparator.comparing((GuardFigures one) -> one.key().type())
+                .thenComparing(one -> one.key().tenant()))
+        .toList();
   }
 
   /** Guards that are kept at the moment. */

@@ -6,7 +6,8 @@ import java.time.Duration;
  * Bounds that a client keeps for itself.
  *
  * @param pending messages that may wait for their answers; fewer than the router remembers
- * @param resendWithin time for which a message is sent again; shorter than the router remembers
+ * @param resendWithin time after which a message without an answer is given up; shorter than the
+ *     router remembers
  * @param firstDelay longest wait before the first attempt to connect again; doubled with each
  * @param longestDelay longest wait before any attempt
  * @param connectWithin time that a connection and its {@code welcome} may take

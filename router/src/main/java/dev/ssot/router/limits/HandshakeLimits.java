@@ -14,8 +14,8 @@ import java.time.Duration;
  */
 public record HandshakeLimits(
     Duration within,
-    int lineBytes,
-    int headerBytes,
+    @Bytes int lineBytes,
+    @Bytes int headerBytes,
     int perAddress,
     int total,
     Duration retryAfter) {

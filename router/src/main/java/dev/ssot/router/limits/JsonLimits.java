@@ -8,7 +8,8 @@ package dev.ssot.router.limits;
  * @param fieldNameLength characters of one field's name
  * @param numberLength characters of one number
  */
-public record JsonLimits(int frameBytes, int textLength, int fieldNameLength, int numberLength) {
+public record JsonLimits(
+    @Bytes int frameBytes, int textLength, int fieldNameLength, int numberLength) {
 
   public JsonLimits {
     Bounds.positive("json.frameBytes", frameBytes);

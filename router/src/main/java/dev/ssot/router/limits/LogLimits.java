@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param age time for which an event is kept
  * @param totalBytes bytes kept of all users together
  */
-public record LogLimits(int events, long bytes, Duration age, long totalBytes) {
+public record LogLimits(int events, @Bytes long bytes, Duration age, @Bytes long totalBytes) {
 
   public LogLimits {
     Bounds.positive("log.events", events);

@@ -7,7 +7,7 @@ package dev.ssot.router.limits;
  * @param eventBytes size of an event's payload as JSON
  * @param nameLength characters of an id, a type or a session
  */
-public record MessageLimits(int messageBytes, int eventBytes, int nameLength) {
+public record MessageLimits(@Bytes int messageBytes, @Bytes int eventBytes, int nameLength) {
 
   /** Levels of nesting that any payload may have; more can't be built at all. */
   public static final int DEEPEST = 32;

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param batch frames that are written before a flush
  */
 public record QueueLimits(
-    int events, long bytes, int controls, Duration stall, int shedFrom, int batch) {
+    int events, @Bytes long bytes, int controls, Duration stall, int shedFrom, int batch) {
 
   public QueueLimits {
     Bounds.positive("queue.events", events);

@@ -5,16 +5,12 @@ package dev.ssot.router.limits;
  *
  * @param connection messages on one connection
  * @param user messages on all connections of one user
- * @param strikes refused messages in a row after which a connection is closed
+ * @param refusals messages above these rates that a connection may send before it is closed
  */
-public record RateLimits(Rate connection, Rate user, int strikes) {
+public record RateLimits(Rate connection, Rate user, Rate refusals) {
 
-  public RateLimits {
-    Bounds.positive("rates.strikes", strikes);
-  }
-
-  /** 20 a second on a connection, 40 of a user, closed after 100 refusals in a row. */
+  /** 20 a second on a connection, 40 of a user; closed after 100 refusals that leave 2 a second. */
   public static RateLimits standard() {
-    return new RateLimits(new Rate(40, 20), new Rate(80, 40), 100);
+    return new RateLimits(new Rate(40, 20), new Rate(80, 40), new Rate(100, 2));
   }
 }

@@ -18,11 +18,11 @@ public record SocketLimits(
     Duration pingEvery,
     Duration idle,
     Duration closeWithin,
-    int unsentBytes,
-    long unsentTotal,
+    @Bytes int unsentBytes,
+    @Bytes long unsentTotal,
     Rate controlFrames,
     int fragments,
-    int compressFrom) {
+    @Bytes int compressFrom) {
 
   public SocketLimits {
     Bounds.positive("sockets.pingEvery", pingEvery);

@@ -16,6 +16,11 @@ public record LogHead(String epoch, long oldest, long newest) {
     }
   }
 
+  /** Events that are kept. */
+  public long size() {
+    return newest - oldest + 1;
+  }
+
   /** Whether no event is kept. */
   public boolean isEmpty() {
     return oldest > newest;

@@ -90,6 +90,9 @@ final class PayloadCopy {
     if (value instanceof Double || value instanceof Float) {
       return finite(((Number) value).doubleValue(), outer, step);
     }
+    if (value instanceof BigInteger whole && whole.bitLength() < Long.SIZE) {
+      return whole.longValue();
+    }
     if (value instanceof Boolean
         || value instanceof Long
         || value instanceof BigInteger

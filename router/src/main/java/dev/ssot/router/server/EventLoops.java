@@ -56,8 +56,12 @@ final class EventLoops {
         .channel();
   }
 
-  /** Ends the threads; what is still open is closed. */
+  /**
+   * Ends the threads; what is still open is closed. First they do what they have been given: a
+   * thread that ends closes its sockets before it looks at what waits, close frames among it.
+   */
   void stop() {
+    group.forEach(loop -> loop.submit(() -> {}).awaitUninterruptibly());
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
   }
 }

@@ -29,12 +29,14 @@ public final class RouterServer implements AutoCloseable {
   private final EventLoops loops;
   private final Channel listener;
   private final Ticker ticker;
+  private volatile Instant lastTick;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   RouterServer(ServerParts parts, ExecutorService handlers, EventLoops loops) {
     this.handlers = handlers;
     this.loops = loops;
     limits = parts.limits();
+    lastTick = parts.clock().instant();
     router = parts.router(handlers);
     authenticator = parts.admittance().authenticator();
     tls = parts.tls();
@@ -57,6 +59,11 @@ public final class RouterServer implements AutoCloseable {
   /** The router behind the sockets. */
   public MessageRouter router() {
     return router;
+  }
+
+  /** When the router was last told what time it is; a server that lives does so all the time. */
+  public Instant lastTick() {
+    return lastTick;
   }
 
   /** Bytes that wait in all sockets together. */
@@ -95,6 +102,7 @@ public final class RouterServer implements AutoCloseable {
     router.tick(now);
     authenticator.tick(now);
     tls.ifPresent(files -> files.tick(now));
+    lastTick = now;
     if (router.level() == ServiceLevel.STOPPED) {
       stopped.countDown();
     }

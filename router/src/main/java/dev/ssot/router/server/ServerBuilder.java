@@ -30,6 +30,7 @@ public final class ServerBuilder {
   private Routes routes = Routes.builder().build();
   private PayloadRules rules = ProtocolSchemas.builder().build();
   private RouterObserver observer = RouterObserver.NONE;
+  private ServerObserver handshakes = ServerObserver.NONE;
   private boolean usesNative = true;
   private @Nullable Authenticator authenticator;
   private @Nullable EventLog log;
@@ -84,6 +85,12 @@ public final class ServerBuilder {
   /** Gives who is told what happens. */
   public ServerBuilder observer(RouterObserver told) {
     observer = told;
+    return this;
+  }
+
+  /** Gives who is told what becomes of handshakes. */
+  public ServerBuilder handshakes(ServerObserver told) {
+    handshakes = told;
     return this;
   }
 
@@ -144,6 +151,7 @@ public final class ServerBuilder {
         address,
         new Admittance(path, origins, cookie, authenticator),
         tls,
+        handshakes,
         new ServerParts.Application(routes, rules, kept, observer));
   }
 }

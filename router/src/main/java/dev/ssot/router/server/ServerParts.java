@@ -18,6 +18,7 @@ record ServerParts(
     InetSocketAddress address,
     Admittance admittance,
     Optional<TlsFiles> tls,
+    ServerObserver observer,
     Application application) {
 
   /** What is the application's own. */

@@ -35,10 +35,12 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
   private final UnsentBudget budget;
   private final ClientMessageCodec messages;
   private final ServerFrameCodec frames;
+  private final ServerObserver observer;
 
   SocketInitializer(ServerParts parts, MessageRouter router, UnsentBudget budget) {
     this.router = router;
     this.budget = budget;
+    observer = parts.observer();
     limits = parts.limits().transport();
     clock = parts.clock();
     tls = parts.tls();
@@ -54,6 +56,7 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
     Doorman.Verdict verdict = doorman.enter(address);
     channel.closeFuture().addListener(closed -> doorman.leave(address));
     if (verdict == Doorman.Verdict.CROWDED) {
+      observer.socketDropped();
       channel.close();
       return;
     }
@@ -61,7 +64,7 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
     Upgrade.expectRequest(
         channel.pipeline(),
         limits,
-        new UpgradeHandler(limits.handshake().within(), refusal(verdict), this::upgrade));
+        new UpgradeHandler(limits.handshake().within(), refusal(verdict), this::upgrade, observer));
   }
 
   private Optional<HttpRefusal> refusal(Doorman.Verdict verdict) {

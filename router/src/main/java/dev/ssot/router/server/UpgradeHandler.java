@@ -25,6 +25,7 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
   private final Duration within;
   private final Optional<HttpRefusal> refusal;
   private final Decision decision;
+  private final ServerObserver observer;
   private Future<?> deadline = ImmediateEventExecutor.INSTANCE.newSucceededFuture(null);
   private @Nullable HttpRequest request;
   private boolean answered;
@@ -40,7 +41,9 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
    *
    * @param refusal what the socket is told whatever it asks, if there is no place for it
    */
-  UpgradeHandler(Duration within, Optional<HttpRefusal> refusal, Decision decision) {
+  UpgradeHandler(
+      Duration within, Optional<HttpRefusal> refusal, Decision decision, ServerObserver observer) {
+    this.observer = observer;
     this.within = within;
     this.refusal = refusal;
     this.decision = decision;
@@ -48,7 +51,7 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
-    deadline = ctx.executor().schedule(() -> ctx.close(), within.toNanos(), TimeUnit.NANOSECONDS);
+    deadline = ctx.executor().schedule(() -> giveUp(ctx), within.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override
@@ -64,11 +67,25 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
     HttpRequest whole = request;
     if (part instanceof LastHttpContent && whole != null && !answered) {
       answered = true;
-      refusal
-          .or(() -> decision.upgrade(ctx, whole))
-          .ifPresent(
-              why -> ctx.writeAndFlush(why.response()).addListener(ChannelFutureListener.CLOSE));
+      Optional<HttpRefusal> why = refusal.or(() -> decision.upgrade(ctx, whole));
+      if (why.isPresent()) {
+        refuse(ctx, why.get());
+      } else {
+        observer.handshakeAnswered(HttpResponseStatus.SWITCHING_PROTOCOLS.code());
+      }
     }
+  }
+
+  private void refuse(ChannelHandlerContext ctx, HttpRefusal why) {
+    observer.handshakeAnswered(why.status().code());
+    ctx.writeAndFlush(why.response()).addListener(ChannelFutureListener.CLOSE);
+  }
+
+  private void giveUp(ChannelHandlerContext ctx) {
+    if (!answered) {
+      observer.handshakeTimedOut();
+    }
+    ctx.close();
   }
 
   @Override
@@ -77,9 +94,7 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
       ctx.close();
     } else {
       answered = true;
-      HttpRefusal malformed =
-          HttpRefusal.of(HttpResponseStatus.BAD_REQUEST, "The request is malformed");
-      ctx.writeAndFlush(malformed.response()).addListener(ChannelFutureListener.CLOSE);
+      refuse(ctx, HttpRefusal.of(HttpResponseStatus.BAD_REQUEST, "The request is malformed"));
     }
   }
 }

@@ -112,7 +112,7 @@ class RouterClientTest {
 
   @Test
   void waitsAndSendsAgainWhenItIsTooFast() throws Exception {
-    RateLimits slow = new RateLimits(new Rate(3, 20), new Rate(3, 20), 100);
+    RateLimits slow = new RateLimits(new Rate(3, 20), new Rate(3, 20), new Rate(100, 1));
     RouterLimits limits = RouterLimits.standard();
     RouterServer server = server(limits.withInbound(limits.inbound().withRates(slow)));
     RouterClient client = client(server.port(), "alice", new Recorder());
@@ -124,6 +124,7 @@ class RouterClientTest {
       assertEquals(new Answer.Accepted(), get(answer));
     }
     assertEquals(12, handled.get());
+    assertEquals(1, get(client.figures()).connections());
   }
 
   @Test
@@ -265,7 +266,8 @@ class RouterClientTest {
   }
 
   private static RouterLimits fast(RouterLimits limits) {
-    RateLimits rates = new RateLimits(new Rate(1_000, 1_000), new Rate(1_000, 1_000), 100);
+    RateLimits rates =
+        new RateLimits(new Rate(1_000, 1_000), new Rate(1_000, 1_000), new Rate(100, 1));
     return limits.withInbound(limits.inbound().withRates(rates));
   }
 

@@ -20,8 +20,8 @@ final class ScriptedLimits {
     RouterLimits limits = room(RouterLimits.standard());
     return switch (profile) {
       case "standard" -> limits;
-      case "slow-rate" -> withRates(limits, new RateLimits(new Rate(3, 20), new Rate(3, 20), 100));
-      case "any-rate" -> withRates(limits, new RateLimits(ANY, ANY, 100));
+      case "slow-rate" -> withRates(limits, new RateLimits(new Rate(3, 20), new Rate(3, 20), ANY));
+      case "any-rate" -> withRates(limits, new RateLimits(ANY, ANY, ANY));
       case "short-log" ->
           limits.withLog(new LogLimits(512, 4L << 20, Duration.ofMinutes(10), 256L << 20));
       case "long-log" ->

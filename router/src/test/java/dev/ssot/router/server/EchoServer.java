@@ -49,7 +49,8 @@ public final class EchoServer extends ChannelInitializer<Channel> {
     Upgrade.expectRequest(
         channel.pipeline(),
         limits,
-        new UpgradeHandler(limits.handshake().within(), Optional.empty(), this::upgrade));
+        new UpgradeHandler(
+            limits.handshake().within(), Optional.empty(), this::upgrade, ServerObserver.NONE));
   }
 
   private Optional<HttpRefusal> upgrade(ChannelHandlerContext ctx, HttpRequest request) {

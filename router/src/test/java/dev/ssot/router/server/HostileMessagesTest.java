@@ -3,9 +3,12 @@ package dev.ssot.router.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ssot.router.limits.ConnectionLimits;
 import dev.ssot.router.limits.HandshakeLimits;
 import dev.ssot.router.limits.RouterLimits;
+import dev.ssot.router.limits.SocketLimits;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,12 +20,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What one user does to a server, while another one is being served on a connection of his own. */
 class HostileMessagesTest {
 
-  private final RouterLimits limits = RouterLimits.standard();
+  private final RouterLimits limits = patient(RouterLimits.standard());
   private final RouterServer server = TestServers.start(limits);
   private final RawClient bob = RawClient.greeted(server.port(), "bob");
   private final RawClient eve = RawClient.greeted(server.port(), "eve");
 
   HostileMessagesTest() throws IOException {}
+
+  /** On a slow machine bob may hear nothing for longer than pings and heads keep away. */
+  private static RouterLimits patient(RouterLimits limits) {
+    SocketLimits sockets = limits.transport().sockets();
+    ConnectionLimits connections = limits.connections();
+    RouterLimits quiet =
+        limits.withConnections(
+            new ConnectionLimits(
+                connections.total(),
+                connections.perUser(),
+                connections.helloWithin(),
+                Duration.ofMinutes(30)));
+    return quiet.withTransport(
+        limits
+            .transport()
+            .withSockets(
+                new SocketLimits(
+                    Duration.ofMinutes(30),
+                    Duration.ofMinutes(60),
+                    sockets.closeWithin(),
+                    sockets.unsentBytes(),
+                    sockets.unsentTotal(),
+                    sockets.controlFrames(),
+                    sockets.fragments(),
+                    sockets.compressFrom())));
+  }
 
   @BeforeEach
   void bobIsServed() throws IOException {

@@ -124,7 +124,7 @@ class RouterServerTest {
   @Test
   void closesAClientThatSendsTooFast() throws IOException {
     RouterLimits limits = RouterLimits.standard();
-    RateLimits slow = new RateLimits(new Rate(5, 1), new Rate(5, 1), 20);
+    RateLimits slow = new RateLimits(new Rate(5, 1), new Rate(5, 1), new Rate(20, 1));
     RouterServer server =
         keep(TestServers.start(limits.withInbound(limits.inbound().withRates(slow))));
     RawClient alice = keep(RawClient.greeted(server.port(), "alice"));
@@ -133,6 +133,23 @@ class RouterServerTest {
       flood.put(RawClient.text(0x81, message("ping", "", "{}")));
     }
     alice.send(Arrays.copyOf(flood.array(), flood.position()));
+    assertEquals(4429, alice.closeCode());
+  }
+
+  /** Sends its next message as soon as the last is answered: most are refused, some let through. */
+  @Test
+  void closesAClientThatStaysAboveItsRate() throws IOException {
+    RouterLimits limits = RouterLimits.standard();
+    Rate rate = new Rate(5, 200);
+    RateLimits rates = new RateLimits(rate, rate, new Rate(500, 1));
+    RouterServer server =
+        keep(TestServers.start(limits.withInbound(limits.inbound().withRates(rates))));
+    RawClient alice = keep(RawClient.greeted(server.port(), "alice"));
+    int refused = 0;
+    while (refused < 500) {
+      alice.text(message("ping", "", "{}"));
+      refused += alice.expectText("\"type\":").contains("rate_limited") ? 1 : 0;
+    }
     assertEquals(4429, alice.closeCode());
   }
 

@@ -63,11 +63,18 @@ final class Application {
   void noteAbsence() {
     for (UserKey user : World.USERS) {
       if (!world.router().connections(user).isEmpty()) {
-        lastThere.put(user, world.now());
+        noteThere(user);
       } else if (world.isPastRetention(lastThere.getOrDefault(user, Instant.MIN))) {
+        world.truth(user).mayBeResumed(false);
         subscribed.stream().filter(key -> key.startsWith(user + " ")).forEach(doubtful::add);
       }
     }
+  }
+
+  /** A user has a connection. */
+  void noteThere(UserKey user) {
+    lastThere.put(user, world.now());
+    world.truth(user).mayBeResumed(true);
   }
 
   /** Emits an event to a user. */

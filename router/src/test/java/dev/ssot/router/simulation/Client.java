@@ -66,6 +66,7 @@ final class Client {
         Assertions.assertInstanceOf(Attachment.Attached.class, answer, "refused: " + answer)
             .connection());
     line = attempt;
+    world.application().noteThere(user);
     ledger.begin();
   }
 

@@ -85,7 +85,11 @@ class PlantedBugsTest {
             "topics=",
             List.of(
                 new Edit("UserState.java", "subscriptions.clear();", ";"),
-                new Edit("UserState.java", "&& subscriptions.size() == 0", ""))));
+                new Edit("UserState.java", "&& subscriptions.size() == 0", ""))),
+        new Bug(
+            "a hasty goodbye: the stream of a user who lost nothing and may come back is forgotten",
+            "although nothing was lost",
+            List.of(new Edit("UserState.java", "!isReachable()\n            &&", ""))));
   }
 
   @ParameterizedTest

@@ -93,9 +93,17 @@ final class Reader {
     if (resumed) {
       Assertions.assertEquals(place, start, "resumed elsewhere");
     }
+    requireKept();
     failed.ifPresent(
         why -> Assertions.assertEquals(start.seq() + 1, why.number("oldest").orElseThrow()));
     place = start;
+  }
+
+  /** Who may come back finds his stream, however little was in it. */
+  private void requireKept() {
+    Assertions.assertFalse(
+        place != null && truth.wasEndedHastily(place.epoch()),
+        "the stream was forgotten although nothing was lost");
   }
 
   private void event(Entry seen) {

@@ -26,8 +26,10 @@ final class Truth {
   private final List<Entry> history = new ArrayList<>();
   private final Map<Place, Entry> byPlace = new HashMap<>();
   private final Set<String> formerEpochs = new HashSet<>();
+  private final Set<String> hastilyEnded = new HashSet<>();
   private String epoch = "";
   private int dropped;
+  private boolean mayBeResumed;
 
   Truth(int mostKept, Duration age) {
     this.mostKept = mostKept;
@@ -103,8 +105,21 @@ final class Truth {
   /** The router keeps nothing of the user; an empty stream is forgotten. */
   void released() {
     if (dropped == present.size()) {
+      if (mayBeResumed) {
+        hastilyEnded.add(epoch);
+      }
       lost();
     }
+  }
+
+  /** Notes whether the user has a connection, or had one so lately that he may come back. */
+  void mayBeResumed(boolean soon) {
+    mayBeResumed = soon;
+  }
+
+  /** Whether the stream of this epoch was forgotten while the user might still come back. */
+  boolean wasEndedHastily(String former) {
+    return hastilyEnded.contains(former);
   }
 
   /** The log has lost everything. */

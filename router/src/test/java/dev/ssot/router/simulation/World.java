@@ -243,7 +243,7 @@ final class World implements InstantSource {
         .withInbound(
             limits
                 .inbound()
-                .withRates(new RateLimits(new Rate(40, 40), new Rate(80, 80), 8))
+                .withRates(new RateLimits(new Rate(40, 40), new Rate(80, 80), new Rate(8, 1)))
                 .withHandlers(
                     new HandlerLimits(2, 8, Duration.ofSeconds(5), 3, Duration.ofSeconds(10)))
                 .withWindow(new WindowLimits(200, Duration.ofMinutes(10))));

@@ -12,60 +12,77 @@ import java.util.Map;
 /**
  * Ranks the types of a codebase by how much their job is like that of a given one.
  *
- * <p>The weights were fitted by logistic regression to labelled pairs of types of well-known
- * libraries, with bodies and member names kept in for the sake of copies, of which those labels
- * hold few. What explains a likeness without rivalry (a common super-type, the two sides of one
- * thing, one using the other) takes a little away and never decides: half of the rivals that
- * maintainers have merged stood under one super-type.
+ * <p>The weights were fitted to the labelled rivals of some 480 types of well-known libraries, so
+ * that a rival comes before everything else that is like the type. The direction matters: what
+ * counts most is how much of the type that is asked about the other has too. Bodies are kept in for
+ * the sake of copies, of which those labels hold few, and types of one tree or package lose less
+ * than the fit would take away, because a codebase is asked about itself more often than beside
+ * others. What explains a likeness without rivalry takes a little away and never decides.
  *
  * <p>What was ranked once is kept. Not safe for concurrent use.
  */
 final class Affinity {
 
-  private static final Map<Trait, Double> BY_UNION =
+  /** By the share of the features of the type that is asked about. */
+  private static final Map<Trait, Double> BY_ASKED =
       Map.of(
-          Trait.WORD_USES, 4.0,
-          Trait.CALLS, 1.5,
-          Trait.NAME, 2.0,
-          Trait.MEMBERS, 1.0,
-          Trait.SIGNATURES, 1.0);
+          Trait.SHAPES, 2.9,
+          Trait.COMMENTS, 2.6,
+          Trait.TYPES, 1.5,
+          Trait.MEMBER_WORDS, 1.2);
 
-  private static final Map<Trait, Double> BY_SMALLER =
-      Map.of(
-          Trait.MEMBER_WORDS, 1.2,
-          Trait.COMMENTS, 1.2,
-          Trait.LITERALS, 0.7,
-          Trait.IMPORTS, 0.8);
+  /** By the share of the features of the other type. */
+  private static final Map<Trait, Double> BY_OTHER =
+      Map.of(Trait.NAME, 9.4, Trait.MEMBER_WORDS, 0.6);
 
-  private static final double BODIES = 2;
-  private static final double MEMBER_WORDS_OF_NAMESAKES = 2.7;
+  /** By the mean of both shares. */
+  private static final Map<Trait, Double> BY_BOTH = Map.of(Trait.WORDS, 3.2, Trait.WORD_USES, 1.2);
 
-  /** What two types reach that have everything in common: the sum of the weights. */
-  private static final double MOST = 4 + 1.5 + 2 + 1 + 1 + 1.2 + 1.2 + 0.7 + 0.8 + 2 + 2.7;
+  private static final List<Trait> TRAITS =
+      List.of(
+          Trait.NAME,
+          Trait.WORDS,
+          Trait.WORD_USES,
+          Trait.MEMBER_WORDS,
+          Trait.COMMENTS,
+          Trait.SHAPES,
+          Trait.TYPES);
+
+  private static final double BODIES = 1.5;
+  private static final double SAME_KIND = 1.3;
+  private static final double SAME_TREE = -1.5;
+  private static final double SAME_PACKAGE = -2.1;
+  private static final double IMPLEMENTATION = 0.9;
+  private static final double NESTED = -1.2;
+  private static final double OTHER_PARENTS = -0.7;
+  private static final double FORWARDS = -1.1;
+  private static final double RELATED = -1.1;
+  private static final double ONLY_OTHER_TESTS = -10;
 
   private static final int ENOUGH = 4;
   private static final int ENOUGH_BODIES = 10;
   private static final int LOOKED_AT_TWICE = 300;
 
-  private static final Map<Naming.Relation, Double> BY_NAMES =
-      Map.of(
-          Naming.Relation.MIRRORED, -1.0,
-          Naming.Relation.SPECIALISED, -1.0,
-          Naming.Relation.REPLICATED, -0.3,
-          Naming.Relation.PEERS, -0.2);
-
   private final ProfileIndex index;
   private final Hierarchy hierarchy;
-  private final LikenessMeasure measure;
+  private final Classifier classifier;
+  private final OtherReasons reasons;
+  private final Shims shims;
   private final Map<Integer, List<Ranked>> ranked = new HashMap<>();
 
-  Affinity(ProfileIndex index, Hierarchy hierarchy, LikenessMeasure measure) {
+  Affinity(ProfileIndex index, Hierarchy hierarchy, Classifier classifier, OtherReasons reasons) {
     this.index = index;
     this.hierarchy = hierarchy;
-    this.measure = measure;
+    this.classifier = classifier;
+    this.reasons = reasons;
+    this.shims = new Shims(hierarchy);
   }
 
-  /** A type with its likeness to the one that was asked for, 0 to 1. */
+  /**
+   * A type with its likeness to the one that was asked for.
+   *
+   * @param score 0 to 1, where a copy in another tree would have 1
+   */
   record Ranked(TypeEntry entry, double score) {}
 
   /** The most alike types, the likest first; equally alike ones in the order of ids. */
@@ -77,20 +94,38 @@ final class Affinity {
     return near.subList(0, Math.min(limit, near.size()));
   }
 
+  /** How like another type is to the one that is asked about; 0 to 1, as in a ranking. */
+  double score(TypeEntry type, TypeEntry other) {
+    Profile query = index.of(type);
+    double sum = alike(query, index.of(other)) + byPlace(type, other) + byJudgement(type, other);
+    return share(sum, most(query));
+  }
+
+  /** What a copy in another tree would reach. */
+  private double most(Profile query) {
+    return alike(query, query) + IMPLEMENTATION;
+  }
+
+  private static double share(double sum, double most) {
+    return Math.max(0, Math.min(1, sum / most));
+  }
+
   private List<Ranked> rank(TypeEntry type, int limit) {
     Profile query = index.of(type);
     List<Ranked> first = new ArrayList<>();
     for (Profile other : index.all()) {
       if (other.id() != query.id()) {
-        first.add(new Ranked(other.entry, alike(query, other)));
+        first.add(new Ranked(other.entry, alike(query, other) + byPlace(type, other.entry)));
       }
     }
     List<Ranked> second = new ArrayList<>();
     for (Ranked one : best(first, limit)) {
-      double score = one.score() + otherwiseExplained(type, one.entry());
-      second.add(new Ranked(one.entry(), Math.max(0, Math.min(1, score / MOST))));
+      second.add(new Ranked(one.entry(), one.score() + byJudgement(type, one.entry())));
     }
-    return best(second, limit);
+    double most = most(query);
+    return best(second, limit).stream()
+        .map(one -> new Ranked(one.entry(), share(one.score(), most)))
+        .toList();
   }
 
   private static List<Ranked> best(List<Ranked> all, int limit) {
@@ -103,24 +138,16 @@ final class Affinity {
   }
 
   private double alike(Profile query, Profile other) {
-    double sum = 0;
-    for (Trait trait : Trait.values()) {
-      double byUnion = BY_UNION.getOrDefault(trait, 0.0);
-      double bySmaller = BY_SMALLER.getOrDefault(trait, 0.0);
-      if (byUnion + bySmaller > 0) {
-        Overlap overlap = index.overlap(trait, query, other);
-        sum += byUnion * overlap.jaccard() + bySmaller * bySmaller(overlap);
-      }
-    }
-    if (query.entry.isNamesakeOf(other.entry)) {
-      sum += MEMBER_WORDS_OF_NAMESAKES * bySmaller(index.overlap(Trait.MEMBER_WORDS, query, other));
+    double sum = query.entry.type().kind() == other.entry.type().kind() ? SAME_KIND : 0;
+    for (Trait trait : TRAITS) {
+      Overlap overlap = index.overlap(trait, query, other);
+      double enough = Math.min(1, (double) overlap.count() / ENOUGH);
+      sum +=
+          BY_ASKED.getOrDefault(trait, 0.0) * overlap.ofLeft() * enough
+              + BY_OTHER.getOrDefault(trait, 0.0) * overlap.ofRight() * enough
+              + BY_BOTH.getOrDefault(trait, 0.0) * overlap.mean();
     }
     return sum + BODIES * bodies(query, other);
-  }
-
-  /** The share of the smaller set, less where fewer than four features are shared. */
-  private static double bySmaller(Overlap overlap) {
-    return Math.min(1, overlap.containment()) * Math.min(1, (double) overlap.count() / ENOUGH);
   }
 
   private double bodies(Profile query, Profile other) {
@@ -131,29 +158,25 @@ final class Affinity {
         * Math.min(1, (double) overlap.count() / ENOUGH_BODIES);
   }
 
-  /** What is to be taken away because something else explains the likeness. */
-  private double otherwiseExplained(TypeEntry type, TypeEntry other) {
-    double sum = BY_NAMES.getOrDefault(Naming.relation(type.name(), other.name()), 0.0);
-    sum -= uses(type, other) || uses(other, type) ? 0.5 : 0;
-    sum -= hierarchy.related(type, other) ? 1 : 0;
-    sum -= isNestedIn(type, other) || isNestedIn(other, type) ? 0.6 : 0;
-    sum -= measure.isFamily(type, other) ? 0.5 : 0;
+  /** What types of one tree, and more so of one package, have in common anyway. */
+  private static double byPlace(TypeEntry type, TypeEntry other) {
     boolean onlyOtherTests =
         other.unit().kind() == SourceKind.TEST && type.unit().kind() != SourceKind.TEST;
-    return onlyOtherTests ? sum - MOST / 2 : sum;
+    return (type.unit().root().equals(other.unit().root()) ? SAME_TREE : 0)
+        + (type.isPackagedWith(other) ? SAME_PACKAGE : 0)
+        + (onlyOtherTests ? ONLY_OTHER_TESTS : 0);
   }
 
-  private boolean uses(TypeEntry user, TypeEntry used) {
-    FeatureTable table = index.table(Trait.CONTEXT);
-    for (int id : index.of(user).of(Trait.CONTEXT)) {
-      if (table.feature(id).equals(used.type().simpleName())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isNestedIn(TypeEntry inner, TypeEntry outer) {
-    return inner.name().startsWith(outer.name() + ".");
+  private double byJudgement(TypeEntry type, TypeEntry other) {
+    double byClass =
+        switch (classifier.classify(other)) {
+          case IMPLEMENTATION -> IMPLEMENTATION;
+          case NESTED -> NESTED;
+          default -> 0;
+        };
+    return byClass
+        + (reasons.haveOtherParents(type, other) ? OTHER_PARENTS : 0)
+        + (shims.forwards(other, type) ? FORWARDS : 0)
+        + (hierarchy.related(type, other) ? RELATED : 0);
   }
 }

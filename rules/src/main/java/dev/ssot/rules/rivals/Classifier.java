@@ -19,7 +19,8 @@ import java.util.Set;
  */
 final class Classifier {
 
-  private static final int SMALLEST = 60;
+  private static final int SMALL = 60;
+  private static final int TINY = 25;
   private static final int LITTLE_WORK = 150;
   private static final Set<String> GENERATED_MARKS = Set.of("Generated", "GeneratedValue");
 
@@ -54,8 +55,8 @@ final class Classifier {
     if (isException(entry)) {
       return TypeClass.EXCEPTION;
     }
-    if (type.vocabulary().tokens() < SMALLEST) {
-      return TypeClass.SMALL;
+    if (type.vocabulary().tokens() < SMALL) {
+      return type.vocabulary().tokens() < TINY ? TypeClass.TINY : TypeClass.SMALL;
     }
     return byMembers(type);
   }

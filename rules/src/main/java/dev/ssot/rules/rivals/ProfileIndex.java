@@ -104,10 +104,11 @@ final class ProfileIndex {
       case MEMBERS -> memberNames(type);
       case MEMBER_WORDS -> memberWords(type);
       case SIGNATURES -> signatures(type);
+      case SHAPES -> shapes(type);
+      case TYPES -> types(type);
       case LITERALS -> literals(type);
       case STATE -> state(type);
       case CONTEXT -> used(entry, codebase);
-      case IMPORTS -> imports(entry);
       case NAME -> Words.split(type.simpleName());
     };
   }
@@ -132,12 +133,25 @@ final class ProfileIndex {
     return found;
   }
 
-  private static Set<String> imports(TypeEntry entry) {
-    Set<String> found = new TreeSet<>();
-    if (entry.type().isTopLevel()) {
-      entry.unit().imports().forEach(single -> found.add(single.name()));
+  /** Signatures without the names. */
+  private static List<String> shapes(TypeFact type) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (MethodFact method : type.methods()) {
+      counts.merge(String.join(",", method.parameters()) + ":" + method.returns(), 1, Integer::sum);
     }
-    return found;
+    return Words.repeated(counts);
+  }
+
+  private static List<String> types(TypeFact type) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (MethodFact method : type.methods()) {
+      method.parameters().forEach(parameter -> counts.merge(parameter, 1, Integer::sum));
+      if (!method.isConstructor()) {
+        counts.merge(method.returns(), 1, Integer::sum);
+      }
+    }
+    type.fields().forEach(field -> counts.merge(field.erasedType(), 1, Integer::sum));
+    return Words.repeated(counts);
   }
 
   /** Names of methods that do something; accessors and members of habit say nothing of a role. */

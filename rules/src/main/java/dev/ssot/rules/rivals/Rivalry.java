@@ -45,9 +45,9 @@ public final class Rivalry {
     this.index = new ProfileIndex(codebase);
     this.classifier = new Classifier(hierarchy);
     this.measure = new LikenessMeasure(codebase, index, hierarchy);
-    this.affinity = new Affinity(index, hierarchy, measure);
     this.reasons = new OtherReasons(codebase, hierarchy, measure);
-    this.model = new JobModel(affinity, measure, reasons);
+    this.affinity = new Affinity(index, hierarchy, classifier, reasons);
+    this.model = new JobModel(affinity, index, measure, reasons);
   }
 
   private RoleSearch search(Role role) {

@@ -108,7 +108,7 @@ final class RoleSearch {
       boolean unrelated = isUnrelated(entry.name());
       if (entry.name().equals(role.canonical().value())
           || unrelated
-          || classifier.classify(entry) != TypeClass.IMPLEMENTATION) {
+          || !classifier.classify(entry).works()) {
         continue;
       }
       if (canonical.isPresent() && isShim(entry, canonical.get())) {
@@ -127,7 +127,7 @@ final class RoleSearch {
   /** What a type is beside the canonical if nothing but its likeness counts, and why. */
   Standings.Seen opinion(TypeEntry entry, TypeEntry canonical) {
     TypeClass own = classifier.classify(entry);
-    if (own != TypeClass.IMPLEMENTATION) {
+    if (!own.works()) {
       return new Standings.Seen(Standing.UNRELATED, own.reason());
     }
     Optional<Found> found = judge(entry, Optional.of(canonical));
@@ -161,8 +161,9 @@ final class RoleSearch {
 
   private Optional<Found> judge(TypeEntry entry, Optional<TypeEntry> canonical) {
     PolicySign sign = PolicySign.of(role, names, entry.type());
+    boolean standsAlone = classifier.classify(entry) == TypeClass.IMPLEMENTATION;
     if (canonical.isEmpty()) {
-      return judgeByPolicy(entry, sign);
+      return standsAlone ? judgeByPolicy(entry, sign) : Optional.empty();
     }
     Likeness likeness = measure.between(index.of(canonical.get()), index.of(entry));
     Strengths strengths = new Strengths(likeness);
@@ -170,9 +171,10 @@ final class RoleSearch {
     boolean namesake =
         entry.isNamesakeOf(canonical.get()) && strengths.addNamesake(likeness.sharedMembers());
     boolean accepted =
-        agrees(entry, canonical.get(), likeness, strengths, sign, namesake)
-            || isCopy(entry, canonical.get(), likeness)
-            || repeatsMembers(entry, canonical.get(), likeness);
+        standsAlone
+            && (agrees(entry, canonical.get(), likeness, strengths, sign, namesake)
+                || isCopy(entry, canonical.get(), likeness)
+                || repeatsMembers(entry, canonical.get(), likeness));
     int likely = accepted ? strengths.confidence() : 0;
     int modelled = model.confidence(canonical.get(), entry, likeness);
     if (substantial(strengths, sign, likeness, namesake)) {

@@ -16,14 +16,18 @@ enum Trait {
   MEMBER_WORDS,
   /** Its methods with the erased types of parameters and result. */
   SIGNATURES,
+  /**
+   * Its methods and constructors by the erased types of parameters and result, repeated likewise.
+   */
+  SHAPES,
+  /** Erased types of its fields and of its methods' parameters and results, repeated likewise. */
+  TYPES,
   /** String literals, and names of constants. */
   LITERALS,
   /** Fields by name and kind of type. */
   STATE,
   /** Types of the codebase that it uses. */
   CONTEXT,
-  /** Names that its file imports. */
-  IMPORTS,
   /** Words of its simple name. */
   NAME
 }

@@ -2,7 +2,7 @@ package dev.ssot.rules.rivals;
 
 /** What a type is, before anybody asks whom it resembles. */
 enum TypeClass {
-  /** A type with behaviour of its own: the only one that can be a rival. */
+  /** A type with behaviour of its own. */
   IMPLEMENTATION("it has behaviour of its own"),
   /** It declares and does not do: an interface or an annotation. */
   DECLARATION("it declares and does not do"),
@@ -13,14 +13,23 @@ enum TypeClass {
   GENERATED("a tool wrote it"),
   /** A helper nested in another type. */
   NESTED("it is a helper nested in another type"),
-  /** Too small to say anything. */
-  SMALL("it is too small to say anything"),
+  /** So small that its likeness to another type may be chance. */
+  SMALL("it is small"),
+  TINY("it is too small to say anything"),
   BUILDER("it builds something else");
 
   private final String reason;
 
   TypeClass(String reason) {
     this.reason = reason;
+  }
+
+  /**
+   * Whether a type of this class can do the job of a canonical; what stands alone does so more
+   * often than helpers, builders and the very small.
+   */
+  boolean works() {
+    return this == IMPLEMENTATION || this == NESTED || this == SMALL || this == BUILDER;
   }
 
   /** Why a type of this class is taken for a rival or not, a clause. */

@@ -63,7 +63,7 @@ public final class MeasuredRouter {
     InboundLimits inbound =
         standard
             .inbound()
-            .withRates(new RateLimits(unbounded, unbounded, standard.inbound().rates().strikes()))
+            .withRates(new RateLimits(unbounded, unbounded, standard.inbound().rates().refusals()))
             .withHandlers(
                 new HandlerLimits(
                     handlers.bulkhead(),
