@@ -1,7 +1,10 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How probable it is that a type does the job of a canonical, where no policy says more.
@@ -35,6 +38,7 @@ final class JobModel {
   private final ProfileIndex index;
   private final LikenessMeasure measure;
   private final OtherReasons reasons;
+  private final Map<Integer, Neighbourhood> neighbourhoods = new HashMap<>();
 
   JobModel(Affinity affinity, ProfileIndex index, LikenessMeasure measure, OtherReasons reasons) {
     this.affinity = affinity;
@@ -45,13 +49,26 @@ final class JobModel {
 
   /** The probability in per cent; 0 for a type that is not among the nearest of the canonical. */
   int confidence(TypeEntry canonical, TypeEntry entry, Likeness likeness) {
-    List<Affinity.Ranked> near = affinity.nearest(canonical, NEAR);
-    double others = near.size() < OTHERS ? 0 : near.get(OTHERS - 1).score();
-    return near.stream()
-        .filter(one -> one.entry().id() == entry.id())
-        .findFirst()
-        .map(one -> confidence(canonical, entry, likeness, one.score() - others))
-        .orElse(0);
+    Neighbourhood near =
+        neighbourhoods.computeIfAbsent(
+            canonical.id(), id -> Neighbourhood.of(affinity.nearest(canonical, NEAR)));
+    Double score = near.scores().get(entry.id());
+    return score == null ? 0 : confidence(canonical, entry, likeness, score - near.others());
+  }
+
+  /**
+   * The types near a canonical.
+   *
+   * @param scores likeness by id
+   * @param others likeness of those behind the likest
+   */
+  private record Neighbourhood(Map<Integer, Double> scores, double others) {
+
+    static Neighbourhood of(List<Affinity.Ranked> near) {
+      return new Neighbourhood(
+          near.stream().collect(Collectors.toMap(one -> one.entry().id(), Affinity.Ranked::score)),
+          near.size() < OTHERS ? 0 : near.get(OTHERS - 1).score());
+    }
   }
 
   private int confidence(
