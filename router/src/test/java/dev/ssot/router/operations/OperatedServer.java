@@ -101,6 +101,10 @@ final class OperatedServer implements AutoCloseable {
   }
 
   Connection attach(String user, String id) {
+    return attach(new UserKey("acme", user), id);
+  }
+
+  private Connection attach(UserKey user, String id) {
     Outbound sink =
         new Outbound() {
           @Override
@@ -114,11 +118,12 @@ final class OperatedServer implements AutoCloseable {
           @Override
           public void close(CloseCode code, String reason) {}
         };
-    Handshake handshake = Handshake.of(new UserKey("acme", user), new ConnectionId(id));
+    Handshake handshake = Handshake.of(user, new ConnectionId(id));
     return ((Attachment.Attached) server.router().attach(handshake, sink)).connection();
   }
 
-  void breakOnce(String user, String id) throws InterruptedException {
+  /** Has a handler throw for a user of a tenant whose breaker is still closed. */
+  void breakOnce(UserKey user, String id) {
     Connection connection = attach(user, id);
     connection.receive(ClientMessage.hello());
     int before = server.router().deadLetters().size();

@@ -7,8 +7,6 @@ import dev.ssot.router.Connection;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.UserKey;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +46,7 @@ class PagesTest {
   @Test
   void showsBreakersAndDeadLettersWithoutPayloads() throws Exception {
     for (int i = 0; i < 3; i++) {
-      operated.breakOnce("user-" + i, "k-" + i);
-      operated.server().router().tick(Instant.now().plus(Duration.ofHours(3)));
+      operated.breakOnce(new UserKey("tenant-" + i, "user-" + i), "k-" + i);
     }
     String letters = operated.get("/inspect/dead-letters");
     assertTrue(letters.contains("\"error\":\"java.lang.IllegalStateException\""), letters);
@@ -60,7 +57,7 @@ class PagesTest {
 
   @Test
   void showsAnOpenBreaker() throws Exception {
-    operated.breakOnce("alice", "k-1");
+    operated.breakOnce(new UserKey("acme", "alice"), "k-1");
     String breakers = operated.get("/inspect/breakers");
     while (!breakers.contains("\"breaker\":\"open\"")) {
       breakers = operated.get("/inspect/breakers");
