@@ -23,30 +23,15 @@ import java.util.Map;
  */
 final class Affinity {
 
-  /** By the share of the features of the type that is asked about. */
-  private static final Map<Trait, Double> BY_ASKED =
-      Map.of(
-          Trait.SHAPES, 2.9,
-          Trait.COMMENTS, 2.6,
-          Trait.TYPES, 1.5,
-          Trait.MEMBER_WORDS, 1.2);
-
-  /** By the share of the features of the other type. */
-  private static final Map<Trait, Double> BY_OTHER =
-      Map.of(Trait.NAME, 9.4, Trait.MEMBER_WORDS, 0.6);
-
-  /** By the mean of both shares. */
-  private static final Map<Trait, Double> BY_BOTH = Map.of(Trait.WORDS, 3.2, Trait.WORD_USES, 1.2);
-
-  private static final List<Trait> TRAITS =
+  private static final List<Weight> WEIGHTS =
       List.of(
-          Trait.NAME,
-          Trait.WORDS,
-          Trait.WORD_USES,
-          Trait.MEMBER_WORDS,
-          Trait.COMMENTS,
-          Trait.SHAPES,
-          Trait.TYPES);
+          new Weight(Trait.NAME, 0, 9.4, 0),
+          new Weight(Trait.WORDS, 0, 0, 3.2),
+          new Weight(Trait.WORD_USES, 0, 0, 1.2),
+          new Weight(Trait.MEMBER_WORDS, 1.2, 0.6, 0),
+          new Weight(Trait.COMMENTS, 2.6, 0, 0),
+          new Weight(Trait.SHAPES, 2.9, 0, 0),
+          new Weight(Trait.TYPES, 1.5, 0, 0));
 
   private static final double BODIES = 1.5;
   private static final double SAME_KIND = 1.3;
@@ -84,6 +69,24 @@ final class Affinity {
    * @param score 0 to 1, where a copy in another tree would have 1
    */
   record Ranked(TypeEntry entry, double score) {}
+
+  /**
+   * What counts of a trait.
+   *
+   * @param asked by the share of the features of the type that is asked about
+   * @param other by the share of the features of the other type
+   * @param both by the mean of both shares
+   */
+  private record Weight(Trait trait, double asked, double other, double both) {
+
+    /** The likeness by the trait; a share counts less where few features are shared. */
+    double of(Overlap overlap) {
+      double enough = Math.min(1, (double) overlap.count() / ENOUGH);
+      return asked * overlap.ofLeft() * enough
+          + other * overlap.ofRight() * enough
+          + both * overlap.mean();
+    }
+  }
 
   /** The most alike types, the likest first; equally alike ones in the order of ids. */
   List<Ranked> nearest(TypeEntry type, int limit) {
@@ -139,13 +142,8 @@ final class Affinity {
 
   private double alike(Profile query, Profile other) {
     double sum = query.entry.type().kind() == other.entry.type().kind() ? SAME_KIND : 0;
-    for (Trait trait : TRAITS) {
-      Overlap overlap = index.overlap(trait, query, other);
-      double enough = Math.min(1, (double) overlap.count() / ENOUGH);
-      sum +=
-          BY_ASKED.getOrDefault(trait, 0.0) * overlap.ofLeft() * enough
-              + BY_OTHER.getOrDefault(trait, 0.0) * overlap.ofRight() * enough
-              + BY_BOTH.getOrDefault(trait, 0.0) * overlap.mean();
+    for (Weight weight : WEIGHTS) {
+      sum += weight.of(index.overlap(weight.trait(), query, other));
     }
     return sum + BODIES * bodies(query, other);
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The profiles of all types of a codebase and the tables that they refer to. Immutable. */
 final class ProfileIndex {
@@ -114,13 +115,10 @@ final class ProfileIndex {
   }
 
   private static List<String> memberWords(TypeFact type) {
-    SortedMap<String, Integer> counts = new TreeMap<>();
-    for (MethodFact method : type.methods()) {
-      if (!method.isConstructor()) {
-        Words.stems(method.name()).forEach(stem -> counts.merge(stem, 1, Integer::sum));
-      }
-    }
-    return Words.repeated(counts);
+    return repeated(
+        type.methods().stream()
+            .filter(method -> !method.isConstructor())
+            .flatMap(method -> Words.stems(method.name()).stream()));
   }
 
   private static Set<String> signatures(TypeFact type) {
@@ -135,22 +133,27 @@ final class ProfileIndex {
 
   /** Signatures without the names. */
   private static List<String> shapes(TypeFact type) {
-    SortedMap<String, Integer> counts = new TreeMap<>();
-    for (MethodFact method : type.methods()) {
-      counts.merge(String.join(",", method.parameters()) + ":" + method.returns(), 1, Integer::sum);
-    }
-    return Words.repeated(counts);
+    return repeated(
+        type.methods().stream()
+            .map(method -> String.join(",", method.parameters()) + ":" + method.returns()));
   }
 
   private static List<String> types(TypeFact type) {
+    return repeated(
+        Stream.concat(
+            type.methods().stream().flatMap(ProfileIndex::typesOf),
+            type.fields().stream().map(FieldFact::erasedType)));
+  }
+
+  private static Stream<String> typesOf(MethodFact method) {
+    return method.isConstructor()
+        ? method.parameters().stream()
+        : Stream.concat(method.parameters().stream(), Stream.of(method.returns()));
+  }
+
+  private static List<String> repeated(Stream<String> features) {
     SortedMap<String, Integer> counts = new TreeMap<>();
-    for (MethodFact method : type.methods()) {
-      method.parameters().forEach(parameter -> counts.merge(parameter, 1, Integer::sum));
-      if (!method.isConstructor()) {
-        counts.merge(method.returns(), 1, Integer::sum);
-      }
-    }
-    type.fields().forEach(field -> counts.merge(field.erasedType(), 1, Integer::sum));
+    features.forEach(feature -> counts.merge(feature, 1, Integer::sum));
     return Words.repeated(counts);
   }
 
