@@ -10,6 +10,7 @@ import dev.ssot.router.protocol.Event;
 import dev.ssot.router.protocol.Types;
 import dev.ssot.router.protocol.UserKey;
 import dev.ssot.router.server.ServerObserver;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class ServerMetrics implements RouterObserver, ServerObserver {
 
   private final MeterRegistry registry;
   private final Set<String> types;
+  private final Meter.MeterProvider<Timer> handlers;
 
   /**
    * Counts in a registry.
@@ -37,6 +39,15 @@ public final class ServerMetrics implements RouterObserver, ServerObserver {
   public ServerMetrics(MeterRegistry registry, Set<String> types) {
     this.registry = registry;
     this.types = Set.copyOf(types);
+    handlers =
+        Timer.builder(name("handler"))
+            .serviceLevelObjectives(
+                Duration.ofMillis(1),
+                Duration.ofMillis(10),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10))
+            .withRegistry(registry);
   }
 
   @Override
@@ -59,16 +70,7 @@ public final class ServerMetrics implements RouterObserver, ServerObserver {
     String outcome = error.map(ErrorCode::label).orElse("accepted");
     count("messages", "type", label(type), "outcome", outcome);
     if (!took.isZero()) {
-      Timer.builder(name("handler"))
-          .tag("type", label(type))
-          .serviceLevelObjectives(
-              Duration.ofMillis(1),
-              Duration.ofMillis(10),
-              Duration.ofMillis(100),
-              Duration.ofSeconds(1),
-              Duration.ofSeconds(10))
-          .register(registry)
-          .record(took);
+      handlers.withTag("type", label(type)).record(took);
     }
   }
 
