@@ -48,7 +48,8 @@ final class CheckCommand implements Callable<Integer> {
     ScanScope scope = options.scan.scope(options.paths, surroundings.folder());
     Policy policy = policy(scope);
 
-    ScanRequest request = new ScanRequest(scope.base(), scope.paths(), policy, rules, threads);
+    ScanRequest request =
+        new ScanRequest(scope.base(), scope.paths(), policy, rules, threads, surroundings.today());
     ScanResult result =
         options.scan.scanning(surroundings, streams, listener -> Scan.run(request, listener));
     targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);

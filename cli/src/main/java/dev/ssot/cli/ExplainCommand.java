@@ -96,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ScanRequest request(List<String> paths) {
-    return options.request(paths.stream().map(Path::of).toList(), surroundings.folder());
+    return options.request(paths.stream().map(Path::of).toList(), surroundings);
   }
 
   private int dismissal(ScanRequest request) throws IOException {

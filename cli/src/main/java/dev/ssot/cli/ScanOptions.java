@@ -76,10 +76,11 @@ final class ScanOptions {
    *
    * @throws Rejection if an argument or the policy is wrong
    */
-  ScanRequest request(List<Path> paths, Path folder) {
+  ScanRequest request(List<Path> paths, Surroundings surroundings) {
     int read = Threads.of(threads);
-    ScanScope scope = scope(paths, folder);
-    return new ScanRequest(scope.base(), scope.paths(), policy(scope), Set.of(), read);
+    ScanScope scope = scope(paths, surroundings.folder());
+    return new ScanRequest(
+        scope.base(), scope.paths(), policy(scope), Set.of(), read, surroundings.today());
   }
 
   /** Runs what reads code, with its progress shown. */

@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Runs the program in this process, as a user would in a folder. */
 record Program(Path folder, Map<String, String> environment, Terminals terminals) {
+
+  /** The day on which all runs take place. */
+  static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
   /** What a run left behind. */
   record Run(int status, String out, String err) {}
@@ -38,6 +42,6 @@ record Program(Path folder, Map<String, String> environment, Terminals terminals
   }
 
   Surroundings surroundings(OutputStream out, OutputStream err, LongSupplier nanos) {
-    return new Surroundings(out, err, folder, environment, terminals, nanos);
+    return new Surroundings(out, err, folder, environment, terminals, nanos, TODAY);
   }
 }

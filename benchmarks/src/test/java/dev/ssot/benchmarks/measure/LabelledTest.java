@@ -14,6 +14,7 @@ import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,8 @@ class LabelledTest {
                     List.of(fixture.folder()),
                     Rules.policy(canonicals),
                     Set.of(Rules.DUPLICATE, Rules.FRAGMENTED),
-                    1),
+                    1,
+                    LocalDate.EPOCH),
                 ScanListener.silent())
             .findings();
     List<Finding> measured =

@@ -12,6 +12,7 @@ import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,12 @@ class UnmatchedPolicyTest {
     RuleCoverage coverage =
         Scan.run(
                 new ScanRequest(
-                    folder, List.of(folder), Policy.none(), Set.of("unmatched-policy"), 1),
+                    folder,
+                    List.of(folder),
+                    Policy.none(),
+                    Set.of("unmatched-policy"),
+                    1,
+                    LocalDate.EPOCH),
                 ScanListener.silent())
             .coverage()
             .rules()
