@@ -3,6 +3,7 @@ package dev.ssot.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.scan.Scan;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ class RulePagesTest {
   private static final Pattern BLOCK =
       Pattern.compile("^```(yaml|java)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
+  /** Rules whose subjects a scan of sources does not see. */
+  private static final Set<String> OF_CLASS_FILES = Set.of("bypass");
+
   private final Path folder;
 
   RulePagesTest(@TempDir Path folder) {
@@ -37,7 +41,13 @@ class RulePagesTest {
     write(section(rule, "Wrong"));
     Program.Run run = Program.in(folder).run("check", "--format", "json");
     Set<String> expected = Marks.expected(folder);
-    assertEquals(expected, Marks.found(run.out()), run.err());
+    if (OF_CLASS_FILES.contains(rule.id())) {
+      assertEquals(new TreeSet<>(), Marks.found(run.out()), run.err());
+      assertEquals(
+          "it needs class files, which this version does not read", notRun(rule, run.out()));
+    } else {
+      assertEquals(expected, Marks.found(run.out()), run.err());
+    }
     assertFalse(expected.isEmpty(), "the page marks nothing");
     expected.forEach(mark -> assertEquals(rule.id(), mark.substring(mark.indexOf(' ') + 1)));
   }
@@ -49,6 +59,15 @@ class RulePagesTest {
     Program.Run run = Program.in(folder).run("check", "--format", "json");
     assertEquals(new TreeSet<>(), Marks.found(run.out()), run.err());
     assertEquals(0, run.status(), run.out());
+  }
+
+  private static String notRun(RuleDescription rule, String json) {
+    for (JsonNode coverage : Marks.tree(json).get("coverage").get("rules")) {
+      if (coverage.get("rule").asText().equals(rule.id())) {
+        return coverage.get("notRun").asText();
+      }
+    }
+    throw new AssertionError("The report does not name the rule " + rule.id());
   }
 
   private static String section(RuleDescription rule, String heading) {

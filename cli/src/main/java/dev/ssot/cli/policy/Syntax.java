@@ -25,6 +25,10 @@ enum Syntax {
       "\\**" + Form.PART + "(" + Form.PART + "|\\*)*",
       "a pattern of simple type names",
       "a pattern such as `*MessageRouter`, where `*` stands for any letters"),
+  METHOD_NAME(
+      "\\**" + Form.PART + "(" + Form.PART + "|\\*)*",
+      "a pattern of method names",
+      "a pattern such as `send*`, where `*` stands for any letters"),
   MEMBER_NAME(Form.IDENTIFIER, "the name of a method or field", "a name such as `routeMessage`"),
   MESSAGE(
       "[^\\s\\p{Cc}]+",

@@ -126,6 +126,8 @@ class PolicySchemaTest {
     assertEquals(PolicyKeys.RIVALS, keys("/$defs/rivals/properties"));
     assertEquals(PolicyKeys.FORBID, keys("/$defs/forbiddenPath/properties"));
     assertEquals(PolicyKeys.PREFER, keys("/$defs/preferredPath/properties"));
+    assertEquals(PolicyKeys.BYPASS, keys("/$defs/bypass/properties"));
+    assertEquals(PolicyKeys.CALL, keys("/$defs/reservedCall/properties"));
     assertEquals(PolicyKeys.GATE, keys("/$defs/gate/properties"));
   }
 
@@ -137,6 +139,7 @@ class PolicySchemaTest {
     assertEquals(Syntax.TYPE_OR_PACKAGE.regex(), pattern("typeOrPackage"));
     assertEquals(Syntax.ACCESS.regex(), pattern("access"));
     assertEquals(Syntax.TYPE_NAME.regex(), pattern("typeName"));
+    assertEquals(Syntax.METHOD_NAME.regex(), pattern("methodName"));
     assertEquals(Syntax.MEMBER_NAME.regex(), pattern("memberName"));
     assertEquals(Syntax.GLOB.regex(), pattern("glob"));
   }

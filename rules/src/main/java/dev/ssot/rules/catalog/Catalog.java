@@ -8,6 +8,7 @@ public final class Catalog {
 
   private static final List<Rule> RULES =
       List.of(
+          new Bypass(),
           new ConflictingConstant(),
           new DuplicateImplementation(),
           new DuplicatedLiteral(),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param canonical qualified name of the type that holds it
  * @param values the values that belong to it
  * @param unrelated types that look like rivals and are none, each a type or a package pattern
- * @param forbidden access paths that this role forbids
+ * @param paths what it forbids and reserves
  */
 public record Role(
     String id,
@@ -19,7 +19,7 @@ public record Role(
     Recognition recognition,
     RoleValues values,
     List<PolicyText> unrelated,
-    List<ForbiddenPath> forbidden) {
+    RolePaths paths) {
 
   /** A role without a policy: only its canonical is known. */
   public static Role of(String canonical) {
@@ -31,11 +31,15 @@ public record Role(
         Recognition.standard(),
         RoleValues.none(),
         List.of(),
-        List.of());
+        RolePaths.open());
   }
 
   public Role {
     unrelated = List.copyOf(unrelated);
-    forbidden = List.copyOf(forbidden);
+  }
+
+  /** The access paths that this role forbids. */
+  public List<ForbiddenPath> forbidden() {
+    return paths.forbidden();
   }
 }

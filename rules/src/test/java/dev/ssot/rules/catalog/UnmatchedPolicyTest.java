@@ -92,6 +92,17 @@ class UnmatchedPolicyTest {
   }
 
   @Test
+  void findsExceptionsOfReservedCallsThatNameNoType() {
+    project()
+        .policy(
+            TestPolicy.empty()
+                .role("sessions", "shop.session.Sessions")
+                .reserve("jakarta.servlet.http.HttpSession", "invalidate")
+                .mayCall("shop.login.Login", "shop.transport.* # finds: unmatched-policy"))
+        .assertMarkedFindings();
+  }
+
+  @Test
   void findsPatternsOfSourcesThatMatchNoFile() {
     project()
         .file("attic/shop/Old.java", "package shop; class Old {}")
