@@ -17,12 +17,14 @@ final class PolicyKeys {
           "messages",
           "constants",
           "unrelated",
+          "shims",
           "forbid",
           "prefer",
           "bypass");
   static final List<String> RIVALS = List.of("names", "members", "threshold");
   static final List<String> FORBID = List.of("path", "reason", "use", "except");
   static final List<String> PREFER = List.of("use", "over", "reason", "except");
+  static final List<String> SHIM = List.of("type", "owner", "until");
   static final List<String> BYPASS = List.of("reason", "calls", "except");
   static final List<String> CALL = List.of("types", "methods", "arguments");
   static final List<String> GATE = List.of("fail-on", "minimum-score");

@@ -16,10 +16,12 @@ public final class Catalog {
           new ForbiddenImport(),
           new FragmentedRole(),
           new IncompatibleContract(),
+          new OverdueShim(),
           new ScatteredDispatch(),
           new TestDoubleInProduction(),
           new UnmatchedPolicy(),
-          new UnresolvedImport());
+          new UnresolvedImport(),
+          new UnusedShim());
 
   private Catalog() {}
 

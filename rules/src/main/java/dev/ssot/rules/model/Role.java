@@ -9,7 +9,7 @@ import java.util.List;
  * @param title the job in a few words, such as {@code routing WebSocket messages}
  * @param canonical qualified name of the type that holds it
  * @param values the values that belong to it
- * @param unrelated types that look like rivals and are none, each a type or a package pattern
+ * @param bystanders types that are no rivals by what the policy says
  * @param paths what it forbids and reserves
  */
 public record Role(
@@ -18,7 +18,7 @@ public record Role(
     PolicyText canonical,
     Recognition recognition,
     RoleValues values,
-    List<PolicyText> unrelated,
+    Bystanders bystanders,
     RolePaths paths) {
 
   /** A role without a policy: only its canonical is known. */
@@ -30,12 +30,13 @@ public record Role(
         new PolicyText(canonical, nowhere),
         Recognition.standard(),
         RoleValues.none(),
-        List.of(),
+        Bystanders.none(),
         RolePaths.open());
   }
 
-  public Role {
-    unrelated = List.copyOf(unrelated);
+  /** Types that look like rivals and are none, each a type or a package pattern. */
+  public List<PolicyText> unrelated() {
+    return bystanders.unrelated();
   }
 
   /** The access paths that this role forbids. */

@@ -43,7 +43,8 @@ public final class Scan {
             policy,
             sources.matched(),
             sources.unseen(),
-            new SecondReading(request.base(), sources.codebase(), request.threads()));
+            new SecondReading(request.base(), sources.codebase(), request.threads()),
+            request.today());
     List<Finding> findings = new ArrayList<>();
     List<RuleCoverage> judged = new ArrayList<>();
     for (Rule rule : rules) {
