@@ -76,6 +76,7 @@ final class Standalone implements AutoCloseable {
             .origins(listening.origins())
             .cookie(config.cookie())
             .authenticator(tokens);
+    listening.tickets().ifPresent(builder::tickets);
     listening.tls().ifPresent(tls -> builder.tls(tls.certificates(), tls.key()));
     return builder;
   }
@@ -104,6 +105,7 @@ final class Standalone implements AutoCloseable {
     fields.put("address", listening.address().getAddress().getHostAddress());
     fields.put("port", server.port());
     fields.put("path", listening.path());
+    listening.tickets().ifPresent(where -> fields.put("tickets", where));
     fields.put("tls", listening.tls().isPresent());
     fields.put("operations_port", operations.port());
     fields.put("application", loaded.name());
