@@ -46,7 +46,7 @@ final class Question {
       Function<A, List<Problem>> problems) {
     String form = Choice.of("format", format, AnswerReport.formats());
     boolean coloured = options.coloured(desk.surroundings());
-    ScanRequest request = options.request(desk.paths(), desk.surroundings().folder());
+    ScanRequest request = options.request(desk.paths(), desk.surroundings());
     A found =
         options.scanning(
             desk.surroundings(), desk.streams(), listener -> ask.apply(request, listener));

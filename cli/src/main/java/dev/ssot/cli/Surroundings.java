@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -16,6 +18,7 @@ import java.util.function.LongSupplier;
  * @param environment variables by name
  * @param terminals which of the two streams are terminals
  * @param nanos a clock for progress, as {@link System#nanoTime()}
+ * @param today the day by which suppressions end, in UTC so that it is the same everywhere
  */
 public record Surroundings(
     OutputStream out,
@@ -23,7 +26,8 @@ public record Surroundings(
     Path folder,
     Map<String, String> environment,
     Terminals terminals,
-    LongSupplier nanos) {
+    LongSupplier nanos,
+    LocalDate today) {
 
   public Surroundings {
     environment = Map.copyOf(environment);
@@ -37,7 +41,8 @@ public record Surroundings(
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Terminals.ofProcess(),
-        System::nanoTime);
+        System::nanoTime,
+        LocalDate.now(ZoneOffset.UTC));
   }
 
   /** A variable's value, the empty string where it is not set. */

@@ -25,7 +25,8 @@ class ProgressLineTest {
             Path.of(""),
             Map.of("TERM", term),
             new Terminals(false, terminal),
-            now::get);
+            now::get,
+            Program.TODAY);
     return ProgressLine.of(choice, surroundings, new Streams(surroundings));
   }
 

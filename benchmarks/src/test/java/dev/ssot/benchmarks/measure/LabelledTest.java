@@ -10,6 +10,7 @@ import dev.ssot.benchmarks.recognition.Ranker;
 import dev.ssot.benchmarks.report.Results;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
@@ -163,6 +164,7 @@ class LabelledTest {
                     List.of(fixture.folder()),
                     Rules.policy(canonicals),
                     Set.of(Rules.DUPLICATE, Rules.FRAGMENTED),
+                    Grounds.none(),
                     1),
                 ScanListener.silent())
             .findings();

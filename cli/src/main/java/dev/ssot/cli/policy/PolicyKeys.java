@@ -6,7 +6,17 @@ import java.util.List;
 final class PolicyKeys {
 
   static final List<String> POLICY =
-      List.of("version", "extends", "sources", "roles", "forbid", "prefer", "gate", "rules");
+      List.of(
+          "version",
+          "extends",
+          "sources",
+          "roles",
+          "forbid",
+          "prefer",
+          "gate",
+          "rules",
+          "suppressions",
+          "baseline");
   static final List<String> SOURCES = List.of("roots", "test-roots", "generated-roots", "exclude");
   static final List<String> ROLE =
       List.of(
@@ -22,6 +32,7 @@ final class PolicyKeys {
   static final List<String> RIVALS = List.of("names", "members", "threshold");
   static final List<String> FORBID = List.of("path", "reason", "use", "except");
   static final List<String> PREFER = List.of("use", "over", "reason", "except");
+  static final List<String> SUPPRESSION = List.of("rule", "subject", "until", "owner", "reason");
   static final List<String> GATE = List.of("fail-on", "minimum-score");
 
   private PolicyKeys() {}

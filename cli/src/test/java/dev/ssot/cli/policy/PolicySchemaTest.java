@@ -48,6 +48,7 @@ class PolicySchemaTest {
           "path-forbidden-twice",
           "role-declared-twice",
           "second-document",
+          "suppression-on-a-day-that-is-none",
           "tab",
           "tag",
           "unclosed-bracket");
@@ -127,6 +128,7 @@ class PolicySchemaTest {
     assertEquals(PolicyKeys.FORBID, keys("/$defs/forbiddenPath/properties"));
     assertEquals(PolicyKeys.PREFER, keys("/$defs/preferredPath/properties"));
     assertEquals(PolicyKeys.GATE, keys("/$defs/gate/properties"));
+    assertEquals(PolicyKeys.SUPPRESSION, keys("/$defs/suppression/properties"));
   }
 
   @Test
@@ -139,6 +141,8 @@ class PolicySchemaTest {
     assertEquals(Syntax.TYPE_NAME.regex(), pattern("typeName"));
     assertEquals(Syntax.MEMBER_NAME.regex(), pattern("memberName"));
     assertEquals(Syntax.GLOB.regex(), pattern("glob"));
+    assertEquals(Syntax.FILE.regex(), pattern("file"));
+    assertEquals(Syntax.DATE.regex(), pattern("date"));
   }
 
   @Test
@@ -146,6 +150,7 @@ class PolicySchemaTest {
     assertEquals(
         Scan.rules().stream().map(RuleDescription::id).toList(),
         keys("/properties/rules/properties"));
+    assertEquals(Scan.acceptable(), texts(DOCUMENT.at("/$defs/suppression/properties/rule/enum")));
   }
 
   @Test
@@ -178,7 +183,8 @@ class PolicySchemaTest {
   }
 
   private static PolicyReader reader() {
-    return new PolicyReader(Scan.rules().stream().map(RuleDescription::id).toList());
+    return new PolicyReader(
+        Scan.rules().stream().map(RuleDescription::id).toList(), Scan.acceptable());
   }
 
   private static Stream<Path> policies(String kind) {

@@ -11,14 +11,18 @@ public final class Catalog {
           new ConflictingConstant(),
           new DuplicateImplementation(),
           new DuplicatedLiteral(),
+          new ExpiredSuppression(),
           new FakeSuccess(),
           new ForbiddenImport(),
           new FragmentedRole(),
           new IncompatibleContract(),
+          new MalformedSuppression(),
           new ScatteredDispatch(),
+          new StaleBaselineEntry(),
           new TestDoubleInProduction(),
           new UnmatchedPolicy(),
-          new UnresolvedImport());
+          new UnresolvedImport(),
+          new UnusedSuppression());
 
   private Catalog() {}
 

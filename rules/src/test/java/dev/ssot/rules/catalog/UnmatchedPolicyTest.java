@@ -6,6 +6,7 @@ import dev.ssot.rules.fixture.Project;
 import dev.ssot.rules.fixture.TestPolicy;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.scan.Scan;
@@ -194,7 +195,12 @@ class UnmatchedPolicyTest {
     RuleCoverage coverage =
         Scan.run(
                 new ScanRequest(
-                    folder, List.of(folder), Policy.none(), Set.of("unmatched-policy"), 1),
+                    folder,
+                    List.of(folder),
+                    Policy.none(),
+                    Set.of("unmatched-policy"),
+                    Grounds.none(),
+                    1),
                 ScanListener.silent())
             .coverage()
             .rules()

@@ -1,0 +1,23 @@
+package dev.ssot.reports;
+
+import dev.ssot.rules.model.Finding;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** What a baseline lacks and what it has too much, finding by finding and never as numbers only. */
+public final class DifferenceReport {
+
+  private DifferenceReport() {}
+
+  /** Writes the report: each finding as the console report shows it. */
+  public static void write(List<Finding> findings, boolean coloured, Writer out)
+      throws IOException {
+    ConsolePage page = new ConsolePage(coloured);
+    for (Finding finding : findings) {
+      ConsoleFinding.write(finding, page);
+      page.blank();
+      page.drainTo(out);
+    }
+  }
+}
