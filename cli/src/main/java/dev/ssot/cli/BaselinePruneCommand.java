@@ -1,6 +1,9 @@
 package dev.ssot.cli;
 
+import dev.ssot.reports.DifferenceReport;
 import dev.ssot.rules.model.BaselineEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +38,11 @@ final class BaselinePruneCommand implements Callable<Integer> {
     Collection<BaselineEntry> kept = comparison.kept().values();
     List<BaselineEntry> removed = comparison.stale();
     comparison.write(kept);
-    removed.forEach(entry -> streams.out().print("- " + BaselineRun.words(entry) + "\n"));
+    try {
+      DifferenceReport.write(List.of(), removed, streams.out());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     streams
         .out()
         .print(

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,13 +110,11 @@ final class BaselineRun {
 
     /** Writes the baseline unless that would change nothing. */
     void write(Collection<BaselineEntry> wanted) {
-      if (location.exists()
-          && new HashSet<>(wanted).equals(new HashSet<>(entries.values()))
-          && wanted.size() == entries.size()) {
-        return;
+      String text = BaselineFile.text(wanted);
+      if (!location.exists() || !text.equals(BaselineFile.text(entries.values()))) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ReportFile.write(location.file(), out -> out.write(bytes));
       }
-      byte[] bytes = BaselineFile.text(wanted).getBytes(StandardCharsets.UTF_8);
-      ReportFile.write(location.file(), out -> out.write(bytes));
     }
   }
 
@@ -160,11 +157,5 @@ final class BaselineRun {
   /** Whether the console form is to be coloured. */
   boolean coloured(Surroundings surroundings) {
     return options.coloured(surroundings);
-  }
-
-  /** An entry in a line for a person. */
-  static String words(BaselineEntry entry) {
-    String about = entry.about().isEmpty() ? "" : " (%s)".formatted(entry.about());
-    return "%s %s%s".formatted(entry.rule(), entry.subject(), about);
   }
 }

@@ -1,6 +1,9 @@
 package dev.ssot.cli;
 
+import dev.ssot.reports.DifferenceReport;
 import dev.ssot.rules.model.BaselineEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,8 +43,11 @@ final class BaselineUpdateCommand implements Callable<Integer> {
     List<BaselineEntry> entries = new ArrayList<>(comparison.refreshed());
     entries.addAll(added);
     comparison.write(entries);
-    added.forEach(entry -> streams.out().print("+ " + BaselineRun.words(entry) + "\n"));
-    removed.forEach(entry -> streams.out().print("- " + BaselineRun.words(entry) + "\n"));
+    try {
+      DifferenceReport.write(added, removed, streams.out());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     streams
         .out()
         .print(

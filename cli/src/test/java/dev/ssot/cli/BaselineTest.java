@@ -206,6 +206,20 @@ class BaselineTest {
   }
 
   @Test
+  void equalEntriesAreToldByTheirNumberAndCodesInAFileReachNoTerminal() {
+    run(0, "baseline", "write");
+    String evil = lines().get(2).replace("com.acme.b.B", "\\u001b[31mB").replace("v1:", "v1:0");
+    project.file(FILE, String.join("\n", lines().get(0), lines().get(0), lines().get(1)) + "\n");
+    run(0, "baseline", "update");
+    assertEquals(3, lines().stream().distinct().count());
+    project.file(FILE, project.text(FILE) + evil.replaceFirst("(v1:[0-9a-f]{32}).", "$1") + "\n");
+    String out = run(0, "baseline", "prune").out();
+
+    assertTrue(out.startsWith("- forbidden-import \\u001b[31mB (import"), out);
+    assertEquals(3, lines().size());
+  }
+
+  @Test
   void writesNoSecondTime() {
     run(0, "baseline", "write");
     String before = project.text(FILE);

@@ -1,5 +1,6 @@
 package dev.ssot.reports;
 
+import dev.ssot.rules.model.BaselineEntry;
 import dev.ssot.rules.model.Finding;
 import java.io.IOException;
 import java.io.Writer;
@@ -19,5 +20,19 @@ public final class DifferenceReport {
       page.blank();
       page.drainTo(out);
     }
+  }
+
+  /** Writes entries that were added and removed, one a line. */
+  public static void write(List<BaselineEntry> added, List<BaselineEntry> removed, Writer out)
+      throws IOException {
+    ConsolePage page = new ConsolePage(false);
+    added.forEach(entry -> page.line(0, "+ " + words(entry)));
+    removed.forEach(entry -> page.line(0, "- " + words(entry)));
+    page.drainTo(out);
+  }
+
+  private static String words(BaselineEntry entry) {
+    String about = entry.about().isEmpty() ? "" : " (%s)".formatted(entry.about());
+    return "%s %s%s".formatted(entry.rule(), entry.subject(), about);
   }
 }
