@@ -57,7 +57,7 @@ public final class Scan {
     Marking marking = new Marking(grants, request.grounds(), ids);
     List<Finding> findings = new ArrayList<>(marking.mark(found));
     boolean incomplete = sources.problems().stream().anyMatch(p -> p.kind().incomplete());
-    facts.triaged(marking.acceptance(request::covers, incomplete));
+    facts.triaged(marking.acceptance(request::covers, request.isWhole(), incomplete));
     findings.addAll(judge(rules, true, facts, judged));
 
     judged.sort(Comparator.comparing(RuleCoverage::rule));

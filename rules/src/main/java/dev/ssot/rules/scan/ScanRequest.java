@@ -26,6 +26,11 @@ public record ScanRequest(
     }
   }
 
+  /** Whether everything below the base is scanned. */
+  boolean isWhole() {
+    return paths.contains(base);
+  }
+
   /**
    * Whether a file lies in what is scanned; the policy always does.
    *

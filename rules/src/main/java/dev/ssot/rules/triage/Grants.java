@@ -21,8 +21,12 @@ import java.util.function.Predicate;
 /** The suppressions of a scan, each with the findings that it is about. */
 public final class Grants {
 
-  /** A suppression and what it covers, dates aside. */
-  record Grant(Suppression suppression, Predicate<Finding> place) {
+  /**
+   * A suppression and what it covers, dates aside.
+   *
+   * @param seen whether the code that it is about is in the scan
+   */
+  record Grant(Suppression suppression, Predicate<Finding> place, boolean seen) {
 
     boolean covers(Finding finding) {
       return finding.rule().equals(suppression.rule()) && place.test(finding);
@@ -62,7 +66,8 @@ public final class Grants {
             suppression ->
                 new Grant(
                     suppression,
-                    finding -> fact.covered().contains(finding.location().region().line())))
+                    finding -> fact.covered().contains(finding.location().region().line()),
+                    true))
         .ifPresent(
             grant -> {
               grants.add(grant);
@@ -72,9 +77,19 @@ public final class Grants {
 
   private void add(Suppression suppression) {
     AccessPattern pattern = AccessPattern.parse(suppression.subject());
-    Grant grant = new Grant(suppression, finding -> isAt(finding, pattern));
+    boolean seen =
+        units.values().stream()
+            .flatMap(unit -> unit.types().stream())
+            .anyMatch(type -> isAbout(pattern, type.qualifiedName()));
+    Grant grant = new Grant(suppression, finding -> isAt(finding, pattern), seen);
     grants.add(grant);
     ofPolicy.add(grant);
+  }
+
+  private static boolean isAbout(AccessPattern pattern, String type) {
+    return pattern.kind() == AccessPattern.Kind.MEMBER
+        ? type.equals(pattern.name())
+        : Patterns.covers(pattern, type);
   }
 
   /** A finding is at its subject, and at the type in whose declaration it shows. */

@@ -95,20 +95,23 @@ public final class Marking {
    * What the acceptance came to, once the findings are marked.
    *
    * @param scanned whether a scan would have found what is in a file, by its path
+   * @param whole whether everything below the base was scanned
    * @param incomplete whether something was not read or not understood
    */
-  public Acceptance acceptance(Predicate<String> scanned, boolean incomplete) {
+  public Acceptance acceptance(Predicate<String> scanned, boolean whole, boolean incomplete) {
     String blind =
         incomplete ? "the scan is incomplete, so what accepts nothing cannot be told" : "";
-    return new Acceptance(suppressions(), entries(scanned), blind);
+    return new Acceptance(suppressions(whole), entries(scanned), blind);
   }
 
-  private Acceptance.Suppressions suppressions() {
+  private Acceptance.Suppressions suppressions(boolean whole) {
     List<Suppression> all = grants.all().stream().map(Grant::suppression).toList();
     List<Suppression> expired =
         all.stream().filter(suppression -> suppression.isExpiredOn(grounds.today())).toList();
     List<Suppression> judged =
-        all.stream()
+        grants.all().stream()
+            .filter(grant -> whole || grant.seen())
+            .map(Grant::suppression)
             .filter(suppression -> !suppression.isExpiredOn(grounds.today()))
             .filter(suppression -> !rules.isSilent(suppression.rule()))
             .toList();

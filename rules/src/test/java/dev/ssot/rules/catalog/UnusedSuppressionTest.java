@@ -68,6 +68,21 @@ class UnusedSuppressionTest {
   }
 
   @Test
+  void leavesThoseOfThePolicyAloneWhoseCodeWasNotScanned() {
+    project()
+        .java("package shop.a; class Shop {}")
+        .java("package shop.b; class Store {}")
+        .paths("src/main/java/shop/a")
+        .policy(
+            TestPolicy.forbidding("shop.old.**")
+                .suppress(
+                    "forbidden-import", "shop.a.Shop # finds: unused-suppression", "2026-12-31")
+                .suppress("forbidden-import", "shop.b.Store", "2026-12-31")
+                .suppress("forbidden-import", "shop.c.**", "2026-12-31"))
+        .assertMarkedFindings();
+  }
+
+  @Test
   void leavesThoseOfRulesThatDidNotRunAlone() {
     ScanResult result =
         project()
