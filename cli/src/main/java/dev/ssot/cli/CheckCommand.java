@@ -1,6 +1,10 @@
 package dev.ssot.cli;
 
+import dev.ssot.cli.message.Diagnostic;
+import dev.ssot.cli.message.Rejection;
 import dev.ssot.reports.ReportOptions;
+import dev.ssot.rules.model.Baseline;
+import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Policy.Gate;
 import dev.ssot.rules.model.ScanResult;
@@ -48,8 +52,9 @@ final class CheckCommand implements Callable<Integer> {
     ScanScope scope = options.scan.scope(options.paths, surroundings.folder());
     Policy policy = policy(scope);
 
+    Grounds grounds = new Grounds(surroundings.today(), baseline(scope, policy));
     ScanRequest request =
-        new ScanRequest(scope.base(), scope.paths(), policy, rules, threads, surroundings.today());
+        new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads);
     ScanResult result =
         options.scan.scanning(surroundings, streams, listener -> Scan.run(request, listener));
     targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);
@@ -58,21 +63,26 @@ final class CheckCommand implements Callable<Integer> {
 
   private Policy policy(ScanScope scope) {
     Policy policy = ScanOptions.policy(scope);
-    return options.failOn.isEmpty() ? policy : withFailOn(policy, severity(options.failOn));
+    return options.failOn.isEmpty()
+        ? policy
+        : policy.with(new Gate(severity(options.failOn), policy.gate().minimumScore()));
+  }
+
+  private Baseline baseline(ScanScope scope, Policy policy) {
+    if (options.noBaseline && options.baseline != null) {
+      throw new Rejection(
+          Diagnostic.of(
+              "--baseline and --no-baseline contradict each other", "leave one of the two out"));
+    }
+    return options.noBaseline
+        ? Baseline.none()
+        : BaselineLocation.of(options.baseline, scope, policy, surroundings.folder())
+            .map(BaselineLocation::read)
+            .orElseGet(Baseline::none);
   }
 
   private static Severity severity(String word) {
     List<String> words = Arrays.stream(Severity.values()).map(Severity::label).toList();
     return Severity.valueOf(Choice.of("value of --fail-on", word, words).toUpperCase(Locale.ROOT));
-  }
-
-  private static Policy withFailOn(Policy policy, Severity failOn) {
-    return new Policy(
-        policy.path(),
-        policy.roles(),
-        policy.forbidden(),
-        policy.sources(),
-        new Gate(failOn, policy.gate().minimumScore()),
-        policy.severities());
   }
 }

@@ -31,6 +31,17 @@ final class CheckOptions {
       description = "Run this rule only; may be repeated.")
   List<String> rules = new ArrayList<>();
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "The baseline of known findings; wins over the policy.")
+  @Nullable Path baseline;
+
+  @Option(
+      names = "--no-baseline",
+      description = "Read no baseline, even where the policy names one: all findings are open.")
+  boolean noBaseline;
+
   @ArgGroup(exclusive = false, multiplicity = "0..*")
   List<Target> targets = new ArrayList<>();
 

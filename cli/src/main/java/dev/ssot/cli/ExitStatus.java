@@ -6,6 +6,9 @@ final class ExitStatus {
   /** All went well, nothing is open. */
   static final int FINE = 0;
 
+  /** What was compared is not the same. */
+  static final int DIFFERENT = 1;
+
   /** The request has to be mended: usage or policy. */
   static final int REJECTED = 2;
 

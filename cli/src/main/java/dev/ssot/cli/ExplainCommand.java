@@ -4,8 +4,11 @@ import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.reports.FindingReport;
 import dev.ssot.reports.NeighbourhoodReport;
+import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.Dismissal;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Grounds;
+import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.scan.Scan;
@@ -96,7 +99,13 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ScanRequest request(List<String> paths) {
-    return options.request(paths.stream().map(Path::of).toList(), surroundings);
+    ScanScope scope = options.scope(paths.stream().map(Path::of).toList(), surroundings.folder());
+    Policy policy = ScanOptions.policy(scope);
+    Baseline baseline =
+        BaselineLocation.of(null, scope, policy, surroundings.folder())
+            .map(BaselineLocation::read)
+            .orElseGet(Baseline::none);
+    return options.request(scope, policy, new Grounds(surroundings.today(), baseline));
   }
 
   private int dismissal(ScanRequest request) throws IOException {

@@ -3,7 +3,10 @@ package dev.ssot.cli;
 import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.cli.policy.PolicyReader;
+import dev.ssot.rules.model.Baseline;
+import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
@@ -67,20 +70,27 @@ final class ScanOptions {
   static Policy policy(ScanScope scope) {
     return scope
         .policy()
-        .map(file -> new PolicyReader(RuleNames.all()).read(file, scope.name(file)))
+        .map(
+            file ->
+                new PolicyReader(RuleNames.all(), Scan.acceptable()).read(file, scope.name(file)))
         .orElseGet(Policy::none);
   }
 
   /**
-   * What to scan, by all rules.
+   * What to read for a question that knows no baseline.
    *
    * @throws Rejection if an argument or the policy is wrong
    */
   ScanRequest request(List<Path> paths, Surroundings surroundings) {
-    int read = Threads.of(threads);
     ScanScope scope = scope(paths, surroundings.folder());
-    return new ScanRequest(
-        scope.base(), scope.paths(), policy(scope), Set.of(), read, surroundings.today());
+    Grounds grounds = new Grounds(surroundings.today(), Baseline.none());
+    return request(scope, policy(scope), grounds);
+  }
+
+  /** What to scan, by all rules. */
+  ScanRequest request(ScanScope scope, Policy policy, Grounds grounds) {
+    int read = Threads.of(threads);
+    return new ScanRequest(scope.base(), scope.paths(), policy, Set.of(), grounds, read);
   }
 
   /** Runs what reads code, with its progress shown. */

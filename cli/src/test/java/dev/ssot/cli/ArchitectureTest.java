@@ -40,13 +40,16 @@ class ArchitectureTest {
           Place.of("rules.catalog")
               .over("rules.model", "rules.codebase", "rules.rivals", "rules.values")
               .with("org.apache.commons.text.similarity"),
+          Place.of("rules.triage")
+              .over("rules.model", "rules.codebase", "rules.rivals", "rules.catalog"),
           Place.of("rules.scan")
               .over(
                   "rules.model",
                   "rules.codebase",
                   "rules.codebase.source",
                   "rules.rivals",
-                  "rules.catalog"),
+                  "rules.catalog",
+                  "rules.triage"),
           Place.of("reports")
               .over("rules.model")
               .with("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind"),
@@ -119,8 +122,17 @@ class ArchitectureTest {
                   "com.fasterxml.jackson.core",
                   "com.fasterxml.jackson.dataformat.yaml",
                   "org.yaml.snakeyaml"),
+          Place.of("cli.baseline")
+              .over("rules.model", "cli.message")
+              .with("com.fasterxml.jackson.core"),
           Place.of("cli")
-              .over("rules.model", "rules.scan", "reports", "cli.message", "cli.policy")
+              .over(
+                  "rules.model",
+                  "rules.scan",
+                  "reports",
+                  "cli.message",
+                  "cli.policy",
+                  "cli.baseline")
               .with("picocli"));
 
   private static final Set<String> FREE = Set.of("java", "org.jspecify.annotations");

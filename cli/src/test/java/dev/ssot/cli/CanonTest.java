@@ -18,7 +18,7 @@ class CanonTest {
   void theCanonicalIsTheRouterThatShips(@TempDir Path folder) {
     new Project(folder).file("ssot.yaml", "version: 1\nextends: websocket-router\n");
     Path policy = folder.resolve("ssot.yaml");
-    List<Role> roles = new PolicyReader(List.of()).read(policy, "ssot.yaml").roles();
+    List<Role> roles = new PolicyReader(List.of(), List.of()).read(policy, "ssot.yaml").roles();
     assertEquals(
         List.of(MessageRouter.class.getName()),
         roles.stream().map(role -> role.canonical().value()).toList());

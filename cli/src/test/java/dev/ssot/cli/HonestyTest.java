@@ -96,7 +96,7 @@ class HonestyTest {
     }
     project.file("src/com/acme/app/A.java", source + "class A {}\n");
     String console = check(1);
-    assertTrue(console.contains("findings: 256 (256 errors, 0 warnings, 0 notes)"), console);
+    assertTrue(console.contains("findings: 256 open (256 errors, 0 warnings, 0 notes)"), console);
   }
 
   @Test

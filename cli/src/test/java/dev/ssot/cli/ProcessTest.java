@@ -53,6 +53,7 @@ class ProcessTest {
                     Set.of(
                         "FileDescriptor.err",
                         "FileDescriptor.out",
+                        "LocalDate.now",
                         "System.getenv",
                         "System.nanoTime"),
                 "dev.ssot.cli.Terminals", Set.of("System.console", "System.getProperty"))),

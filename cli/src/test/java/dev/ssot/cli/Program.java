@@ -9,24 +9,28 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Runs the program in this process, as a user would in a folder. */
-record Program(Path folder, Map<String, String> environment, Terminals terminals) {
+record Program(Path folder, Map<String, String> environment, Terminals terminals, LocalDate today) {
 
-  /** The day on which all runs take place. */
-  static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  /** The day of every run that names no other. */
+  static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
   /** What a run left behind. */
   record Run(int status, String out, String err) {}
 
   static Program in(Path folder) {
-    return new Program(folder, Map.of(), Terminals.NONE);
+    return new Program(folder, Map.of(), Terminals.NONE, TODAY);
   }
 
   Program with(String variable, String value) {
-    return new Program(folder, Map.of(variable, value), terminals);
+    return new Program(folder, Map.of(variable, value), terminals, today);
   }
 
   Program onTerminals(boolean out, boolean err) {
-    return new Program(folder, environment, new Terminals(out, err));
+    return new Program(folder, environment, new Terminals(out, err), today);
+  }
+
+  Program on(String date) {
+    return new Program(folder, environment, terminals, LocalDate.parse(date));
   }
 
   Run run(String... args) {
@@ -42,6 +46,6 @@ record Program(Path folder, Map<String, String> environment, Terminals terminals
   }
 
   Surroundings surroundings(OutputStream out, OutputStream err, LongSupplier nanos) {
-    return new Surroundings(out, err, folder, environment, terminals, nanos, TODAY);
+    return new Surroundings(out, err, folder, environment, terminals, nanos, today);
   }
 }

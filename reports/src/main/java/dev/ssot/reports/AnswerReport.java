@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param <A> the answer
  */
-public abstract sealed class AnswerReport<A> permits InventoryReport, NeighbourhoodReport {
+public abstract sealed class AnswerReport<A>
+    permits InventoryReport, NeighbourhoodReport, SuppressionReport {
 
   /** The names of the formats, sorted. */
   public static List<String> formats() {

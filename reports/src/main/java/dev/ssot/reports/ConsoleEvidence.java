@@ -144,6 +144,24 @@ final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
     return page;
   }
 
+  @Override
+  public ConsolePage malformedSuppression(Evidence.MalformedSuppression malformed) {
+    labelled("written", Phrases.quoted(malformed.text()));
+    return page;
+  }
+
+  @Override
+  public ConsolePage idleSuppression(Evidence.IdleSuppression idle) {
+    labelled("reason given", idle.suppression().terms().reason());
+    return page;
+  }
+
+  /** The message says it all. */
+  @Override
+  public ConsolePage staleEntry(Evidence.StaleEntry stale) {
+    return page;
+  }
+
   private void observations(List<Observation> observations) {
     for (Observation seen : observations) {
       labelled("seen", place(seen.location()) + " " + seen.words());

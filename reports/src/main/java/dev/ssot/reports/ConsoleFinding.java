@@ -4,6 +4,8 @@ import dev.ssot.reports.ConsolePage.Style;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.Related;
+import dev.ssot.rules.model.Suppression;
+import dev.ssot.rules.model.Triage;
 
 /** One finding, from the line that editors can jump to down to the next step. */
 final class ConsoleFinding {
@@ -20,6 +22,23 @@ final class ConsoleFinding {
     }
     new ConsoleEvidence(page).visit(finding.evidence());
     page.line(1).styled(Style.STRONG, "help:").text(" " + finding.statement().help()).end();
+    acceptance(finding.triage(), page);
+  }
+
+  private static void acceptance(Triage triage, ConsolePage page) {
+    if (triage instanceof Triage.Suppressed suppressed) {
+      Suppression by = suppressed.by();
+      page.line(1)
+          .styled(Style.STRONG, "suppressed:")
+          .text(" " + Phrases.term(by) + ", " + by.location().pathAndLine())
+          .text(": " + by.terms().reason())
+          .end();
+    } else if (triage instanceof Triage.Known known) {
+      page.line(1)
+          .styled(Style.STRONG, "known:")
+          .text(" in line " + known.line() + " of the baseline")
+          .end();
+    }
   }
 
   private static void heading(Finding finding, ConsolePage page) {

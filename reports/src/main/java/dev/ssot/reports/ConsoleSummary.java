@@ -4,6 +4,7 @@ import dev.ssot.reports.ConsolePage.Style;
 import dev.ssot.rules.model.Outcome;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Triage;
 
 /** What follows the findings: counts, coverage, score and, in the last line, the outcome. */
 final class ConsoleSummary {
@@ -20,10 +21,12 @@ final class ConsoleSummary {
   private static void findings(ScanResult result, ConsolePage page) {
     page.line(0)
         .styled(Style.STRONG, "findings:")
-        .text(" " + result.findings().size() + " (")
+        .text(" " + result.count(Triage.State.OPEN) + " open (")
         .text(Phrases.count(result.count(Severity.ERROR), "error") + ", ")
         .text(Phrases.count(result.count(Severity.WARNING), "warning") + ", ")
-        .text(Phrases.count(result.count(Severity.NOTE), "note") + ")")
+        .text(Phrases.count(result.count(Severity.NOTE), "note") + "), ")
+        .text(result.count(Triage.State.SUPPRESSED) + " suppressed, ")
+        .text(result.count(Triage.State.KNOWN) + " known")
         .end();
   }
 

@@ -29,6 +29,12 @@ interface EvidenceVisitor<R> {
 
   R incompatibleContract(Evidence.IncompatibleContract contract);
 
+  R malformedSuppression(Evidence.MalformedSuppression malformed);
+
+  R idleSuppression(Evidence.IdleSuppression idle);
+
+  R staleEntry(Evidence.StaleEntry stale);
+
   /** Calls the method for the kind that {@code evidence} is of. */
   default R visit(Evidence evidence) {
     if (evidence instanceof Evidence.Rival rival) {
@@ -66,6 +72,15 @@ interface EvidenceVisitor<R> {
     }
     if (evidence instanceof Evidence.IncompatibleContract contract) {
       return incompatibleContract(contract);
+    }
+    if (evidence instanceof Evidence.MalformedSuppression malformed) {
+      return malformedSuppression(malformed);
+    }
+    if (evidence instanceof Evidence.IdleSuppression idle) {
+      return idleSuppression(idle);
+    }
+    if (evidence instanceof Evidence.StaleEntry stale) {
+      return staleEntry(stale);
     }
     throw new IllegalStateException(
         "No report knows the evidence `%s`; add a method for it to EvidenceVisitor"

@@ -167,6 +167,27 @@ final class JsonEvidence implements EvidenceVisitor<ObjectNode> {
         .put("words", call.words());
   }
 
+  @Override
+  public ObjectNode malformedSuppression(Evidence.MalformedSuppression malformed) {
+    return kind("malformed-suppression")
+        .put("text", malformed.text())
+        .put("fault", malformed.fault());
+  }
+
+  @Override
+  public ObjectNode idleSuppression(Evidence.IdleSuppression idle) {
+    ObjectNode node = kind("idle-suppression");
+    node.set("suppression", JsonTriage.suppression(idle.suppression()));
+    return node;
+  }
+
+  @Override
+  public ObjectNode staleEntry(Evidence.StaleEntry stale) {
+    ObjectNode node = kind("stale-entry");
+    node.set("entry", JsonTriage.entry(stale.entry()));
+    return node;
+  }
+
   private static ArrayNode observations(List<Observation> observations) {
     return JsonPage.array(
         observations,

@@ -16,6 +16,7 @@ final class JsonFinding {
             .put("fingerprint", finding.fingerprint().value())
             .put("rule", finding.rule())
             .put("severity", finding.severity().label());
+    node.set("triage", JsonTriage.of(finding.triage()));
     node.set("location", JsonPlace.location(finding.location()));
     node.set("subject", subject(finding.subject()));
     node.put("message", finding.statement().message());

@@ -6,6 +6,7 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Triage;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -18,7 +19,7 @@ import java.io.Writer;
  */
 final class JsonReporter implements Reporter {
 
-  static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 2;
 
   @Override
   public String format() {
@@ -32,6 +33,7 @@ final class JsonReporter implements Reporter {
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
     json.writePOJOField("tool", tool(options));
     json.writeStringField("policy", JsonPage.orNull(result.policy()));
+    json.writeStringField("baseline", JsonPage.orNull(result.baseline()));
     json.writePOJOField("outcome", outcome(result));
     json.writePOJOField("counts", counts(result));
     json.writeArrayFieldStart("findings");
@@ -63,6 +65,9 @@ final class JsonReporter implements Reporter {
 
   private static ObjectNode counts(ScanResult result) {
     ObjectNode counts = JsonPage.object().put("findings", result.findings().size());
+    for (Triage.State state : Triage.State.values()) {
+      counts.put(state.label(), result.count(state));
+    }
     for (Severity severity : Severity.values()) {
       counts.put(severity.label(), result.count(severity));
     }

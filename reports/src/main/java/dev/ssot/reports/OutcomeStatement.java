@@ -5,7 +5,7 @@ import dev.ssot.rules.model.Outcome;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.ScanResult;
-import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Triage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,9 +46,14 @@ record OutcomeStatement(ScanResult result) {
 
   private List<String> cleanReasons() {
     List<String> reasons = new ArrayList<>();
-    reasons.add("no finding at or above " + result.threshold().label());
-    if (!result.findings().isEmpty()) {
-      reasons.add(Phrases.count(result.findings().size(), "finding") + " below it");
+    reasons.add("no open finding at or above " + result.threshold().label());
+    long open = result.count(Triage.State.OPEN);
+    if (open > 0) {
+      reasons.add(Phrases.count(open, "finding") + " below it");
+    }
+    long accepted = result.findings().size() - open;
+    if (accepted > 0) {
+      reasons.add(accepted + " accepted");
     }
     Compliance compliance = result.compliance();
     reasons.add(
@@ -64,9 +69,9 @@ record OutcomeStatement(ScanResult result) {
 
   private List<String> violations() {
     List<String> reasons = new ArrayList<>();
-    long open = failing();
-    if (open > 0) {
-      reasons.add(Phrases.count(open, "finding") + " at or above " + result.threshold().label());
+    long failing = result.failing();
+    if (failing > 0) {
+      reasons.add(Phrases.count(failing, "finding") + " at or above " + result.threshold().label());
     }
     if (result.compliance().gateMissed()) {
       reasons.add("the gate of " + result.compliance().minimumScore() + " % is missed");
@@ -84,13 +89,6 @@ record OutcomeStatement(ScanResult result) {
     reasons.add(Phrases.count(blind, "input") + " not read or not understood in full");
     reasons.addAll(violations());
     return reasons;
-  }
-
-  private long failing() {
-    Severity threshold = result.threshold();
-    return result.findings().stream()
-        .filter(finding -> finding.severity().reaches(threshold))
-        .count();
   }
 
   private static String join(List<String> reasons) {

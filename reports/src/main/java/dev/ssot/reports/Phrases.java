@@ -1,6 +1,7 @@
 package dev.ssot.reports;
 
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Suppression;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,12 @@ final class Phrases {
     String rest = text.substring(Character.charCount(first));
     String capital = Character.toString(Character.toUpperCase(first)) + rest;
     return capital.endsWith(".") ? capital : capital + ".";
+  }
+
+  /** Until when a suppression holds and who answers for it. */
+  static String term(Suppression suppression) {
+    String owner = suppression.terms().owner();
+    return "until " + suppression.terms().until() + (owner.isEmpty() ? "" : " by " + owner);
   }
 
   /** How many call sites would bind and how many would not. */

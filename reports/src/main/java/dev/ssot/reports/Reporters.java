@@ -11,7 +11,8 @@ public final class Reporters {
       List.of(
           new ConsoleReporter(), //
           new JsonReporter(),
-          new SarifReporter());
+          SarifReporter.upload(),
+          SarifReporter.archive());
 
   private Reporters() {}
 

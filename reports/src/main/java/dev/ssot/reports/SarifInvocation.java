@@ -7,6 +7,7 @@ import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Triage;
 
 /** How the scan went: the exit status, and a notification for whatever a reader must not miss. */
 final class SarifInvocation {
@@ -19,8 +20,12 @@ final class SarifInvocation {
 
   private SarifInvocation() {}
 
-  /** The list of the one invocation. */
-  static ArrayNode of(ScanResult result) {
+  /**
+   * The list of the one invocation.
+   *
+   * @param left how many open findings the report leaves out
+   */
+  static ArrayNode of(ScanResult result, int left) {
     OutcomeStatement statement = new OutcomeStatement(result);
     ObjectNode node =
         JsonPage.object()
@@ -28,19 +33,18 @@ final class SarifInvocation {
             .put("exitCode", result.outcome().exitStatus())
             .put("exitCodeDescription", statement.text());
     SarifInvocation invocation = new SarifInvocation();
-    invocation.notifyOf(result, statement);
+    invocation.notifyOf(result, left, statement);
     node.set("toolExecutionNotifications", invocation.notifications);
     return JsonNodeFactory.instance.arrayNode().add(node);
   }
 
-  private void notifyOf(ScanResult result, OutcomeStatement statement) {
-    int left = result.findings().size() - SarifReporter.MOST_RESULTS;
+  private void notifyOf(ScanResult result, int left, OutcomeStatement statement) {
     if (left > 0) {
-      String numbers = left + " of " + result.findings().size();
+      String numbers = left + " of " + result.count(Triage.State.OPEN);
       add(
           RESULTS_LEFT_OUT,
           "warning",
-          numbers + " findings are left out, the least severe ones; the JSON report has all");
+          numbers + " open findings are left out, the least severe ones; the JSON report has all");
     }
     if (statement.nothingJudged()) {
       add(NOTHING_JUDGED, "warning", statement.text());

@@ -123,6 +123,21 @@ final class SarifMessage implements EvidenceVisitor<String> {
         + first.words();
   }
 
+  @Override
+  public String malformedSuppression(Evidence.MalformedSuppression malformed) {
+    return "written: " + Phrases.quoted(malformed.text());
+  }
+
+  @Override
+  public String idleSuppression(Evidence.IdleSuppression idle) {
+    return "the reason given: " + idle.suppression().terms().reason();
+  }
+
+  @Override
+  public String staleEntry(Evidence.StaleEntry stale) {
+    return "";
+  }
+
   private static List<String> quoted(List<String> names) {
     return names.stream().map(Phrases::quoted).toList();
   }

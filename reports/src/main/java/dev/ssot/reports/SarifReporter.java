@@ -3,19 +3,23 @@ package dev.ssot.reports;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Triage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SARIF 2.1.0 for GitHub code scanning.
+ * SARIF 2.1.0, in two variants.
  *
- * <p>The first {@link #MOST_RESULTS} findings, the most severe first, which is all that GitHub
- * keeps; a notification says how many were left out. See the OASIS standard and GitHub's "SARIF
- * support for code scanning".
+ * <p>The one for GitHub code scanning, which takes whatever it is given for open, holds the first
+ * {@link #MOST_RESULTS} open findings, the most severe first, which is all that GitHub keeps; a
+ * notification says how many were left out. The one for archives holds all findings with what the
+ * team has decided about them. See the OASIS standard and GitHub's "SARIF support for code
+ * scanning".
  */
 final class SarifReporter implements Reporter {
 
@@ -24,9 +28,27 @@ final class SarifReporter implements Reporter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  private final String format;
+  private final boolean archive;
+
+  private SarifReporter(String format, boolean archive) {
+    this.format = format;
+    this.archive = archive;
+  }
+
+  /** The variant for GitHub code scanning. */
+  static SarifReporter upload() {
+    return new SarifReporter("sarif", false);
+  }
+
+  /** The variant that leaves nothing out. */
+  static SarifReporter archive() {
+    return new SarifReporter("sarif-archive", true);
+  }
+
   @Override
   public String format() {
-    return "sarif";
+    return format;
   }
 
   @Override
@@ -43,14 +65,16 @@ final class SarifReporter implements Reporter {
     out.append('\n');
   }
 
-  private static void run(ScanResult result, ReportOptions options, JsonGenerator json)
+  private void run(ScanResult result, ReportOptions options, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
     json.writePOJOField("tool", tool(result.rules(), options));
-    json.writePOJOField("invocations", SarifInvocation.of(result));
+    List<Finding> shown = shown(result);
+    int left = archive ? 0 : (int) result.count(Triage.State.OPEN) - shown.size();
+    json.writePOJOField("invocations", SarifInvocation.of(result, left));
     json.writePOJOField("automationDetails", JsonPage.object().put("id", "ssot/"));
     json.writeStringField("columnKind", "utf16CodeUnits");
-    results(result, json);
+    results(shown, result, json);
     json.writePOJOField("properties", properties(result));
     json.writeEndObject();
   }
@@ -70,13 +94,21 @@ final class SarifReporter implements Reporter {
     return tool;
   }
 
-  private static void results(ScanResult result, JsonGenerator json) throws IOException {
+  private List<Finding> shown(ScanResult result) {
+    return archive ? result.findings() : result.open().stream().limit(MOST_RESULTS).toList();
+  }
+
+  private void results(List<Finding> shown, ScanResult result, JsonGenerator json)
+      throws IOException {
     List<String> ids = new ArrayList<>();
     result.rules().forEach(rule -> ids.add(rule.id()));
-    int shown = Math.min(MOST_RESULTS, result.findings().size());
     json.writeArrayFieldStart("results");
-    for (int i = 0; i < shown; i++) {
-      json.writeTree(SarifResult.of(result.findings().get(i), ids));
+    for (Finding finding : shown) {
+      ObjectNode node = SarifResult.of(finding, ids);
+      if (archive) {
+        SarifTriage.add(finding.triage(), !result.baseline().isEmpty(), node);
+      }
+      json.writeTree(node);
     }
     json.writeEndArray();
   }
@@ -88,6 +120,9 @@ final class SarifReporter implements Reporter {
             .put("outcome", result.outcome().label())
             .put("nothingJudged", statement.nothingJudged())
             .put("findings", result.findings().size());
+    for (Triage.State state : Triage.State.values()) {
+      node.put(state.label(), result.count(state));
+    }
     node.set("score", JsonCompliance.tally(result.compliance().total()));
     ArrayNode seen =
         JsonPage.array(

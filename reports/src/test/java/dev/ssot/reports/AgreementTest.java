@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,7 +21,8 @@ final class AgreementTest {
       Pattern.compile("^\\S.*:\\d+:\\d+: (error|warning|note): .* \\[[a-z-]+]$", Pattern.MULTILINE);
   private static final Pattern COUNTS =
       Pattern.compile(
-          "^findings: (\\d+) \\((\\d+) errors?, (\\d+) warnings?, (\\d+) notes?\\)$",
+          "^findings: (\\d+) open \\((\\d+) errors?, (\\d+) warnings?, (\\d+) notes?\\),"
+              + " (\\d+) suppressed, (\\d+) known$",
           Pattern.MULTILINE);
   private static final Pattern OUTCOME =
       Pattern.compile("\noutcome: (.*) \\(exit status (\\d)\\)\n$");
@@ -32,18 +34,21 @@ final class AgreementTest {
   void countsAgree(Scenario scenario) {
     ScanResult result = scenario.result();
     List<Long> expected = new ArrayList<>();
-    expected.add((long) result.findings().size());
+    expected.add(result.count(Triage.State.OPEN));
     for (Severity severity : Severity.values()) {
       expected.add(result.count(severity));
     }
+    expected.add(result.count(Triage.State.SUPPRESSED));
+    expected.add(result.count(Triage.State.KNOWN));
     assertEquals(expected, consoleCounts(scenario.rendered("console")));
     assertEquals(expected, jsonCounts(scenario));
     JsonNode run = sarif(scenario);
-    assertEquals(expected.get(0), run.at("/properties/findings").asLong());
+    assertEquals(result.findings().size(), run.at("/properties/findings").asInt());
+    assertEquals(expected.get(0), run.at("/properties/open").asLong());
     assertEquals(Math.min(5000, expected.get(0)), run.get("results").size());
   }
 
-  /** The summary's counts, after holding them against the findings that are listed. */
+  /** The summary's counts, after holding those of open findings against what is listed. */
   private static List<Long> consoleCounts(String report) {
     List<Long> listed = new ArrayList<>();
     listed.add(HEADING.matcher(report).results().count());
@@ -55,16 +60,17 @@ final class AgreementTest {
               .filter(heading -> heading.group(1).equals(severity.label()))
               .count());
     }
-    assertEquals(numbers(COUNTS.matcher(report)), listed);
-    return listed;
+    List<Long> counts = numbers(COUNTS.matcher(report));
+    assertEquals(counts.subList(0, listed.size()), listed);
+    return counts;
   }
 
   private static List<Long> jsonCounts(Scenario scenario) {
     JsonNode json = json(scenario);
     assertEquals(json.at("/counts/findings").asInt(), json.get("findings").size());
-    List<Long> counts = new ArrayList<>();
-    json.get("counts").forEach(count -> counts.add(count.asLong()));
-    return counts;
+    return List.of("open", "error", "warning", "note", "suppressed", "known").stream()
+        .map(name -> json.get("counts").get(name).asLong())
+        .toList();
   }
 
   @ParameterizedTest

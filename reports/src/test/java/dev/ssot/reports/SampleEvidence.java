@@ -10,6 +10,7 @@ import static dev.ssot.reports.SampleTypes.type;
 import static dev.ssot.reports.SampleTypes.types;
 
 import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.BaselineEntry;
 import dev.ssot.rules.model.Breach;
 import dev.ssot.rules.model.BrokenCall;
 import dev.ssot.rules.model.Channel;
@@ -18,6 +19,7 @@ import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.ConstantRef;
 import dev.ssot.rules.model.DispatchedMessage;
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Liveness;
 import dev.ssot.rules.model.Observation;
 import dev.ssot.rules.model.Part;
@@ -28,9 +30,11 @@ import dev.ssot.rules.model.SettingValue;
 import dev.ssot.rules.model.SharedTraits;
 import dev.ssot.rules.model.SharedWord;
 import dev.ssot.rules.model.ShimTerms;
+import dev.ssot.rules.model.Suppression;
 import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.model.Usage;
 import dev.ssot.rules.model.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Evidence of every kind. */
@@ -254,6 +258,44 @@ final class SampleEvidence {
                     "`MessageRouter` has no `send%s`".formatted(i))),
         calls == 1 ? 0 : 11,
         calls == 1 ? 0 : 2);
+  }
+
+  static Suppression suppression() {
+    return new Suppression(
+        "duplicate-implementation",
+        CHAT.name(),
+        new Suppression.Terms(
+            "it goes with the old client", "chat-team", LocalDate.of(2031, 5, 31)),
+        Suppression.Origin.SOURCE,
+        at("src/main/java/shop/chat/ChatRouter.java", 11));
+  }
+
+  static Suppression suppressionOfThePolicy() {
+    return new Suppression(
+        "forbidden-import",
+        "shop.*",
+        new Suppression.Terms("it is being moved", "", LocalDate.of(2032, 1, 1)),
+        Suppression.Origin.POLICY,
+        at("ssot.yaml", 21));
+  }
+
+  static Evidence.MalformedSuppression malformedSuppression() {
+    return new Evidence.MalformedSuppression(
+        "ssot:allow forbidden-import -- later", "it has no end date");
+  }
+
+  static Evidence.IdleSuppression idleSuppression() {
+    return new Evidence.IdleSuppression(suppressionOfThePolicy());
+  }
+
+  static Evidence.StaleEntry staleEntry() {
+    return new Evidence.StaleEntry(
+        new BaselineEntry(
+            "forbidden-import",
+            "shop.Old#run",
+            "import shop.legacy.Store",
+            new Fingerprint("v1:" + "0123456789abcdef".repeat(2)),
+            "src/main/java/shop/Old.java"));
   }
 
   /** More of everything than a person wants to read. */

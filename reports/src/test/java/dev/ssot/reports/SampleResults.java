@@ -17,6 +17,7 @@ import dev.ssot.rules.model.RoleCompliance;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Tally;
+import dev.ssot.rules.model.Triage;
 import dev.ssot.rules.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class SampleResults {
 
   static ScanResult nothingLookedAt() {
     return new ScanResult(
+        "",
         "",
         Severity.WARNING,
         List.of(),
@@ -69,7 +71,10 @@ final class SampleResults {
             SampleEvidence.longDispatch(),
             SampleEvidence.restatement(),
             SampleEvidence.restatementOnce(),
-            SampleEvidence.conflict())) {
+            SampleEvidence.conflict(),
+            SampleEvidence.malformedSuppression(),
+            SampleEvidence.idleSuppression(),
+            SampleEvidence.staleEntry())) {
       findings.add(SampleFindings.of("unresolved-import", Severity.WARNING, evidence));
     }
     for (Pretence pretence : Pretence.values()) {
@@ -89,6 +94,26 @@ final class SampleResults {
               "incompatible-contract", Severity.ERROR, SampleEvidence.incompatibleContract(calls)));
     }
     return whole(findings, compliance(7, 10));
+  }
+
+  /** Nothing is open at the threshold, and all that was found is still there. */
+  static ScanResult accepted() {
+    List<Finding> findings =
+        List.of(
+            SampleFindings.rival().with(new Triage.Suppressed(SampleEvidence.suppression())),
+            SampleFindings.numbered(1, Severity.ERROR, SampleEvidence.access(AccessPath.IMPORT))
+                .with(new Triage.Suppressed(SampleEvidence.suppressionOfThePolicy())),
+            SampleFindings.numbered(2, Severity.ERROR, SampleEvidence.access(AccessPath.IMPORT))
+                .with(new Triage.Known(17)),
+            SampleFindings.numbered(3, Severity.NOTE, SampleEvidence.access(AccessPath.IMPORT)));
+    return new ScanResult(
+        "ssot.yaml",
+        "known.jsonl",
+        Severity.WARNING,
+        findings,
+        SampleCoverage.whole(findings, List.of()),
+        compliance(39, 40),
+        SampleRules.all());
   }
 
   static ScanResult everyProblem() {
@@ -154,7 +179,7 @@ final class SampleResults {
   private static ScanResult result(
       List<Finding> findings, Coverage coverage, Compliance compliance) {
     return new ScanResult(
-        "ssot.yaml", Severity.WARNING, findings, coverage, compliance, SampleRules.all());
+        "ssot.yaml", "", Severity.WARNING, findings, coverage, compliance, SampleRules.all());
   }
 
   /** One role whose uses are {@code compliant} of {@code sites}, and one without a site. */

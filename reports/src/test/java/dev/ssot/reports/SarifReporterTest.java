@@ -100,7 +100,7 @@ final class SarifReporterTest {
     assertEquals(2000, levels.stream().filter("error"::equals).count());
     assertEquals(1000, levels.stream().filter("note"::equals).count());
     JsonNode notification = notification(run, "results-left-out");
-    assertTrue(notification.at("/message/text").asText().startsWith("1000 of 6000 findings"));
+    assertTrue(notification.at("/message/text").asText().startsWith("1000 of 6000 open findings"));
     assertEquals(6000, run.at("/properties/findings").asInt());
   }
 
@@ -165,6 +165,53 @@ final class SarifReporterTest {
   })
   void escapesOnlyBracketsThatCouldMakeALink(String message, String expected) {
     assertEquals(expected, SarifMessage.prose(message));
+  }
+
+  private static JsonNode archive(Scenario scenario) {
+    return SchemaFile.parse(scenario.rendered("sarif-archive")).at("/runs/0");
+  }
+
+  @Test
+  void uploadsNothingThatIsAccepted() {
+    JsonNode run = run(Scenario.ACCEPTED);
+    assertEquals(1, run.get("results").size());
+    assertEquals("note", run.at("/results/0/level").asText());
+    assertFalse(run.at("/results/0").has("suppressions"));
+    assertFalse(run.at("/results/0").has("baselineState"));
+    assertEquals(4, run.at("/properties/findings").asInt());
+    assertEquals(2, run.at("/properties/suppressed").asInt());
+    assertEquals(1, run.at("/properties/known").asInt());
+  }
+
+  @Test
+  void archivesWhatIsAcceptedWithTheReasons() {
+    List<String> states = new ArrayList<>();
+    for (JsonNode result : archive(Scenario.ACCEPTED).get("results")) {
+      JsonNode suppression = result.at("/suppressions/0");
+      states.add(
+          "%s %s %s %s"
+              .formatted(
+                  result.get("baselineState").asText(),
+                  result.get("suppressions").size(),
+                  suppression.path("kind").asText(),
+                  suppression.path("justification").asText()));
+    }
+    assertEquals(
+        List.of(
+            "new 1 external it is being moved",
+            "unchanged 0  ",
+            "new 1 inSource it goes with the old client",
+            "new 0  "),
+        states);
+  }
+
+  @Test
+  void archivesEveryFindingHoweverManyThereAre() {
+    assertEquals(6000, archive(Scenario.MANY_FINDINGS).get("results").size());
+    for (JsonNode result : archive(Scenario.MANY_FINDINGS).get("results")) {
+      assertFalse(result.has("baselineState"));
+      assertEquals(0, result.get("suppressions").size());
+    }
   }
 
   @Test

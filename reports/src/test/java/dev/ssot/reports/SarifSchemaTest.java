@@ -16,7 +16,9 @@ final class SarifSchemaTest {
   @ParameterizedTest
   @EnumSource
   void everyScenarioConforms(Scenario scenario) {
-    assertEquals(List.of(), SCHEMA.errors(SchemaFile.parse(scenario.rendered("sarif"))));
+    for (String format : List.of("sarif", "sarif-archive")) {
+      assertEquals(List.of(), SCHEMA.errors(SchemaFile.parse(scenario.rendered(format))), format);
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ final class Core {
   private final ConnectionTable connections;
   private final Service service;
   private final Topics topics = new Topics();
+  private final PromptWork prompt = new PromptWork();
 
   Core(MessageRouter.Builder parts) {
     limits = parts.limits();
@@ -88,13 +89,13 @@ final class Core {
   }
 
   /**
-   * Hands a handler's work to the executor.
+   * Has a handler's work done, by the executor unless the handler is prompt.
    *
-   * @return whether the executor has taken it
+   * @return whether that is done or will be
    */
-  boolean handle(Runnable work) {
+  boolean handle(Work work) {
     try {
-      handlers.execute(work);
+      (routes.isPrompt(work.message().type()) ? prompt : handlers).execute(work);
       return true;
     } catch (RejectedExecutionException full) {
       return false;

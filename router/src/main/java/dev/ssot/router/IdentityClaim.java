@@ -25,9 +25,12 @@ final class IdentityClaim {
 
   private static Optional<String> falseField(
       List<String> names, String truth, ClientMessage message) {
-    return names.stream()
-        .filter(name -> contradicts(message.payload().fields().get(name), truth))
-        .findFirst();
+    for (String name : names) {
+      if (contradicts(message.payload().fields().get(name), truth)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean contradicts(@Nullable Object claim, String truth) {

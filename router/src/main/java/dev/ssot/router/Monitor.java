@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class Monitor {
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<Runnable> effects = new ArrayList<>();
+  private List<Runnable> effects = new ArrayList<>();
 
   /** Does an action while no other thread does one, and then its effects. */
   <T> T exclusively(Supplier<T> action) {
@@ -23,12 +23,20 @@ final class Monitor {
       return action.get();
     } finally {
       if (lock.getHoldCount() == 1) {
-        due = List.copyOf(effects);
-        effects.clear();
+        due = taken();
       }
       lock.unlock();
       runAll(due);
     }
+  }
+
+  private List<Runnable> taken() {
+    if (effects.isEmpty()) {
+      return List.of();
+    }
+    List<Runnable> due = effects;
+    effects = new ArrayList<>(due.size());
+    return due;
   }
 
   /** Runs every effect, whatever becomes of those before it; then passes on the first failure. */

@@ -3,18 +3,22 @@ package dev.ssot.router;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.ServerFrame;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A client message that is being handled or has been answered. Guarded by the user's lock. */
 final class RememberedMessage {
 
   private final ClientMessage.Fingerprint fingerprint;
-  private final Set<Connection> waiting = new LinkedHashSet<>();
+
+  /** Hardly ever more than one, so that a list finds them faster than a set would. */
+  private List<Connection> waiting = new ArrayList<>(1);
+
   private @Nullable ServerFrame answer;
-  private Instant answeredAt = Instant.MAX;
+  private long answeredAt;
 
   RememberedMessage(ClientMessage message, Connection sender) {
     fingerprint = message.fingerprint();
@@ -33,22 +37,25 @@ final class RememberedMessage {
 
   /** Has a connection wait for the answer too. */
   void await(Connection connection) {
-    waiting.add(connection);
+    if (!waiting.contains(connection)) {
+      waiting.add(connection);
+    }
   }
 
   void forget(Connection connection) {
     waiting.remove(connection);
   }
 
-  Set<Connection> settle(ServerFrame settled, Instant now) {
-    Set<Connection> told = new LinkedHashSet<>(waiting);
-    waiting.clear();
+  /** Takes the answer, and says who waits for it. */
+  List<Connection> settle(ServerFrame settled, Instant now) {
+    List<Connection> told = waiting;
+    waiting = Collections.emptyList();
     answer = settled;
-    answeredAt = now;
+    answeredAt = now.toEpochMilli();
     return told;
   }
 
   boolean isAnsweredBefore(Instant then) {
-    return answer != null && answeredAt.isBefore(then);
+    return answer != null && answeredAt < then.toEpochMilli();
   }
 }

@@ -4,9 +4,10 @@ import dev.ssot.router.limits.WindowLimits;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.ServerFrame;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The answers to a user's latest client messages, by id, so that a message sent again is answered
@@ -15,6 +16,8 @@ import java.util.Set;
 final class ReplyWindow {
 
   private final WindowLimits limits;
+
+  /** What is answered stands behind what was answered before it. */
   private final LinkedHashMap<String, RememberedMessage> messages = new LinkedHashMap<>();
 
   ReplyWindow(WindowLimits limits) {
@@ -38,13 +41,13 @@ final class ReplyWindow {
    *
    * @return the connections that wait for the answer, each once
    */
-  Set<Connection> settle(String id, ServerFrame answer, boolean remember, Instant now) {
-    RememberedMessage message = messages.get(id);
+  List<Connection> settle(String id, ServerFrame answer, boolean remember, Instant now) {
+    RememberedMessage message = messages.remove(id);
     if (message == null) {
       throw new IllegalStateException("Message `%s` is settled but was not begun".formatted(id));
     }
-    if (!remember) {
-      messages.remove(id);
+    if (remember) {
+      messages.put(id, message);
     }
     return message.settle(answer, now);
   }
@@ -56,7 +59,15 @@ final class ReplyWindow {
 
   void expire(Instant now) {
     Instant kept = now.minus(limits.age());
-    messages.values().removeIf(message -> message.isAnsweredBefore(kept));
+    Iterator<RememberedMessage> oldest = messages.values().iterator();
+    boolean more = true;
+    while (more && oldest.hasNext()) {
+      RememberedMessage message = oldest.next();
+      more = message.answer().isEmpty() || message.isAnsweredBefore(kept);
+      if (message.isAnsweredBefore(kept)) {
+        oldest.remove();
+      }
+    }
   }
 
   int size() {
@@ -65,12 +76,10 @@ final class ReplyWindow {
 
   /** There is one, as fewer messages may be in flight than are remembered. */
   private void dropOldestAnswered() {
-    String oldest =
-        messages.entrySet().stream()
-            .filter(entry -> entry.getValue().answer().isPresent())
-            .findFirst()
-            .orElseThrow()
-            .getKey();
-    messages.remove(oldest);
+    Iterator<RememberedMessage> oldest = messages.values().iterator();
+    while (oldest.next().answer().isEmpty()) {
+      // Waits for its answer.
+    }
+    oldest.remove();
   }
 }

@@ -3,10 +3,12 @@ package dev.ssot.router;
 import dev.ssot.router.protocol.Types;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -14,9 +16,11 @@ import java.util.TreeMap;
 public final class Routes {
 
   private final NavigableMap<String, Handler> handlers;
+  private final Set<String> prompt;
 
-  private Routes(NavigableMap<String, Handler> handlers) {
+  private Routes(NavigableMap<String, Handler> handlers, Set<String> prompt) {
     this.handlers = handlers;
+    this.prompt = Set.copyOf(prompt);
   }
 
   /** An empty table to be filled. */
@@ -34,10 +38,16 @@ public final class Routes {
     return Optional.ofNullable(handlers.get(type));
   }
 
+  /** Whether the handler of a type runs wherever its turn comes, as it never waits. */
+  boolean isPrompt(String type) {
+    return prompt.contains(type);
+  }
+
   /** Fills a table. Not safe for use by several threads. */
   public static final class Builder {
 
     private final TreeMap<String, Handler> handlers = new TreeMap<>();
+    private final Set<String> prompt = new HashSet<>();
     private final List<Middleware> middleware = new ArrayList<>();
 
     private Builder() {}
@@ -51,6 +61,21 @@ public final class Routes {
     public Builder handle(String type, Handler handler) {
       requireFree(type);
       handlers.put(type, handler);
+      return this;
+    }
+
+    /**
+     * Registers the handler of a type which, with all middleware, never waits: not for a lock that
+     * is held for long, a file, a database, another machine. It runs on the thread on which its
+     * turn comes, as a rule the one that reads the sockets, and spares each message the way to
+     * another thread and back. If it waits after all, everybody whose socket that thread reads
+     * waits with it.
+     *
+     * @throws IllegalArgumentException as {@link #handle(String, Handler)} does
+     */
+    public Builder handlePromptly(String type, Handler handler) {
+      handle(type, handler);
+      prompt.add(type);
       return this;
     }
 
@@ -76,7 +101,7 @@ public final class Routes {
       for (Map.Entry<String, Handler> route : handlers.entrySet()) {
         composed.put(route.getKey(), wrapped(route.getValue()));
       }
-      return new Routes(composed);
+      return new Routes(composed, prompt);
     }
 
     private Handler wrapped(Handler handler) {

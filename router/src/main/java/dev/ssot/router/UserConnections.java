@@ -95,11 +95,23 @@ final class UserConnections {
 
   /** Closes the connections whose session is over. */
   void closeExpired(Instant now) {
-    for (Connection connection : snapshot()) {
+    if (isAnyExpired(now)) {
+      snapshot().stream()
+          .filter(one -> one.isExpired(now))
+          .forEach(
+              one ->
+                  close(one, CloseCode.SESSION_OVER, "The session is over; sign in again", true));
+    }
+  }
+
+  /** Asked with every message and event, so it copies nothing. */
+  private boolean isAnyExpired(Instant now) {
+    for (Connection connection : open.values()) {
       if (connection.isExpired(now)) {
-        close(connection, CloseCode.SESSION_OVER, "The session is over; sign in again", true);
+        return true;
       }
     }
+    return false;
   }
 
   /** Gives up a connection whose sending side has thrown. */

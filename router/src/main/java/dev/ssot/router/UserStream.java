@@ -84,8 +84,12 @@ final class UserStream {
    */
   List<StreamEvent> readAfter(StreamPosition place, int limit) {
     List<StreamEvent> events = log.read(user, place.seq(), limit);
-    boolean own = events.stream().allMatch(one -> one.position().epoch().equals(place.epoch()));
-    return own ? events : List.of();
+    for (StreamEvent event : events) {
+      if (!event.position().epoch().equals(place.epoch())) {
+        return List.of();
+      }
+    }
+    return events;
   }
 
   private boolean accept(LogHead head) {

@@ -106,6 +106,8 @@ class ArchitectureTest {
           ROOT + "..",
           "java.lang..",
           "java.math",
+          "java.nio",
+          "java.nio.charset",
           "java.time..",
           "java.util",
           "java.util.concurrent..",

@@ -62,10 +62,9 @@ class ReplyWindowPropertiesTest {
       String id = open.get(which % open.size());
       boolean remember = which != 9;
       window.settle(id, new ServerFrame.Ack(id), remember, now);
+      expected.remove(id);
       if (remember) {
         expected.put(id, Optional.of(now));
-      } else {
-        expected.remove(id);
       }
     }
   }
@@ -74,7 +73,7 @@ class ReplyWindowPropertiesTest {
     return expected.values().stream().filter(Optional::isEmpty).count();
   }
 
-  /** The one that was begun first of those that are answered gives way. */
+  /** The one that was answered first gives way. */
   private static void makeRoom(Map<String, Optional<Instant>> expected, int ids) {
     if (expected.size() >= ids) {
       String first =

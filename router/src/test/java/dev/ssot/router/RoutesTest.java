@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ssot.router.limits.RouterLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,29 @@ class RoutesTest {
     Bench.Line line = bench.connect(Bench.ALICE);
     bench.router.routes().types().forEach(type -> line.send(Bench.message(type, "id-" + type)));
     assertEquals(List.of("a got a", "b got b", "c got c"), called);
+  }
+
+  @Test
+  void promptHandlersNeedNoThreadOfTheExecutor() {
+    List<String> called = new ArrayList<>();
+    Handler note =
+        (context, message) -> {
+          called.add(message.type());
+          return Reply.accepted();
+        };
+    Routes.Builder routes = Routes.builder().handlePromptly("quick", note).handle("slow", note);
+    List<Runnable> executor = new ArrayList<>();
+    Bench.Line line =
+        Bench.with(RouterLimits.standard(), routes, executor::add).connect(Bench.ALICE);
+    line.send(Bench.message("quick", "1"));
+    assertEquals(List.of("quick"), called);
+    assertEquals(List.of(), executor);
+    line.send(Bench.message("slow", "2"));
+    line.send(Bench.message("quick", "3"));
+    assertEquals(List.of("quick"), called);
+    executor.remove(0).run();
+    assertEquals(List.of("quick", "slow", "quick"), called);
+    assertEquals(List.of(), executor);
   }
 
   @Test

@@ -43,6 +43,12 @@ final class Rules {
   static Policy policy(List<TypeEntry> canonicals) {
     List<Role> roles = canonicals.stream().map(canonical -> Role.of(canonical.name())).toList();
     return new Policy(
-        "", roles, List.of(), SourceSelection.standard(), Policy.Gate.standard(), Map.of());
+        "",
+        roles,
+        List.of(),
+        SourceSelection.standard(),
+        Policy.Gate.standard(),
+        Map.of(),
+        Policy.Accepted.nothing());
   }
 }

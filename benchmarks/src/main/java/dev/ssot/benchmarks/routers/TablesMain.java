@@ -14,6 +14,9 @@ import java.util.Map;
 /** Prints the figures in a folder as tables; started by {@code benchmarks/beside-routers}. */
 public final class TablesMain {
 
+  /** What the names of a server's files end with, one for each process that it was measured in. */
+  private static final List<String> PARTS = List.of("", "-latency", "-stall", "-resume", "-memory");
+
   private TablesMain() {}
 
   /** Arguments: the folder, and the servers in the order in which they are to be shown. */
@@ -22,8 +25,8 @@ public final class TablesMain {
     Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
     for (String server : given.subList(1, given.size())) {
       Map<String, Double> own = new LinkedHashMap<>();
-      for (String file : List.of(server + ".tsv", server + "-memory.tsv")) {
-        Path path = Path.of(given.get(0), file);
+      for (String part : PARTS) {
+        Path path = Path.of(given.get(0), server + part + ".tsv");
         if (Files.exists(path)) {
           own.putAll(Results.parse(Files.readString(path)));
         }

@@ -10,11 +10,11 @@ import dev.ssot.benchmarks.recognition.Ranker;
 import dev.ssot.benchmarks.report.Results;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -164,8 +164,8 @@ class LabelledTest {
                     List.of(fixture.folder()),
                     Rules.policy(canonicals),
                     Set.of(Rules.DUPLICATE, Rules.FRAGMENTED),
-                    1,
-                    LocalDate.EPOCH),
+                    Grounds.none(),
+                    1),
                 ScanListener.silent())
             .findings();
     List<Finding> measured =

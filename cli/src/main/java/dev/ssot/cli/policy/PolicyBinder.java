@@ -4,6 +4,7 @@ import dev.ssot.cli.policy.YamlNode.Mapping.Entry;
 import dev.ssot.cli.policy.YamlNode.Scalar;
 import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Policy.Accepted;
 import dev.ssot.rules.model.Policy.Gate;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
@@ -26,10 +27,12 @@ final class PolicyBinder {
   private static final List<String> OFF = List.of("off", "false", "no", "none", "never");
 
   private final Set<String> ruleIds;
+  private final List<String> acceptable;
   private final PolicyErrors errors;
 
-  PolicyBinder(Set<String> ruleIds, PolicyErrors errors) {
+  PolicyBinder(Set<String> ruleIds, List<String> acceptable, PolicyErrors errors) {
     this.ruleIds = ruleIds;
+    this.acceptable = acceptable;
     this.errors = errors;
   }
 
@@ -54,7 +57,11 @@ final class PolicyBinder {
             .map(PolicyBinder::sources)
             .orElseGet(SourceSelection::standard);
     Gate gate = policy.section("gate", PolicyKeys.GATE).map(this::gate).orElseGet(Gate::standard);
-    return new Policy(name, roles, forbidden, sources, gate, severities(policy));
+    Accepted accepted =
+        new Accepted(
+            new SuppressionReader(acceptable, errors).read(policy),
+            policy.text("baseline", Syntax.FILE));
+    return new Policy(name, roles, forbidden, sources, gate, severities(policy), accepted);
   }
 
   private static SourceSelection sources(Section sources) {

@@ -6,7 +6,17 @@ import java.util.List;
 final class PolicyKeys {
 
   static final List<String> POLICY =
-      List.of("version", "extends", "sources", "roles", "forbid", "prefer", "gate", "rules");
+      List.of(
+          "version",
+          "extends",
+          "sources",
+          "roles",
+          "forbid",
+          "prefer",
+          "gate",
+          "rules",
+          "suppressions",
+          "baseline");
   static final List<String> SOURCES = List.of("roots", "test-roots", "generated-roots", "exclude");
   static final List<String> ROLE =
       List.of(
@@ -27,6 +37,7 @@ final class PolicyKeys {
   static final List<String> SHIM = List.of("type", "owner", "until");
   static final List<String> BYPASS = List.of("reason", "calls", "except");
   static final List<String> CALL = List.of("types", "methods", "arguments");
+  static final List<String> SUPPRESSION = List.of("rule", "subject", "until", "owner", "reason");
   static final List<String> GATE = List.of("fail-on", "minimum-score");
 
   private PolicyKeys() {}

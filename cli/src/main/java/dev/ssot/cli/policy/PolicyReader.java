@@ -20,10 +20,16 @@ import java.util.TreeSet;
 public final class PolicyReader {
 
   private final Set<String> ruleIds;
+  private final List<String> acceptable;
 
-  /** A reader that knows these rules. */
-  public PolicyReader(Collection<String> ruleIds) {
+  /**
+   * A reader that knows these rules.
+   *
+   * @param acceptable those of them whose findings can be accepted
+   */
+  public PolicyReader(Collection<String> ruleIds, Collection<String> acceptable) {
     this.ruleIds = new TreeSet<>(ruleIds);
+    this.acceptable = acceptable.stream().sorted().toList();
   }
 
   /**
@@ -43,7 +49,7 @@ public final class PolicyReader {
     if (root instanceof Mapping policy) {
       root = extend(policy, errors);
     }
-    return new PolicyBinder(ruleIds, errors).bind(root, name);
+    return new PolicyBinder(ruleIds, acceptable, errors).bind(root, name);
   }
 
   private static Mapping extend(Mapping policy, PolicyErrors errors) {

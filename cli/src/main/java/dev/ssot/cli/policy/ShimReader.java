@@ -3,7 +3,6 @@ package dev.ssot.cli.policy;
 import dev.ssot.rules.model.DeclaredShim;
 import dev.ssot.rules.model.PolicyText;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,27 +25,13 @@ final class ShimReader {
     for (Section section : role.sections("shims", PolicyKeys.SHIM)) {
       Optional<PolicyText> type = section.requiredText("type", Syntax.TYPE);
       Optional<PolicyText> owner = section.requiredText("owner", Syntax.OWNER);
-      Optional<LocalDate> until = section.requiredText("until", Syntax.DATE).flatMap(this::date);
+      Optional<LocalDate> until = section.requiredDay("until");
       type.ifPresent(text -> refuseDouble(text, seen));
       if (type.isPresent() && owner.isPresent() && until.isPresent()) {
         shims.add(new DeclaredShim(type.get(), owner.get().value().strip(), until.get()));
       }
     }
     return shims;
-  }
-
-  /** A text of the right form may still name a day that no month has. */
-  private Optional<LocalDate> date(PolicyText text) {
-    try {
-      return Optional.of(LocalDate.parse(text.value()));
-    } catch (DateTimeParseException e) {
-      errors.add(
-          text.line(),
-          "%s is `%s`, a day that the month does not have"
-              .formatted(Section.subject(text.line()), text.value()),
-          "write " + Syntax.DATE.examples());
-      return Optional.empty();
-    }
   }
 
   private void refuseDouble(PolicyText type, Map<String, PolicyText> seen) {

@@ -26,7 +26,6 @@ enum Syntax {
       "\\**" + Form.PART + "(" + Form.PART + "|\\*)*",
       "a pattern of simple type names",
       "a pattern such as `*MessageRouter`, where `*` stands for any letters"),
-  DATE("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a date", "a day such as `2027-06-30`"),
   METHOD_NAME(
       "\\**" + Form.PART + "(" + Form.PART + "|\\*)*",
       "a pattern of method names",
@@ -41,7 +40,12 @@ enum Syntax {
       Form.SEGMENT + "(/" + Form.SEGMENT + ")*",
       "a path below the folder of the policy",
       "a path such as `src/main/java` or `**/build`, where `*` stands for a part of a name and"
-          + " `**` for folders");
+          + " `**` for folders"),
+  FILE(
+      Form.NAME + "(/" + Form.NAME + ")*",
+      "a file below the folder of the policy",
+      "a path such as `ssot-baseline.jsonl`"),
+  DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}", "a day", "a day such as `2027-03-31`");
 
   /** The most characters that any text may have. */
   static final int LONGEST = 1000;
@@ -84,6 +88,7 @@ enum Syntax {
     private static final String PART = "[\\p{L}\\p{Nl}\\p{Sc}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Nd}]";
     private static final String IDENTIFIER = "[\\p{L}\\p{Nl}\\p{Sc}\\p{Pc}]" + PART + "*";
     private static final String QUALIFIED = IDENTIFIER + "(\\." + IDENTIFIER + ")*";
+    private static final String NAME = "(?!\\.{1,2}(/|$))[^/\\\\?*\\[\\]{}]+";
     private static final String SEGMENT = "(?!\\.{1,2}(/|$))[^/\\\\?\\[\\]{}]+";
 
     private Form() {}

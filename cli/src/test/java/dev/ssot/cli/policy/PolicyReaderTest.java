@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What a policy file comes to. */
 class PolicyReaderTest {
 
-  private static final PolicyReader READER = new PolicyReader(List.of("one-rule", "other-rule"));
+  private static final PolicyReader READER =
+      new PolicyReader(List.of("one-rule", "other-rule"), List.of("other-rule"));
 
   private static Policy read(String text) {
     return READER.read(text, "sub/ssot.yaml");
@@ -44,7 +45,8 @@ class PolicyReaderTest {
             none.forbidden(),
             none.sources(),
             none.gate(),
-            none.severities()),
+            none.severities(),
+            none.accepted()),
         read("version: 1\n"));
   }
 

@@ -50,6 +50,7 @@ class PolicySchemaTest {
           "second-document",
           "shim-on-no-day",
           "shims-declared-twice",
+          "suppression-on-a-day-that-is-none",
           "tab",
           "tag",
           "unclosed-bracket");
@@ -132,6 +133,7 @@ class PolicySchemaTest {
     assertEquals(PolicyKeys.BYPASS, keys("/$defs/bypass/properties"));
     assertEquals(PolicyKeys.CALL, keys("/$defs/reservedCall/properties"));
     assertEquals(PolicyKeys.GATE, keys("/$defs/gate/properties"));
+    assertEquals(PolicyKeys.SUPPRESSION, keys("/$defs/suppression/properties"));
   }
 
   @Test
@@ -142,10 +144,11 @@ class PolicySchemaTest {
     assertEquals(Syntax.TYPE_OR_PACKAGE.regex(), pattern("typeOrPackage"));
     assertEquals(Syntax.ACCESS.regex(), pattern("access"));
     assertEquals(Syntax.TYPE_NAME.regex(), pattern("typeName"));
-    assertEquals(Syntax.DATE.regex(), pattern("date"));
     assertEquals(Syntax.METHOD_NAME.regex(), pattern("methodName"));
     assertEquals(Syntax.MEMBER_NAME.regex(), pattern("memberName"));
     assertEquals(Syntax.GLOB.regex(), pattern("glob"));
+    assertEquals(Syntax.FILE.regex(), pattern("file"));
+    assertEquals(Syntax.DATE.regex(), pattern("date"));
   }
 
   @Test
@@ -153,6 +156,7 @@ class PolicySchemaTest {
     assertEquals(
         Scan.rules().stream().map(RuleDescription::id).toList(),
         keys("/properties/rules/properties"));
+    assertEquals(Scan.acceptable(), texts(DOCUMENT.at("/$defs/suppression/properties/rule/enum")));
   }
 
   @Test
@@ -185,7 +189,8 @@ class PolicySchemaTest {
   }
 
   private static PolicyReader reader() {
-    return new PolicyReader(Scan.rules().stream().map(RuleDescription::id).toList());
+    return new PolicyReader(
+        Scan.rules().stream().map(RuleDescription::id).toList(), Scan.acceptable());
   }
 
   private static Stream<Path> policies(String kind) {

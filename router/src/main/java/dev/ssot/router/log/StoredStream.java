@@ -2,18 +2,27 @@ package dev.ssot.router.log;
 
 import dev.ssot.router.limits.LogLimits;
 import dev.ssot.router.protocol.StreamEvent;
+import dev.ssot.router.protocol.StreamPosition;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The kept events of one user. Safe for use by several threads. */
+/**
+ * The kept events of one user. The newest are kept as they are, as they are about to be read; what
+ * is older is packed. Safe for use by several threads.
+ */
 final class StoredStream {
+
+  /** How long an event is likely to be read by those who are there. */
+  private static final Duration FRESH = Duration.ofMillis(50);
 
   private final LogLimits limits;
   private final String epoch;
   private final AtomicLong totalBytes;
-  private final ArrayDeque<StreamEvent> events = new ArrayDeque<>();
+  private final Ring<PackedEvent> packed = new Ring<>();
+  private final Ring<StreamEvent> fresh = new Ring<>();
   private long newest;
   private long bytes;
 
@@ -24,7 +33,7 @@ final class StoredStream {
   }
 
   synchronized LogHead head() {
-    return new LogHead(epoch, newest - events.size() + 1, newest);
+    return new LogHead(epoch, newest - size() + 1, newest);
   }
 
   synchronized void append(StreamEvent event) {
@@ -32,22 +41,48 @@ final class StoredStream {
     dropToFit(event.bytes());
     reserve(event.bytes());
     bytes += event.bytes();
-    events.addLast(event);
+    fresh.addLast(event);
     newest = event.seq();
+    pack(event.ts());
   }
 
   synchronized List<StreamEvent> read(long seq, int limit) {
-    long skip = seq - (newest - events.size());
-    if (skip < 0 || skip >= events.size()) {
+    long from = seq - (newest - size());
+    if (from < 0 || from >= size()) {
       return List.of();
     }
-    return events.stream().skip(skip).limit(limit).toList();
+    StreamEvent[] events = new StreamEvent[(int) Math.min(size() - from, limit)];
+    Arrays.setAll(events, i -> event((int) from + i));
+    return List.of(events);
   }
 
   synchronized void expire(Instant now) {
     Instant kept = now.minus(limits.age());
-    while (!events.isEmpty() && events.getFirst().ts().isBefore(kept)) {
+    while (size() > 0 && oldestTime().isBefore(kept)) {
       dropOldest();
+    }
+    pack(now);
+  }
+
+  private int size() {
+    return packed.size() + fresh.size();
+  }
+
+  private StreamEvent event(int index) {
+    return index < packed.size()
+        ? packed.get(index).unpacked(new StreamPosition(epoch, newest - size() + 1 + index))
+        : fresh.get(index - packed.size());
+  }
+
+  private Instant oldestTime() {
+    return packed.isEmpty() ? fresh.get(0).ts() : packed.get(0).ts();
+  }
+
+  /** Packs what is no longer fresh. */
+  private void pack(Instant now) {
+    Instant since = now.minus(FRESH);
+    while (!fresh.isEmpty() && fresh.get(0).ts().isBefore(since)) {
+      packed.addLast(new PackedEvent(fresh.removeFirst()));
     }
   }
 
@@ -60,8 +95,7 @@ final class StoredStream {
   }
 
   private void dropToFit(int size) {
-    while (!events.isEmpty()
-        && (events.size() >= limits.events() || bytes + size > limits.bytes())) {
+    while (size() > 0 && (size() >= limits.events() || bytes + size > limits.bytes())) {
       dropOldest();
     }
   }
@@ -69,7 +103,7 @@ final class StoredStream {
   /** Takes the bytes from what all users share, giving back the user's own oldest if need be. */
   private void reserve(int size) {
     while (!takeShared(size)) {
-      if (events.isEmpty()) {
+      if (size() == 0) {
         throw new LogFull(
             "The log holds %d of %d bytes and has no room for %d more; raise log.totalBytes"
                 .formatted(totalBytes.get(), limits.totalBytes(), size));
@@ -87,7 +121,7 @@ final class StoredStream {
   }
 
   private void dropOldest() {
-    int size = events.removeFirst().bytes();
+    int size = packed.isEmpty() ? fresh.removeFirst().bytes() : packed.removeFirst().bytes();
     bytes -= size;
     totalBytes.addAndGet(-size);
   }

@@ -48,7 +48,8 @@ public record ClientMessage(
 
   /** What tells this message from another one that is sent under its id. */
   public Fingerprint fingerprint() {
-    return new Fingerprint(type, session, payload.hashCode(), payload.bytes());
+    return new Fingerprint(
+        type.hashCode(), session.hashCode(), payload.hashCode(), payload.bytes());
   }
 
   /** Whether the sender wants exactly one acknowledgement or error for it. */
@@ -61,5 +62,5 @@ public record ClientMessage(
    * fingerprints; different ones almost never, and then it is their sender who is told that the
    * second was accepted.
    */
-  public record Fingerprint(String type, String session, int payloadHash, int payloadBytes) {}
+  public record Fingerprint(int typeHash, int sessionHash, int payloadHash, int payloadBytes) {}
 }

@@ -14,13 +14,13 @@ final class Deflation {
 
   private Deflation() {}
 
-  /** The message compressed, without the tail that the receiver adds. */
-  static byte[] deflate(byte[] message) {
+  /** The first bytes of an array compressed, without the tail that the receiver adds. */
+  static byte[] deflate(byte[] message, int bytes) {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
-      deflater.setInput(message);
-      ByteArrayOutputStream compressed = new ByteArrayOutputStream(message.length / 2);
-      byte[] piece = new byte[message.length];
+      deflater.setInput(message, 0, bytes);
+      ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes / 2);
+      byte[] piece = new byte[bytes];
       int length = piece.length;
       while (length == piece.length) {
         length = deflater.deflate(piece, 0, piece.length, Deflater.SYNC_FLUSH);

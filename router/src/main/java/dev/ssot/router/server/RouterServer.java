@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,7 +23,7 @@ public final class RouterServer implements AutoCloseable {
   private final MessageRouter router;
   private final Authenticator authenticator;
   private final Optional<TlsFiles> tls;
-  private final ExecutorService handlers;
+  private final HandlerThreads handlers;
   private final UnsentBudget budget;
   private final EventLoops loops;
   private final Channel listener;
@@ -32,7 +31,7 @@ public final class RouterServer implements AutoCloseable {
   private volatile Instant lastTick;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  RouterServer(ServerParts parts, ExecutorService handlers, EventLoops loops) {
+  RouterServer(ServerParts parts, HandlerThreads handlers, EventLoops loops) {
     this.handlers = handlers;
     this.loops = loops;
     limits = parts.limits();
@@ -94,7 +93,7 @@ public final class RouterServer implements AutoCloseable {
     } finally {
       ticker.close();
       loops.stop();
-      handlers.shutdownNow();
+      handlers.stop();
     }
   }
 

@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a {@link RouterServer}. Not safe for use by several threads. */
@@ -138,7 +137,7 @@ public final class ServerBuilder {
   /** Starts to listen. */
   public RouterServer start() {
     ServerParts parts = parts();
-    ExecutorService handlers = HandlerThreads.start(limits);
+    HandlerThreads handlers = HandlerThreads.start(limits);
     EventLoops loops = EventLoops.start(usesNative);
     boolean started = false;
     try {
@@ -148,7 +147,7 @@ public final class ServerBuilder {
     } finally {
       if (!started) {
         loops.stop();
-        handlers.shutdownNow();
+        handlers.stop();
       }
     }
   }

@@ -5,11 +5,11 @@ import dev.ssot.router.Outbound;
 import dev.ssot.router.protocol.CloseCode;
 import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.UserKey;
+import dev.ssot.router.wire.JsonUse;
 import dev.ssot.router.wire.ServerFrameCodec;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
     "FutureReturnValueIgnored") // A write that fails closes its channel, which is seen.
 final class Socket implements Outbound {
 
-  /** The first reserved bit, which marks a compressed message. */
-  private static final int COMPRESSED = 4;
-
   private final Channel channel;
   private final UserKey user;
   private final ServerFrameCodec codec;
   private final UnsentBudget budget;
   private final int compressFrom;
+  private final int mostUnsent;
+  private final JsonUse adding = this::add;
+  private @Nullable ByteBuf batch;
   private @Nullable Connection connection;
   private int unsent;
   private boolean waiting;
@@ -43,11 +43,13 @@ final class Socket implements Outbound {
       UserKey user,
       ServerFrameCodec codec,
       UnsentBudget budget,
+      int mostUnsent,
       Optional<Integer> compressFrom) {
     this.channel = channel;
     this.user = user;
     this.codec = codec;
     this.budget = budget;
+    this.mostUnsent = mostUnsent;
     this.compressFrom = compressFrom.orElse(Integer.MAX_VALUE);
   }
 
@@ -63,27 +65,25 @@ final class Socket implements Outbound {
 
   @Override
   public boolean write(ServerFrame frame) {
-    byte[] json = codec.write(frame, user);
-    TextWebSocketFrame text =
-        json.length < compressFrom
-            ? new TextWebSocketFrame(Unpooled.wrappedBuffer(json))
-            : new TextWebSocketFrame(
-                true, COMPRESSED, Unpooled.wrappedBuffer(Deflation.deflate(json)));
-    int bytes = text.content().readableBytes();
-    unsent += bytes;
-    budget.add(bytes);
-    channel.write(text).addListener(done -> sent(bytes));
+    codec.write(frame, user, adding);
     waiting = !takesMore();
     return !waiting;
   }
 
+  /** Sends what was written since the last time, all in one piece. */
   @Override
   public void flush() {
-    channel.flush();
+    ByteBuf full = batch;
+    if (full != null) {
+      batch = null;
+      int bytes = full.readableBytes();
+      channel.writeAndFlush(full).addListener(done -> sent(bytes));
+    }
   }
 
   @Override
   public void close(CloseCode code, String reason) {
+    flush();
     ChannelHandlerContext frames = channel.pipeline().context(FrameHandler.class);
     if (frames != null) {
       ((FrameHandler) frames.handler()).close(frames, code.code(), reason);
@@ -101,6 +101,29 @@ final class Socket implements Outbound {
     }
   }
 
+  private void add(byte[] json, int length) {
+    if (length < compressFrom) {
+      add(json, length, false);
+    } else {
+      byte[] deflated = Deflation.deflate(json, length);
+      add(deflated, deflated.length, true);
+    }
+  }
+
+  private void add(byte[] message, int length, boolean compressed) {
+    ByteBuf to = batch;
+    if (to == null) {
+      to = channel.alloc().ioBuffer(FrameHeader.LONGEST + length);
+      batch = to;
+    }
+    int before = to.readableBytes();
+    FrameHeader.write(to, compressed, length);
+    to.writeBytes(message, 0, length);
+    int bytes = to.readableBytes() - before;
+    unsent += bytes;
+    budget.add(bytes);
+  }
+
   private void sent(int bytes) {
     unsent -= bytes;
     budget.remove(bytes);
@@ -108,6 +131,6 @@ final class Socket implements Outbound {
   }
 
   private boolean takesMore() {
-    return channel.isWritable() && (unsent == 0 || budget.hasRoom());
+    return unsent < mostUnsent && channel.isWritable() && (unsent == 0 || budget.hasRoom());
   }
 }

@@ -105,6 +105,7 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
             proof.user(),
             frames,
             budget,
+            limits.sockets().unsentBytes(),
             accepted.compression().map(agreed -> limits.sockets().compressFrom()));
     ConnectionId id = new ConnectionId(UUID.randomUUID().toString());
     Attachment attachment = router.attach(new Handshake(proof.user(), id, proof.expires()), socket);

@@ -35,14 +35,17 @@ public final class ClientMessageCodec {
 
   /** The frame of a message, as a client sends it. */
   public byte[] write(ClientMessage message) {
-    return writer.object(
-        message.payload(),
-        json ->
-            json.field("v", message.version())
-                .field("type", message.type())
-                .optional("id", message.id())
-                .optional("session", message.session())
-                .optional(USER_FIELD, message.claimedUser()));
+    return writer
+        .begin()
+        .field("v", message.version())
+        .field("type", message.type())
+        .optional("id", message.id())
+        .optional("session", message.session())
+        .optional(USER_FIELD, message.claimedUser())
+        .name("payload")
+        .value(message.payload().fields())
+        .end()
+        .bytes();
   }
 
   private static Decoded<ClientMessage> read(FieldSource source) {

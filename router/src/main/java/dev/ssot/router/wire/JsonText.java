@@ -2,6 +2,7 @@ package dev.ssot.router.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,20 @@ final class JsonText {
   private static final int END_OF_ONE = 0x80;
   private static final int END_OF_TWO = 0x800;
 
+  private final Timestamp timestamp = new Timestamp();
   private byte[] bytes;
   private int length;
   private boolean separated = true;
 
   JsonText(int room) {
     bytes = new byte[room];
+  }
+
+  /** This text without its content, or a new one if it has room for more than is to be kept. */
+  JsonText cleared(int kept) {
+    length = 0;
+    separated = true;
+    return bytes.length > kept ? new JsonText(kept) : this;
   }
 
   JsonText begin() {
@@ -61,7 +70,19 @@ final class JsonText {
   }
 
   JsonText field(String name, long value) {
-    return name(name).value(value);
+    name(name);
+    integer(value);
+    separated = false;
+    return this;
+  }
+
+  JsonText field(String name, Instant value) {
+    name(name);
+    put('"');
+    timestamp.write(value, this);
+    put('"');
+    separated = false;
+    return this;
   }
 
   /** Writes a field unless it is the empty string, which stands for a field that is not there. */
@@ -81,6 +102,8 @@ final class JsonText {
     separate();
     if (value instanceof String text) {
       text(text);
+    } else if (value instanceof Long number) {
+      integer(number);
     } else {
       // Numbers, truth values and null: BigDecimal's exponent form is JSON as well.
       ascii(String.valueOf(value));
@@ -103,6 +126,11 @@ final class JsonText {
     return Arrays.copyOf(bytes, length);
   }
 
+  /** Lends the text. */
+  void lend(JsonUse use) {
+    use.take(bytes, length);
+  }
+
   private JsonText array(List<?> array) {
     separate();
     put('[');
@@ -122,8 +150,9 @@ final class JsonText {
   }
 
   private void text(String text) {
+    ensure(text.length() + 2);
     put('"');
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = plain(text); i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' || c == '"' || c == '\\') {
         escape(c);
@@ -136,6 +165,36 @@ final class JsonText {
       }
     }
     put('"');
+  }
+
+  /** Writes what comes before the first character that is not written as it is. */
+  private int plain(String text) {
+    byte[] to = bytes;
+    int at = length;
+    int i = 0;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= END_OF_ONE || c == '"' || c == '\\') {
+        break;
+      }
+      to[at++] = (byte) c;
+    }
+    length = at;
+    return i;
+  }
+
+  private void integer(long value) {
+    if (value < 0) {
+      ascii(String.valueOf(value));
+      return;
+    }
+    long highest = 1;
+    while (value / highest >= 10) {
+      highest *= 10;
+    }
+    for (long place = highest; place > 0; place /= 10) {
+      digit((int) (value / place % 10));
+    }
   }
 
   private void escape(char c) {
@@ -176,7 +235,11 @@ final class JsonText {
     put(FURTHER + (bits & FURTHER_MASK));
   }
 
-  private void ascii(String text) {
+  void digit(int digit) {
+    put('0' + digit);
+  }
+
+  void ascii(String text) {
     for (int i = 0; i < text.length(); i++) {
       put(text.charAt(i));
     }

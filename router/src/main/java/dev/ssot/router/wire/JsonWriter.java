@@ -1,43 +1,44 @@
 package dev.ssot.router.wire;
 
 import dev.ssot.router.protocol.Payload;
-import java.util.function.Consumer;
 
-/** Writes one envelope as JSON in UTF-8. Safe for use by several threads. */
+/**
+ * The texts that envelopes are written in, one for each thread, as most of what a text costs is to
+ * make it. Safe for use by several threads.
+ */
 final class JsonWriter {
 
-  /** Room for an envelope with few names, so that most frames are written without growing. */
-  private static final int ENVELOPE_BYTES = 256;
+  /** Room that a thread keeps for its next frame. */
+  private static final int KEPT_BYTES = 16 << 10;
 
-  private final ThreadLocal<Written> latest =
-      ThreadLocal.withInitial(() -> written(Payload.empty()));
+  private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
 
-  /** A payload with what it is in JSON. */
-  private record Written(Payload payload, JsonText json) {}
+  /** What one thread writes with. */
+  private static final class Desk {
+    private JsonText frame = new JsonText(KEPT_BYTES);
+    private JsonText payload = new JsonText(KEPT_BYTES);
+    private Payload written = Payload.empty();
+  }
 
-  /** The object with the fields of an envelope and a payload. */
-  byte[] object(Payload payload, Consumer<JsonText> fields) {
-    JsonText json = new JsonText(ENVELOPE_BYTES + payload.bytes()).begin();
-    fields.accept(json);
-    return json.name("payload").value(payload.fields()).end().bytes();
+  /** Begins a frame, which is lost as soon as this thread begins another. */
+  JsonText begin() {
+    Desk desk = desks.get();
+    desk.frame = desk.frame.cleared(KEPT_BYTES);
+    return desk.frame.begin();
   }
 
   /**
-   * The same for a payload that may be said to many, one after the other: it is put into JSON once.
+   * Writes a payload that may be said to many, one after the other: it is put into JSON once.
+   *
+   * @param frame what {@link #begin} has given this thread
    */
   @SuppressWarnings("ReferenceEquality") // To compare what is in them would cost as much.
-  byte[] shared(Payload payload, Consumer<JsonText> fields) {
-    Written written = latest.get();
-    if (written.payload() != payload) {
-      written = written(payload);
-      latest.set(written);
+  JsonText shared(JsonText frame, Payload payload) {
+    Desk desk = desks.get();
+    if (desk.written != payload) {
+      desk.payload = desk.payload.cleared(KEPT_BYTES).value(payload.fields());
+      desk.written = payload;
     }
-    JsonText json = new JsonText(ENVELOPE_BYTES + payload.bytes()).begin();
-    fields.accept(json);
-    return json.name("payload").raw(written.json()).end().bytes();
-  }
-
-  private static Written written(Payload payload) {
-    return new Written(payload, new JsonText(payload.bytes()).value(payload.fields()));
+    return frame.raw(desk.payload);
   }
 }

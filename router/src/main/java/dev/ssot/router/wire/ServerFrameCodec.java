@@ -2,7 +2,6 @@ package dev.ssot.router.wire;
 
 import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.protocol.ClientMessage;
-import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.RunStep;
 import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.StreamEvent;
@@ -27,11 +26,26 @@ public final class ServerFrameCodec {
 
   /** The frame as it is sent to a connection of {@code user}. */
   public byte[] write(ServerFrame frame, UserKey user) {
-    boolean isEvent = frame instanceof ServerFrame.OfEvent;
-    Payload payload = frame.payload();
-    return isEvent
-        ? writer.shared(payload, json -> envelope(json, frame, user))
-        : writer.object(payload, json -> envelope(json, frame, user));
+    return text(frame, user).bytes();
+  }
+
+  /** Lends the frame as it is sent to a connection of {@code user}. */
+  public void write(ServerFrame frame, UserKey user, JsonUse use) {
+    text(frame, user).lend(use);
+  }
+
+  private JsonText text(ServerFrame frame, UserKey user) {
+    JsonText json = writer.begin();
+    envelope(json, frame, user);
+    json.name("payload");
+    if (frame instanceof ServerFrame.OfEvent of) {
+      writer.shared(json, of.payload());
+    } else if (frame instanceof ServerFrame.Ack ack) {
+      json.begin().field("id", ack.id()).end();
+    } else {
+      json.value(frame.payload().fields());
+    }
+    return json.end();
   }
 
   /** The message in a frame, or why it is none. */
@@ -62,7 +76,7 @@ public final class ServerFrameCodec {
     if (frame instanceof ServerFrame.OfEvent of) {
       place(json, of.event(), user);
     } else if (frame instanceof ServerFrame.Direct direct) {
-      json.optional("session", direct.event().session()).field("ts", Timestamp.of(direct.ts()));
+      json.optional("session", direct.event().session()).field("ts", direct.ts());
     }
   }
 
@@ -71,7 +85,7 @@ public final class ServerFrameCodec {
     if (!event.step().equals(RunStep.NONE)) {
       json.field("run", event.step().run()).field("rs", event.step().rs());
     }
-    json.optional("session", event.event().session()).field("ts", Timestamp.of(event.ts()));
+    json.optional("session", event.event().session()).field("ts", event.ts());
   }
 
   private static ServerMessage message(Envelope envelope) throws MalformedFrame {

@@ -147,12 +147,25 @@ class DemoTest {
     alice.ask("What is 1 + 1, and how does a client resume?");
     alice.awaitEvents("tool_executing", 1);
     assertEquals(200, alice.press("drain").statusCode());
-    assertEquals(409, alice.press("drain").statusCode());
     alice.awaitLive(2);
     alice.awaitEvents("agent_completed", 1);
     assertEquals("ok", status(alice));
     alice.ask("What is 2 + 2?");
     alice.awaitEvents("agent_completed", 2);
     assertEquals(upTo(15), seqs(alice));
+  }
+
+  /** A run whose agent is gone keeps the draining going until it counts as stalled. */
+  @Test
+  void refusesAnotherRestartWhileOneIsUnderWay() throws Exception {
+    alice.awaitLive(1);
+    alice.ask("Wait");
+    alice.awaitEvents("agent_started", 1);
+    assertEquals(200, alice.press("crash").statusCode());
+    assertEquals(200, alice.press("drain").statusCode());
+    assertEquals(409, alice.press("drain").statusCode());
+    alice.awaitLive(2);
+    alice.awaitEvents("agent_completed", 1);
+    assertEquals("timed_out", status(alice));
   }
 }

@@ -72,6 +72,23 @@ class InMemoryEventLogTest {
   }
 
   @Test
+  void oldAndNewEventsAreReadAlike() {
+    InMemoryEventLog log = log(6, 100_000, 100_000);
+    String epoch = log.head(ALICE).epoch();
+    for (int seq = 1; seq <= 9; seq++) {
+      log.append(ALICE, event(epoch, seq, START.plusMillis(seq * 20L)));
+    }
+    assertEquals(List.of(4L, 5L, 6L, 7L, 8L, 9L), seqs(log, ALICE, 3, 9));
+    StreamEvent old = event(epoch, 4, START.plusMillis(80));
+    assertEquals(List.of(old), log.read(ALICE, 3, 1));
+    assertEquals(6L * old.bytes(), log.bytes());
+    log.expire(ALICE, START.plusSeconds(1));
+    StreamEvent newest = event(epoch, 9, START.plusMillis(180));
+    assertEquals(List.of(newest), log.read(ALICE, 8, 9));
+    assertEquals(List.of(4L, 5L, 6L, 7L, 8L, 9L), seqs(log, ALICE, 3, 9));
+  }
+
+  @Test
   void letsNobodyPushOutTheEventsOfAnother() {
     long size = event("e", 1, START).bytes();
     InMemoryEventLog log = log(100, 10 * size, 10 * size);

@@ -1,21 +1,21 @@
 package dev.ssot.router.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.ssot.router.protocol.Payload;
+import dev.ssot.router.protocol.RandomPayloads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,7 +42,7 @@ class JsonTextTest {
   void writesEveryKindOfValueAsTheLibraryDoes() throws IOException {
     Random random = new Random(17);
     for (int round = 0; round < 5_000; round++) {
-      Payload payload = Payload.of(object(random, 3));
+      Payload payload = Payload.of(RandomPayloads.object(random, 3));
       assertEquals(judged(payload.fields()), written(payload.fields()));
       assertEquals(
           payload.bytes(), written(payload.fields()).getBytes(StandardCharsets.UTF_8).length);
@@ -71,26 +71,21 @@ class JsonTextTest {
     assertEquals("{\"a\":1,\"c\":[[],{},2],\"d\":[3]}", text(json));
   }
 
-  private static Map<String, @Nullable Object> object(Random random, int depth) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      object.put("f" + random.nextInt(9), value(random, depth));
+  @Test
+  void writesWholeNumbersAsTheyAre() {
+    for (long number : new long[] {0, 1, 9, 10, 99, 100, -1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+      assertEquals(String.valueOf(number), written(number));
+      assertEquals("\"n\":" + number, text(new JsonText(0).field("n", number)));
     }
-    return object;
   }
 
-  private static @Nullable Object value(Random random, int depth) {
-    return switch (random.nextInt(depth == 0 ? 7 : 9)) {
-      case 0 -> random.nextLong();
-      case 1 -> random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
-      case 2 -> new BigInteger(90, random);
-      case 3 -> new BigDecimal(new BigInteger(40, random), random.nextInt(60) - 30);
-      case 4 -> random.nextBoolean();
-      case 5 -> "é\n\"\\ \u0001𝄞" + random.nextInt();
-      case 6 -> null;
-      case 7 -> object(random, depth - 1);
-      default -> new ArrayList<>(Arrays.asList(value(random, depth - 1), 1L));
-    };
+  @Test
+  void isUsedAgainUnlessItHasGrownTooMuch() {
+    JsonText json = new JsonText(4).value("0123456789");
+    assertSame(json, json.cleared(100));
+    assertEquals("\"next\"", text(json.cleared(100).value("next")));
+    assertNotSame(json, json.cleared(5));
+    assertEquals("\"last\"", text(json.cleared(5).value("last")));
   }
 
   private static String written(Object value) {

@@ -36,6 +36,7 @@ public final class Case {
   private @Nullable Judgement accesses;
   private @Nullable ConstantIndex constants;
   private @Nullable List<KnownShim> shims;
+  private Acceptance acceptance = Acceptance.nothing();
 
   /**
    * A case.
@@ -77,6 +78,16 @@ public final class Case {
   boolean isUnseen(String qualifiedName) {
     String file = qualifiedName.replace('.', '/') + ".java";
     return unseenFiles.stream().anyMatch(path -> ("/" + path).endsWith("/" + file));
+  }
+
+  /** Adds what triage came to; rules that judge it run afterwards. */
+  public void triaged(Acceptance result) {
+    acceptance = result;
+  }
+
+  /** What triage came to. */
+  Acceptance acceptance() {
+    return acceptance;
   }
 
   /** Reads single files again, for what the facts do not hold. */

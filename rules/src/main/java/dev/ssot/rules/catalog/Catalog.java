@@ -12,16 +12,20 @@ public final class Catalog {
           new ConflictingConstant(),
           new DuplicateImplementation(),
           new DuplicatedLiteral(),
+          new ExpiredSuppression(),
           new FakeSuccess(),
           new ForbiddenImport(),
           new FragmentedRole(),
           new IncompatibleContract(),
+          new MalformedSuppression(),
           new OverdueShim(),
           new ScatteredDispatch(),
+          new StaleBaselineEntry(),
           new TestDoubleInProduction(),
           new UnmatchedPolicy(),
           new UnresolvedImport(),
-          new UnusedShim());
+          new UnusedShim(),
+          new UnusedSuppression());
 
   private Catalog() {}
 

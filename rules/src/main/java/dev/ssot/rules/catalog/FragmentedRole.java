@@ -9,9 +9,13 @@ import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Statement;
 import dev.ssot.rules.model.Subject;
+import dev.ssot.rules.model.TypeRef;
+import dev.ssot.rules.rivals.Patterns;
 import dev.ssot.rules.rivals.Rivalry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds types that are rivals of each other where no canonical is declared. */
 final class FragmentedRole implements Rule {
@@ -42,18 +46,31 @@ final class FragmentedRole implements Rule {
   private Finding finding(Fragments group) {
     Comparison first = group.comparisons().get(0);
     Location location = first.rival().declaration();
-    Subject subject = Subject.ofType(group.canonical().name());
-    List<String> members = new ArrayList<>();
-    group.comparisons().forEach(comparison -> members.add(comparison.rival().name()));
-    members.sort(null);
     return new Finding(
         id(),
         severity(),
         location,
-        subject,
+        Subject.ofType(group.canonical().name()),
         new Statement(message(group), help(group), related(group)),
         group,
-        Fingerprint.of(id(), subject, members));
+        fingerprint(group));
+  }
+
+  /**
+   * Made of all types of the group, or of the two packages where one was copied as a whole and only
+   * the largest types are listed. It does not depend on which of them is proposed, because one more
+   * user elsewhere can change that.
+   */
+  private Fingerprint fingerprint(Fragments group) {
+    boolean packages = group.isPaired() && !isTwin(group);
+    Set<String> parties = new TreeSet<>();
+    for (Comparison comparison : group.comparisons()) {
+      for (TypeRef type : List.of(comparison.canonical(), comparison.rival())) {
+        parties.add(packages ? Patterns.packageOf(type.name()) : type.name());
+      }
+    }
+    List<String> sorted = parties.stream().filter(party -> !party.isEmpty()).toList();
+    return Fingerprint.of(id(), Subject.ofType(sorted.get(0)), sorted);
   }
 
   private static String message(Fragments group) {

@@ -19,6 +19,14 @@ public interface Rule {
   /** What kind of rule it is, at most ten words. */
   List<String> tags();
 
+  /**
+   * Whether it judges what the team accepts and not the code: such a rule runs after triage, and
+   * what it finds can be mended only, not accepted.
+   */
+  default boolean judgesAcceptance() {
+    return false;
+  }
+
   /** Looks at everything that the rule is about. */
   Judgement judge(Case facts);
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param packageName the empty string for the unnamed package
  * @param types in the order of declaration, an enclosing type before its nested ones
  * @param modules the module declaration of the file, at most one
+ * @param suppressions in the order of their regions
  * @param lines number of lines
  */
 public record SourceUnit(
@@ -19,6 +20,7 @@ public record SourceUnit(
     List<TypeFact> types,
     Uses uses,
     List<ModuleFact> modules,
+    List<SuppressionFact> suppressions,
     int lines) {
 
   /**
@@ -36,6 +38,7 @@ public record SourceUnit(
     imports = List.copyOf(imports);
     types = List.copyOf(types);
     modules = List.copyOf(modules);
+    suppressions = List.copyOf(suppressions);
   }
 
   /** The qualified name of the first type, which stands for the file; its package without types. */

@@ -6,11 +6,23 @@ import java.util.List;
 public sealed interface Evidence {
 
   /**
+   * What the finding is about, in names that survive edits and moves, for a line of the baseline;
+   * the empty string where rule and subject say it.
+   */
+  String about();
+
+  /**
    * A type plays the role of a canonical.
    *
    * <p>In a finding of {@code fragmented-role} the canonical is the proposed one.
    */
-  record Rival(Comparison comparison) implements Evidence {}
+  record Rival(Comparison comparison) implements Evidence {
+
+    @Override
+    public String about() {
+      return comparison.canonical().name();
+    }
+  }
 
   /**
    * Several types play one role that no policy declares.
@@ -27,6 +39,8 @@ public sealed interface Evidence {
       List<String> words, int types, TypeRef canonical, String reason, List<Comparison> comparisons)
       implements Evidence {
 
+    private static final int NAMED = 3;
+
     public Fragments {
       words = List.copyOf(words);
       comparisons = List.copyOf(comparisons);
@@ -38,6 +52,12 @@ public sealed interface Evidence {
     /** Whether each of its types has one partner: a whole source tree or package was copied. */
     public boolean isPaired() {
       return types > comparisons.size() + 1;
+    }
+
+    @Override
+    public String about() {
+      return String.join(
+          ", ", comparisons.stream().map(one -> one.rival().name()).sorted().limit(NAMED).toList());
     }
   }
 
@@ -51,7 +71,13 @@ public sealed interface Evidence {
    * @param reason why it is forbidden, in the policy's words
    */
   record Access(AccessPath path, String target, String pattern, String replacement, String reason)
-      implements Evidence {}
+      implements Evidence {
+
+    @Override
+    public String about() {
+      return path.words() + " " + target;
+    }
+  }
 
   /**
    * An import names a project type that does not exist.
@@ -64,6 +90,11 @@ public sealed interface Evidence {
     public Unresolved {
       candidates = List.copyOf(candidates);
     }
+
+    @Override
+    public String about() {
+      return imported;
+    }
   }
 
   /**
@@ -71,7 +102,13 @@ public sealed interface Evidence {
    *
    * @param key the key's path in the policy, such as {@code sources.exclude[2]}
    */
-  record PolicyEntry(String key, String value) implements Evidence {}
+  record PolicyEntry(String key, String value) implements Evidence {
+
+    @Override
+    public String about() {
+      return value;
+    }
+  }
 
   /**
    * Code outside of the canonical branches over the message types of a role.
@@ -86,6 +123,11 @@ public sealed interface Evidence {
     public Dispatch {
       messages = List.copyOf(messages);
     }
+
+    @Override
+    public String about() {
+      return canonical;
+    }
   }
 
   /**
@@ -97,6 +139,11 @@ public sealed interface Evidence {
 
     public Restatement {
       places = List.copyOf(places);
+    }
+
+    @Override
+    public String about() {
+      return constant.shortName();
     }
   }
 
@@ -110,6 +157,11 @@ public sealed interface Evidence {
 
     public Conflict {
       values = List.copyOf(values);
+    }
+
+    @Override
+    public String about() {
+      return setting;
     }
   }
 
@@ -134,6 +186,11 @@ public sealed interface Evidence {
       observations = List.copyOf(observations);
       unread = List.copyOf(unread);
     }
+
+    @Override
+    public String about() {
+      return member.signature();
+    }
   }
 
   /**
@@ -156,6 +213,11 @@ public sealed interface Evidence {
       observations = List.copyOf(observations);
       users = List.copyOf(users);
     }
+
+    @Override
+    public String about() {
+      return type.name();
+    }
   }
 
   /**
@@ -169,6 +231,11 @@ public sealed interface Evidence {
 
     public Shim {
       users = List.copyOf(users);
+    }
+
+    @Override
+    public String about() {
+      return canonical;
     }
   }
 
@@ -188,6 +255,43 @@ public sealed interface Evidence {
 
     public IncompatibleContract {
       broken = List.copyOf(broken);
+    }
+
+    @Override
+    public String about() {
+      return canonical;
+    }
+  }
+
+  /**
+   * A comment or an annotation was meant to accept a finding and does not.
+   *
+   * @param text as written
+   * @param fault what is wrong with it
+   */
+  record MalformedSuppression(String text, String fault) implements Evidence {
+
+    @Override
+    public String about() {
+      return text;
+    }
+  }
+
+  /** A suppression that accepts nothing, or nothing any more. */
+  record IdleSuppression(Suppression suppression) implements Evidence {
+
+    @Override
+    public String about() {
+      return suppression.rule();
+    }
+  }
+
+  /** An entry of the baseline that accepts nothing. */
+  record StaleEntry(BaselineEntry entry) implements Evidence {
+
+    @Override
+    public String about() {
+      return entry.about();
     }
   }
 }

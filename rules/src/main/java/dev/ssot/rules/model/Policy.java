@@ -2,6 +2,7 @@ package dev.ssot.rules.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  * @param path the policy file relative to the base of the scan, or the empty string for none
  * @param forbidden access paths that belong to no role
  * @param severities by rule id, where they differ from the rule's own
+ * @param accepted what the team lives with for now
  */
 public record Policy(
     String path,
@@ -17,7 +19,8 @@ public record Policy(
     List<ForbiddenPath> forbidden,
     SourceSelection sources,
     Gate gate,
-    Map<String, Severity> severities) {
+    Map<String, Severity> severities,
+    Accepted accepted) {
 
   /**
    * When a scan fails.
@@ -33,6 +36,24 @@ public record Policy(
     }
   }
 
+  /**
+   * What a policy accepts for a while.
+   *
+   * @param suppressions in the order of the file; the subject of each is an {@link AccessPattern}
+   * @param baseline the file that lists known findings, relative to the folder of the policy
+   */
+  public record Accepted(List<Suppression> suppressions, Optional<PolicyText> baseline) {
+
+    public Accepted {
+      suppressions = List.copyOf(suppressions);
+    }
+
+    /** Nothing. */
+    public static Accepted nothing() {
+      return new Accepted(List.of(), Optional.empty());
+    }
+  }
+
   public Policy {
     roles = List.copyOf(roles);
     forbidden = List.copyOf(forbidden);
@@ -42,6 +63,17 @@ public record Policy(
   /** The policy of a codebase without a policy file: discovery only. */
   public static Policy none() {
     return new Policy(
-        "", List.of(), List.of(), SourceSelection.standard(), Gate.standard(), Map.of());
+        "",
+        List.of(),
+        List.of(),
+        SourceSelection.standard(),
+        Gate.standard(),
+        Map.of(),
+        Accepted.nothing());
+  }
+
+  /** The same policy with another gate. */
+  public Policy with(Gate other) {
+    return new Policy(path, roles, forbidden, sources, other, severities, accepted);
   }
 }

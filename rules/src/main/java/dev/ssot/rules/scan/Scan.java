@@ -16,20 +16,25 @@ import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.triage.Grants;
+import dev.ssot.rules.triage.Marking;
+import dev.ssot.rules.triage.RuleIds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The whole flow of a scan: sources, facts, rules, findings, score. */
+/** The whole flow of a scan: sources, facts, rules, findings, triage, score. */
 public final class Scan {
 
   private Scan() {}
 
   /**
-   * Reads the sources, judges them and sums up.
+   * Reads the sources, judges them, marks what is accepted and sums up.
    *
    * @throws ScanRefusal if the request cannot give an honest answer
    */
@@ -44,22 +49,22 @@ public final class Scan {
             sources.matched(),
             sources.unseen(),
             new SecondReading(request.base(), sources.codebase(), request.threads()),
-            request.today());
-    List<Finding> findings = new ArrayList<>();
+            request.grounds().today());
     List<RuleCoverage> judged = new ArrayList<>();
-    for (Rule rule : rules) {
-      Judgement judgement = rule.judge(facts);
-      judgement.findings().forEach(finding -> findings.add(weighed(finding, policy)));
-      judged.add(
-          new RuleCoverage(
-              rule.id(),
-              judgement.subjects(),
-              judgement.unit(),
-              judgement.findings().size(),
-              judgement.notRun()));
-    }
+    List<Finding> found = judge(rules, false, facts, judged);
+
+    RuleIds ids = ids(judged);
+    Grants grants = new Grants(sources.codebase(), policy.accepted().suppressions(), ids);
+    Marking marking = new Marking(grants, request.grounds(), ids);
+    List<Finding> findings = new ArrayList<>(marking.mark(found));
+    boolean incomplete = sources.problems().stream().anyMatch(p -> p.kind().incomplete());
+    facts.triaged(marking.acceptance(request::covers, request.isWhole(), incomplete));
+    findings.addAll(judge(rules, true, facts, judged));
+
+    judged.sort(Comparator.comparing(RuleCoverage::rule));
     return new ScanResult(
         policy.path(),
+        request.grounds().baseline().path(),
         policy.gate().failOn(),
         findings,
         new Coverage(
@@ -68,6 +73,42 @@ public final class Scan {
         Catalog.descriptions().stream()
             .filter(description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
             .toList());
+  }
+
+  /** Lets the rules on the code, or those on what the team accepts, judge a case. */
+  private static List<Finding> judge(
+      List<Rule> rules, boolean acceptance, Case facts, List<RuleCoverage> judged) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.judgesAcceptance() == acceptance) {
+        Judgement judgement = rule.judge(facts);
+        judgement.findings().forEach(finding -> findings.add(weighed(finding, facts.policy())));
+        judged.add(
+            new RuleCoverage(
+                rule.id(),
+                judgement.subjects(),
+                judgement.unit(),
+                judgement.findings().size(),
+                judgement.notRun()));
+      }
+    }
+    return findings;
+  }
+
+  /** Ids of the rules whose findings can be accepted; what the others find is to be mended. */
+  public static List<String> acceptable() {
+    return Catalog.rules().stream().filter(rule -> !rule.judgesAcceptance()).map(Rule::id).toList();
+  }
+
+  /** The rules as suppressions see them. */
+  static RuleIds ids(List<RuleCoverage> judged) {
+    return new RuleIds(
+        acceptable(),
+        Catalog.rules().stream().filter(Rule::judgesAcceptance).map(Rule::id).toList(),
+        judged.stream()
+            .filter(RuleCoverage::ran)
+            .map(RuleCoverage::rule)
+            .collect(Collectors.toSet()));
   }
 
   /** Every rule there is, in the order of ids. */
@@ -106,15 +147,6 @@ public final class Scan {
     Map<String, Severity> severities = policy.severities();
     Severity severity = severities.getOrDefault(finding.rule(), finding.severity());
     boolean note = finding.severity() == Severity.NOTE;
-    return note || severity == finding.severity()
-        ? finding
-        : new Finding(
-            finding.rule(),
-            severity,
-            finding.location(),
-            finding.subject(),
-            finding.statement(),
-            finding.evidence(),
-            finding.fingerprint());
+    return note ? finding : finding.with(severity);
   }
 }

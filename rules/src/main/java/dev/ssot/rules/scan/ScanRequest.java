@@ -1,8 +1,8 @@
 package dev.ssot.rules.scan;
 
+import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Policy;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -12,12 +12,11 @@ import java.util.Set;
  * @param base absolute folder that paths in the result are relative to
  * @param paths absolute files and folders to read, at or below {@code base}
  * @param rules ids of the rules to run; empty means all
+ * @param grounds what findings are accepted by, besides suppressions
  * @param threads how many files are read at once, at least 1; the result does not depend on it
- * @param today the day on which the scan takes place, for what has an end date; a scan reads no
- *     clock
  */
 public record ScanRequest(
-    Path base, List<Path> paths, Policy policy, Set<String> rules, int threads, LocalDate today) {
+    Path base, List<Path> paths, Policy policy, Set<String> rules, Grounds grounds, int threads) {
 
   public ScanRequest {
     paths = List.copyOf(paths);
@@ -25,5 +24,24 @@ public record ScanRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("At least one thread is needed, not " + threads);
     }
+  }
+
+  /** Whether everything below the base is scanned. */
+  boolean isWhole() {
+    return paths.contains(base);
+  }
+
+  /**
+   * Whether a file lies in what is scanned; the policy always does.
+   *
+   * @param path relative to the base
+   */
+  boolean covers(String path) {
+    return path.equals(policy.path())
+        || paths.stream()
+            .map(scanned -> base.relativize(scanned).toString().replace('\\', '/'))
+            .anyMatch(
+                scanned ->
+                    scanned.isEmpty() || path.equals(scanned) || path.startsWith(scanned + "/"));
   }
 }

@@ -61,6 +61,13 @@ public final class Conflicts {
     }
   }
 
+  /** By nearness and name; by place last, so that a moved file changes nothing. */
+  private static final Comparator<Declared> ORDER =
+      Comparator.comparing(Declared::nearness)
+          .thenComparing((Declared declared) -> declared.fact().inType())
+          .thenComparing((Declared declared) -> declared.fact().name())
+          .thenComparing(Declared::location);
+
   /** How many settings and constants of a role were compared. */
   public int looked(RoleCast cast) {
     return bySetting(cast).values().stream().mapToInt(List::size).sum();
@@ -72,8 +79,7 @@ public final class Conflicts {
     bySetting(cast)
         .forEach(
             (key, declared) -> {
-              declared.sort(
-                  Comparator.comparing(Declared::nearness).thenComparing(Declared::location));
+              declared.sort(ORDER);
               conflict(declared).ifPresent(conflicts::add);
             });
     return conflicts;

@@ -16,6 +16,7 @@ import dev.ssot.rules.model.Restated;
 import dev.ssot.rules.rivals.RoleCast;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Finds where the values of a role's constants are written out again. */
@@ -115,9 +117,9 @@ public final class Restatements {
   /** The telling constants of a role that other code can use, by their values. */
   private Map<Value, Known> known(RoleTypes types) {
     Map<Value, Known> known = new LinkedHashMap<>();
-    for (TypeEntry entry : types.entries()) {
+    for (TypeEntry entry : byName(types.entries(), TypeEntry::name)) {
       boolean open = types.isPublic(entry);
-      for (ConstantFact fact : constants.of(entry.name())) {
+      for (ConstantFact fact : byName(constants.of(entry.name()), ConstantFact::name)) {
         if (fact.reach() != Reach.TYPE && TellingValues.isTelling(fact.value())) {
           boolean everywhere = open && fact.reach() == Reach.EVERYWHERE;
           known.putIfAbsent(fact.value(), new Known(fact, entry.unit(), everywhere));
@@ -125,6 +127,11 @@ public final class Restatements {
       }
     }
     return known;
+  }
+
+  /** Of two constants of one value the first by name counts, wherever it is declared. */
+  private static <T> List<T> byName(List<T> items, Function<T, String> name) {
+    return items.stream().sorted(Comparator.comparing(name)).toList();
   }
 
   /** How many constants of a role are watched. */

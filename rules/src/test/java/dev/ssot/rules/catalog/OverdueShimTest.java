@@ -11,14 +11,14 @@ import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.ShimTerms;
 import dev.ssot.rules.model.TypeRef;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OverdueShimTest {
 
-  private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
+  private static final String LAST = "2026-06-30";
+  private static final String AFTER = "2026-07-01";
 
   private final Path folder;
 
@@ -28,6 +28,7 @@ class OverdueShimTest {
 
   private Project project() {
     return Project.in(folder)
+        .today(AFTER)
         .rules("overdue-shim")
         .policy(policy())
         .java(
@@ -75,13 +76,13 @@ class OverdueShimTest {
   void findsAShimOnTheDayAfterItsLastOne() {
     project()
         .java(dated("2026-06-30", "// finds: overdue-shim (error)"))
-        .on(LAST.plusDays(1))
+        .today(AFTER)
         .assertMarkedFindings();
   }
 
   @Test
   void leavesAShimAloneOnItsLastDay() {
-    project().java(dated("2026-06-30", "")).on(LAST).assertMarkedFindings();
+    project().java(dated("2026-06-30", "")).today(LAST).assertMarkedFindings();
   }
 
   @Test
@@ -198,8 +199,8 @@ class OverdueShimTest {
             .java(dated("2026-06-30", ""))
             .java("package shop; class Desk { shop.old.Switch line; }");
 
-    RoleCompliance inTime = role(project.on(LAST).scan());
-    RoleCompliance after = role(project.on(LAST.plusDays(1)).scan());
+    RoleCompliance inTime = role(project.today(LAST).scan());
+    RoleCompliance after = role(project.today(AFTER).scan());
 
     assertEquals(2, inTime.implementations().compliant());
     assertEquals(1, after.implementations().compliant());

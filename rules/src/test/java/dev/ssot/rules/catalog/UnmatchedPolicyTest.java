@@ -6,13 +6,13 @@ import dev.ssot.rules.fixture.Project;
 import dev.ssot.rules.fixture.TestPolicy;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -221,8 +221,8 @@ class UnmatchedPolicyTest {
                     List.of(folder),
                     Policy.none(),
                     Set.of("unmatched-policy"),
-                    1,
-                    LocalDate.EPOCH),
+                    Grounds.none(),
+                    1),
                 ScanListener.silent())
             .coverage()
             .rules()

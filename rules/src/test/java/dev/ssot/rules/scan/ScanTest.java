@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.ssot.rules.fixture.Neighbourhood;
 import dev.ssot.rules.fixture.Project;
 import dev.ssot.rules.fixture.TestPolicy;
+import dev.ssot.rules.model.BaselineEntry;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Outcome;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.RuleDescription;
@@ -163,7 +165,12 @@ class ScanTest {
         project.java("package shop; class Shop {}").scan().coverage().rules();
 
     assertEquals(
-        List.of("fragmented-role", "unresolved-import"),
+        List.of(
+            "expired-suppression",
+            "fragmented-role",
+            "malformed-suppression",
+            "unresolved-import",
+            "unused-suppression"),
         rules.stream().filter(RuleCoverage::ran).map(RuleCoverage::rule).toList());
     assertEquals(Scan.rules().size(), rules.size());
   }
@@ -300,12 +307,31 @@ class ScanTest {
             }
             """)
         .file("Bad.java", "class {")
+        .java(
+            """
+            package shop.accepted;
+
+            // ssot:allow forbidden-import until=2026-01-31 -- it is moving
+            // ssot:allow forbidden-import until=2026-12-31 -- it is moving
+            // ssot:allow forbidden-import -- it is moving
+            class Accepted {}
+            """)
+        .today("2026-06-01")
+        .baseline(
+            List.of(
+                new BaselineEntry(
+                    "forbidden-import",
+                    "shop.Gone",
+                    "import shop.old.Thing",
+                    new Fingerprint("v1:" + "0".repeat(32)),
+                    "src/main/java/shop/Gone.java")))
         .policy(policyOfTheEventful());
   }
 
   @Test
   void everyRuleFindsSomethingInTheEventfulProject() {
     eventful();
+    project.file("Bad.java", "class Bad {}");
 
     assertEquals(
         Scan.rules().stream().map(RuleDescription::id).toList(),
@@ -357,10 +383,23 @@ class ScanTest {
   void theResultDoesNotDependOnWhereTheFolderLies(@TempDir Path elsewhere) {
     eventful();
     ScanResult here = project.scan();
-    Project other = Project.in(elsewhere);
+    Project other = Project.in(elsewhere).like(project);
     copy(other);
 
     assertEquals(here, other.policy(policyOfTheEventful()).scan());
+  }
+
+  @Test
+  void whatAcceptsNothingCannotBeToldWhileTheScanIsIncomplete() {
+    eventful();
+    List<RuleCoverage> silent =
+        project.scan().coverage().rules().stream()
+            .filter(rule -> rule.notRun().contains("the scan is incomplete"))
+            .toList();
+
+    assertEquals(
+        List.of("stale-baseline-entry", "unused-suppression"),
+        silent.stream().map(RuleCoverage::rule).toList());
   }
 
   private void copy(Project other) {

@@ -64,9 +64,11 @@ public final class RouterTrials {
 
   /**
    * The latency of those who read, beside a tenth that is sent more than it reads. The load is the
-   * same both times: first everybody reads, then that tenth does not.
+   * same both times: first everybody reads, then that tenth does not. What comes first of all is to
+   * warm the server up.
    */
   public void stall() throws InterruptedException {
+    stall("stall-warm", true);
     stall("stall-none", true);
     stall("stall-100", false);
   }

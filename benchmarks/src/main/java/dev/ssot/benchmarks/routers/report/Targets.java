@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 /** What the router was to reach, beside what it reached. */
 final class Targets {
 
+  private static final String PROMPT = "router-prompt";
   private static final double ROUTED = 80_000;
   private static final double COALESCED = 300_000;
   private static final double OF_BARE = 0.6;
@@ -35,6 +36,10 @@ final class Targets {
     }
     atLeast("routed ÷ bare", OF_BARE, against(Tables.BARE, "routed.events_per_s"));
     atLeast("coalesced ÷ bare", OF_BARE, against(Tables.BARE, "coalesced.events_per_s"));
+    results
+        .ratio(PROMPT, Tables.BARE, "routed.events_per_s")
+        .ifPresent(
+            ratio -> atLeast("routed ÷ bare, prompt handler", OF_BARE, OptionalDouble.of(ratio)));
     atLeast("routed events/s", ROUTED, ours("routed.events_per_s", 1));
     atLeast("coalesced events/s", COALESCED, ours("coalesced.events_per_s", 1));
     atMost("p99 at 20,000/s, ms", P99_MILLIS, ours("latency-20000.p99_us", 1e3));

@@ -11,6 +11,7 @@ import dev.ssot.router.limits.ConnectionLimits;
 import dev.ssot.router.limits.HandlerLimits;
 import dev.ssot.router.limits.HandshakeLimits;
 import dev.ssot.router.limits.InboundLimits;
+import dev.ssot.router.limits.LogLimits;
 import dev.ssot.router.limits.Rate;
 import dev.ssot.router.limits.RateLimits;
 import dev.ssot.router.limits.RouterLimits;
@@ -24,6 +25,7 @@ import dev.ssot.router.protocol.UserKey;
 import dev.ssot.router.server.RouterServer;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,13 +35,19 @@ import java.util.Map;
 public final class MeasuredRouter {
 
   private static final int MANY = 20_000;
+
+  /** The log of all users; what a stalled reader is sent would not fit into the standard one. */
+  private static final long LOG_BYTES = 512L << 20;
+
   private static final int BEYOND_THIS_LOAD = 1_000_000;
 
   private MeasuredRouter() {}
 
-  /** Serves until standard input ends. */
+  /**
+   * Serves until standard input ends. With the argument {@code prompt} the handler runs where its
+   * turn comes: it never waits.
+   */
   public static void main(String[] arguments) throws IOException {
-    Handler ask = MeasuredRouter::ask;
     TenantHandler announce = MeasuredRouter::announce;
     try (RouterServer server =
         RouterServer.builder(limits())
@@ -47,11 +55,18 @@ public final class MeasuredRouter {
                 (credential, now) ->
                     new Authentication.Proved(
                         new UserKey("bench", credential.value()), Instant.MAX))
-            .routes(Routes.builder().handle("ask", ask).handle("announce", announce).build())
+            .routes(
+                routes(List.of(arguments).contains("prompt")).handle("announce", announce).build())
             .start()) {
       new Console().serve(server.port());
       Runtime.getRuntime().halt(0);
     }
+  }
+
+  private static Routes.Builder routes(boolean prompt) {
+    Handler ask = MeasuredRouter::ask;
+    Routes.Builder routes = Routes.builder();
+    return prompt ? routes.handlePromptly("ask", ask) : routes.handle("ask", ask);
   }
 
   private static RouterLimits limits() {
@@ -82,7 +97,9 @@ public final class MeasuredRouter {
                     MANY,
                     MANY,
                     handshake.retryAfter()));
+    LogLimits log = standard.log();
     return standard
+        .withLog(new LogLimits(log.events(), log.bytes(), log.age(), LOG_BYTES))
         .withInbound(inbound)
         .withTransport(transport)
         .withConnections(

@@ -116,7 +116,20 @@ final class JavaReader {
         types,
         uses.result(values),
         modules(file, tree),
+        SuppressionReader.read(
+            tree,
+            text.text(),
+            new Places(interner, packageName),
+            subject(file, packageName, types)),
         text.lines());
+  }
+
+  /** What stands for the file as a whole: its first type, its package, or its path. */
+  private static String subject(FoundFile file, String packageName, List<TypeFact> types) {
+    if (!types.isEmpty()) {
+      return types.get(0).qualifiedName();
+    }
+    return packageName.isEmpty() ? file.path() : packageName;
   }
 
   /** The type of a compact source file is named after the file, where the parser has no name. */

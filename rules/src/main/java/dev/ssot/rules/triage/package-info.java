@@ -1,0 +1,5 @@
+/** Marks findings as open, suppressed or known. */
+@NullMarked
+package dev.ssot.rules.triage;
+
+import org.jspecify.annotations.NullMarked;
