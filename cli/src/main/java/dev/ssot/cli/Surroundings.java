@@ -18,7 +18,8 @@ import java.util.function.LongSupplier;
  * @param environment variables by name
  * @param terminals which of the two streams are terminals
  * @param nanos a clock for progress, as {@link System#nanoTime()}
- * @param today the day by which suppressions end, in UTC so that it is the same everywhere
+ * @param today the day, for what has an end date; that of UTC, so that it is the same on every
+ *     machine
  */
 public record Surroundings(
     OutputStream out,

@@ -3,6 +3,7 @@ package dev.ssot.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.scan.Scan;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ class RulePagesTest {
       Pattern.compile("^```(yaml|java|jsonl)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern MARK_OF_A_LINE = Pattern.compile("(?m) // finds: ([a-z-]+)$");
 
+  /** Rules whose subjects a scan of sources does not see. */
+  private static final Set<String> OF_CLASS_FILES = Set.of("bypass");
+
   private final Path folder;
 
   RulePagesTest(@TempDir Path folder) {
@@ -39,7 +43,13 @@ class RulePagesTest {
     Set<String> expected = write(section(rule, "Wrong"));
     expected.addAll(Marks.expected(folder));
     Program.Run run = Program.in(folder).run("check", "--format", "json");
-    assertEquals(expected, Marks.found(run.out()), run.err());
+    if (OF_CLASS_FILES.contains(rule.id())) {
+      assertEquals(new TreeSet<>(), Marks.found(run.out()), run.err());
+      assertEquals(
+          "it needs class files, which this version does not read", notRun(rule, run.out()));
+    } else {
+      assertEquals(expected, Marks.found(run.out()), run.err());
+    }
     Set<String> ids =
         expected.stream()
             .map(mark -> mark.substring(mark.indexOf(' ') + 1))
@@ -56,6 +66,15 @@ class RulePagesTest {
     Program.Run run = Program.in(folder).run("check", "--format", "json");
     assertEquals(new TreeSet<>(), Marks.found(run.out()), run.err());
     assertEquals(0, run.status(), run.out());
+  }
+
+  private static String notRun(RuleDescription rule, String json) {
+    for (JsonNode coverage : Marks.tree(json).get("coverage").get("rules")) {
+      if (coverage.get("rule").asText().equals(rule.id())) {
+        return coverage.get("notRun").asText();
+      }
+    }
+    throw new AssertionError("The report does not name the rule " + rule.id());
   }
 
   private static String section(RuleDescription rule, String heading) {

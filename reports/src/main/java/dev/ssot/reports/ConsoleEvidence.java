@@ -109,6 +109,18 @@ final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
   }
 
   @Override
+  public ConsolePage shim(Evidence.Shim shim) {
+    if (!shim.terms().owner().isBlank()) {
+      labelled("owner", shim.terms().owner());
+    }
+    if (!shim.users().isEmpty()) {
+      List<String> users = shim.users().stream().map(ConsoleEvidence::place).toList();
+      labelled("used by", Phrases.list(users, MOST_PLACES));
+    }
+    return page;
+  }
+
+  @Override
   public ConsolePage incompatibleContract(Evidence.IncompatibleContract contract) {
     labelled("call sites", Phrases.callSites(contract));
     page.line(1).styled(Style.STRONG, "would not bind:").end();

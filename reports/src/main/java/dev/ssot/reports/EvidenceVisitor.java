@@ -25,6 +25,8 @@ interface EvidenceVisitor<R> {
 
   R testDouble(Evidence.TestDouble testDouble);
 
+  R shim(Evidence.Shim shim);
+
   R incompatibleContract(Evidence.IncompatibleContract contract);
 
   R malformedSuppression(Evidence.MalformedSuppression malformed);
@@ -64,6 +66,9 @@ interface EvidenceVisitor<R> {
     }
     if (evidence instanceof Evidence.TestDouble testDouble) {
       return testDouble(testDouble);
+    }
+    if (evidence instanceof Evidence.Shim shim) {
+      return shim(shim);
     }
     if (evidence instanceof Evidence.IncompatibleContract contract) {
       return incompatibleContract(contract);

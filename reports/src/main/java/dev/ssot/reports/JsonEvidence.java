@@ -138,6 +138,16 @@ final class JsonEvidence implements EvidenceVisitor<ObjectNode> {
   }
 
   @Override
+  public ObjectNode shim(Evidence.Shim shim) {
+    ObjectNode node = kind("shim").put("canonical", JsonPage.orNull(shim.canonical()));
+    node.set("type", JsonPlace.type(shim.type()));
+    node.put("owner", JsonPage.orNull(shim.terms().owner()));
+    node.put("until", JsonPage.orNull(shim.terms().until()));
+    node.set("users", JsonPage.array(shim.users(), JsonPlace::type));
+    return node;
+  }
+
+  @Override
   public ObjectNode incompatibleContract(Evidence.IncompatibleContract contract) {
     ObjectNode node =
         kind("incompatible-contract")

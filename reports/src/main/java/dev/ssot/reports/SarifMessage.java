@@ -6,6 +6,7 @@ import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Observation;
 import dev.ssot.rules.model.Related;
+import dev.ssot.rules.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -102,6 +103,14 @@ final class SarifMessage implements EvidenceVisitor<String> {
   @Override
   public String testDouble(Evidence.TestDouble testDouble) {
     return String.join("; ", testDouble.observations().stream().map(Observation::words).toList());
+  }
+
+  @Override
+  public String shim(Evidence.Shim shim) {
+    List<String> users = quoted(shim.users().stream().map(TypeRef::name).toList());
+    String owner = shim.terms().owner().isBlank() ? "" : "owner: " + shim.terms().owner();
+    String used = users.isEmpty() ? "" : "used by " + Phrases.list(users, LISTED);
+    return owner.isEmpty() || used.isEmpty() ? owner + used : owner + "; " + used;
   }
 
   @Override

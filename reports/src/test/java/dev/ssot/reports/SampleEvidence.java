@@ -29,6 +29,7 @@ import dev.ssot.rules.model.Restated;
 import dev.ssot.rules.model.SettingValue;
 import dev.ssot.rules.model.SharedTraits;
 import dev.ssot.rules.model.SharedWord;
+import dev.ssot.rules.model.ShimTerms;
 import dev.ssot.rules.model.Suppression;
 import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.model.Usage;
@@ -225,6 +226,19 @@ final class SampleEvidence {
             new Observation(
                 at("src/main/java/shop/net/MockRouter.java", 5), "its name says \"mock\"")),
         part == Part.SHIM ? List.of() : types("Writer", 3));
+  }
+
+  static Evidence.Shim shim() {
+    return new Evidence.Shim(
+        ROUTER.name(),
+        type("shop.old.MessageRouter", 31),
+        new ShimTerms("routing", "2026-01-31"),
+        types("Writer", 3));
+  }
+
+  /** A shim of which nobody has said anything and which nobody uses. */
+  static Evidence.Shim lonelyShim() {
+    return new Evidence.Shim("", type("shop.old.Switch", 8), ShimTerms.none(), List.of());
   }
 
   static Evidence.IncompatibleContract incompatibleContract(int calls) {

@@ -86,6 +86,8 @@ final class SampleResults {
           SampleFindings.of(
               "test-double-in-production", Severity.ERROR, SampleEvidence.testDouble(part)));
     }
+    findings.add(SampleFindings.of("overdue-shim", Severity.ERROR, SampleEvidence.shim()));
+    findings.add(SampleFindings.of("unused-shim", Severity.WARNING, SampleEvidence.lonelyShim()));
     for (int calls : List.of(1, 2 * Breach.values().length)) {
       findings.add(
           SampleFindings.of(

@@ -57,6 +57,8 @@ final class SampleRules {
             "",
             List.of("roles")),
         new RuleDescription(
+            "overdue-shim", Severity.ERROR, "A shim that is past its end date", "", List.of()),
+        new RuleDescription(
             "package-cycle", Severity.WARNING, "Packages depend on each other", "", List.of()),
         new RuleDescription(
             "test-double-in-production",
@@ -69,6 +71,8 @@ final class SampleRules {
             Severity.WARNING,
             "An import of a project type that does not exist",
             "# unresolved-import\n\n## What it finds\n\nAn import.\n",
-            List.of("imports")));
+            List.of("imports")),
+        new RuleDescription(
+            "unused-shim", Severity.WARNING, "A shim that nothing uses", "", List.of()));
   }
 }

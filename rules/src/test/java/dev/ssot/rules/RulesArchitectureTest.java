@@ -163,7 +163,7 @@ class RulesArchitectureTest {
   void whatPrintsExitsOrReadsTheClockWouldBeFound() {
     JavaClasses loud = new ClassFileImporter().importClasses(Loud.class);
 
-    assertEquals(6, QUIET.evaluate(loud).getFailureReport().getDetails().size());
+    assertEquals(7, QUIET.evaluate(loud).getFailureReport().getDetails().size());
   }
 
   @SuppressWarnings({"unused", "StringCaseLocaleUsage"})
@@ -176,6 +176,8 @@ class RulesArchitectureTest {
       Object four = java.time.Instant.now();
       String five = "I".toLowerCase();
       Locale six = Locale.getDefault();
+      java.time.ZoneId seven = java.time.ZoneOffset.UTC;
+      Object eight = java.time.LocalDate.now(seven);
     }
   }
 

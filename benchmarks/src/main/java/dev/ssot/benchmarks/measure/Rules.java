@@ -8,6 +8,7 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.SourceSelection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Rules {
   }
 
   static Case facts(Codebase codebase, Policy policy) {
-    return new Case(codebase, policy, Set.of(), Set.of(), new NoSecondReading());
+    return new Case(codebase, policy, Set.of(), Set.of(), new NoSecondReading(), LocalDate.EPOCH);
   }
 
   static List<Finding> run(String rule, Case facts) {

@@ -1,6 +1,7 @@
 package dev.ssot.benchmarks.stability;
 
 import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.Bystanders;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.model.Grounds;
@@ -9,6 +10,7 @@ import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Recognition;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.RolePaths;
 import dev.ssot.rules.model.RoleValues;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.SourceSelection;
@@ -56,8 +58,8 @@ record Snapshot(Path folder, List<Finding> findings) {
                 new PolicyText(value, NOWHERE),
                 Recognition.standard(),
                 new RoleValues(List.of(), List.of()),
-                List.of(),
-                List.of()));
+                Bystanders.none(),
+                RolePaths.open()));
       } else if (row.get(0).equals(artifact)) {
         forbidden.add(
             new ForbiddenPath(

@@ -84,7 +84,7 @@ final class ForbiddenPathReader {
         path.line());
   }
 
-  private static List<AccessException> exceptions(Section section) {
+  static List<AccessException> exceptions(Section section) {
     return section.texts("except", Syntax.TYPE_OR_PACKAGE).stream()
         .map(text -> new AccessException(AccessPattern.parse(text.value()), text.line()))
         .toList();

@@ -27,11 +27,16 @@ final class PolicyKeys {
           "messages",
           "constants",
           "unrelated",
+          "shims",
           "forbid",
-          "prefer");
+          "prefer",
+          "bypass");
   static final List<String> RIVALS = List.of("names", "members", "threshold");
   static final List<String> FORBID = List.of("path", "reason", "use", "except");
   static final List<String> PREFER = List.of("use", "over", "reason", "except");
+  static final List<String> SHIM = List.of("type", "owner", "until");
+  static final List<String> BYPASS = List.of("reason", "calls", "except");
+  static final List<String> CALL = List.of("types", "methods", "arguments");
   static final List<String> SUPPRESSION = List.of("rule", "subject", "until", "owner", "reason");
   static final List<String> GATE = List.of("fail-on", "minimum-score");
 

@@ -1,9 +1,10 @@
 package dev.ssot.cli.policy;
 
-import dev.ssot.rules.model.ForbiddenPath;
+import dev.ssot.rules.model.Bystanders;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Recognition;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.RolePaths;
 import dev.ssot.rules.model.RoleValues;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,10 +17,14 @@ final class RoleReader {
 
   private final PolicyErrors errors;
   private final ForbiddenPathReader paths;
+  private final ShimReader shims;
+  private final ReservedCallReader calls;
 
   RoleReader(PolicyErrors errors) {
     this.errors = errors;
     this.paths = new ForbiddenPathReader(errors);
+    this.shims = new ShimReader(errors);
+    this.calls = new ReservedCallReader(errors);
   }
 
   List<Role> read(Section policy) {
@@ -55,15 +60,16 @@ final class RoleReader {
     RoleValues values =
         new RoleValues(
             section.texts("messages", Syntax.MESSAGE), section.texts("constants", Syntax.TYPE));
-    List<PolicyText> unrelated = section.texts("unrelated", Syntax.TYPE_OR_PACKAGE);
-    List<ForbiddenPath> forbidden = paths.read(section);
+    Bystanders bystanders =
+        new Bystanders(section.texts("unrelated", Syntax.TYPE_OR_PACKAGE), shims.read(section));
+    RolePaths closed = new RolePaths(paths.read(section), calls.read(section));
     if (id.isEmpty() || canonical.isEmpty()) {
       return Optional.empty();
     }
     String name = id.get().value();
     String words = title.map(text -> text.value().strip()).orElse(name.replace('-', ' '));
     return Optional.of(
-        new Role(name, words, canonical.get(), recognition, values, unrelated, forbidden));
+        new Role(name, words, canonical.get(), recognition, values, bystanders, closed));
   }
 
   private static Recognition recognition(Section rivals) {

@@ -8,6 +8,8 @@ import dev.ssot.cli.policy.YamlNode.Scalar;
 import dev.ssot.cli.policy.YamlNode.Sequence;
 import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.PolicyText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,6 +87,24 @@ final class Section {
       return Optional.empty();
     }
     return text(key, syntax);
+  }
+
+  /** The day of a key that may not be left out. */
+  Optional<LocalDate> requiredDay(String key) {
+    return requiredText(key, Syntax.DATE).flatMap(this::day);
+  }
+
+  /** A text of the right form may still name a day that there is not. */
+  private Optional<LocalDate> day(PolicyText text) {
+    try {
+      return Optional.of(LocalDate.parse(text.value()));
+    } catch (DateTimeParseException e) {
+      errors.add(
+          text.line(),
+          "%s is `%s`, a day that no calendar has".formatted(subject(text.line()), text.value()),
+          "write " + Syntax.DATE.examples());
+      return Optional.empty();
+    }
   }
 
   /** Whether a key is there; an error if it is not. */

@@ -8,7 +8,6 @@ import dev.ssot.rules.model.Suppression;
 import dev.ssot.rules.model.Suppression.Origin;
 import dev.ssot.rules.model.Suppression.Terms;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class SuppressionReader {
             ? section.node("rule").flatMap(node -> Section.choice(node, acceptable, errors))
             : Optional.empty();
     Optional<PolicyText> subject = section.requiredText("subject", Syntax.ACCESS);
-    Optional<LocalDate> until = section.requiredText("until", Syntax.DATE).flatMap(this::day);
+    Optional<LocalDate> until = section.requiredDay("until");
     Optional<PolicyText> owner = section.text("owner", Syntax.PROSE);
     Optional<PolicyText> reason = section.requiredText("reason", Syntax.PROSE);
     if (rule.isEmpty() || subject.isEmpty() || until.isEmpty() || reason.isEmpty()) {
@@ -57,19 +56,6 @@ final class SuppressionReader {
     return Optional.of(
         new Suppression(
             rule.get(), subject.get().value(), terms, Origin.POLICY, location(subject.get())));
-  }
-
-  private Optional<LocalDate> day(PolicyText text) {
-    try {
-      return Optional.of(LocalDate.parse(text.value()));
-    } catch (DateTimeParseException e) {
-      errors.add(
-          text.line(),
-          "%s is `%s`, a day that no calendar has"
-              .formatted(Section.subject(text.line()), text.value()),
-          "write " + Syntax.DATE.examples());
-      return Optional.empty();
-    }
   }
 
   private static Location location(PolicyText text) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 enum Syntax {
   ROLE_ID("[a-z][a-z0-9]*(-[a-z0-9]+)*", "a name in kebab case", "a name such as `message-router`"),
   PROSE("[\\s\\S]*\\S[\\s\\S]*", "a text", "a sentence that a colleague can act on"),
+  OWNER("[\\s\\S]*\\S[\\s\\S]*", "an owner", "a team or person, such as `chat`"),
   TYPE(Form.QUALIFIED, "a qualified type", "a qualified type such as `com.acme.MessageRouter`"),
   TYPE_OR_PACKAGE(
       Form.QUALIFIED + "(\\.\\*\\*?)?",
@@ -25,6 +26,10 @@ enum Syntax {
       "\\**" + Form.PART + "(" + Form.PART + "|\\*)*",
       "a pattern of simple type names",
       "a pattern such as `*MessageRouter`, where `*` stands for any letters"),
+  METHOD_NAME(
+      "\\**" + Form.PART + "(" + Form.PART + "|\\*)*",
+      "a pattern of method names",
+      "a pattern such as `send*`, where `*` stands for any letters"),
   MEMBER_NAME(Form.IDENTIFIER, "the name of a method or field", "a name such as `routeMessage`"),
   MESSAGE(
       "[^\\s\\p{Cc}]+",

@@ -9,6 +9,7 @@ import dev.ssot.rules.model.ForbiddenPath.AccessException;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.PolicyText;
+import dev.ssot.rules.model.ReservedCalls;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.SourceSelection;
@@ -194,6 +195,79 @@ class PolicyReaderTest {
     assertEquals("*Switchboard", names.get(names.size() - 1));
     assertEquals(1, names.stream().filter("*MessageRouter"::equals).count());
     assertTrue(role.recognition().members().contains("routeMessage"));
+  }
+
+  @Test
+  void readsWhichCallsAreTheCanonicals() {
+    ReservedCalls reserved =
+        read("""
+            version: 1
+            roles:
+              - id: mail-sender
+                canonical: com.acme.Mailer
+                bypass:
+                  reason: |
+                    nothing is queued
+                  calls:
+                    - types: [javax.mail.Transport]
+                      methods: ["send*"]
+                      arguments: [javax.mail.Message]
+                  except: [com.acme.mail.*]
+            """)
+            .roles()
+            .get(0)
+            .paths()
+            .reserved();
+    String calls = "roles[0].bypass.calls[0]";
+    assertEquals(
+        new ReservedCalls(
+            "nothing is queued",
+            List.of(
+                new ReservedCalls.Call(
+                    List.of(new PolicyText("javax.mail.Transport", at(9, 19, calls + ".types[0]"))),
+                    List.of(new PolicyText("send*", at(10, 21, calls + ".methods[0]"))),
+                    List.of(
+                        new PolicyText(
+                            "javax.mail.Message", at(11, 23, calls + ".arguments[0]"))))),
+            List.of(
+                new AccessException(
+                    AccessPattern.parse("com.acme.mail.*"),
+                    at(12, 16, "roles[0].bypass.except[0]")))),
+        reserved);
+  }
+
+  @Test
+  void aTransportOfOnesOwnIsExceptedFromTheCallsOfABuiltInPolicy() {
+    ReservedCalls reserved =
+        read("""
+            version: 1
+            extends: websocket-router
+            roles:
+              - id: websocket-router
+                canonical: com.acme.Router
+                bypass:
+                  except: [com.acme.transport.*]
+            """)
+            .roles()
+            .get(0)
+            .paths()
+            .reserved();
+    assertEquals(
+        List.of("dev.ssot.router.server.*", "dev.ssot.router.client.*", "com.acme.transport.*"),
+        reserved.except().stream().map(exception -> exception.from().text()).toList());
+    assertTrue(
+        reserved.calls().stream()
+            .anyMatch(
+                call ->
+                    values(call.types()).contains("jakarta.websocket.RemoteEndpoint.Basic")
+                        && values(call.methods()).contains("send*")));
+    assertTrue(
+        reserved.calls().stream()
+            .filter(call -> values(call.types()).contains("io.netty.channel.Channel"))
+            .allMatch(
+                call ->
+                    values(call.arguments())
+                        .contains("io.netty.handler.codec.http.websocketx.WebSocketFrame")));
   }
 
   @Test

@@ -48,6 +48,8 @@ class PolicySchemaTest {
           "path-forbidden-twice",
           "role-declared-twice",
           "second-document",
+          "shim-on-no-day",
+          "shims-declared-twice",
           "suppression-on-a-day-that-is-none",
           "tab",
           "tag",
@@ -127,6 +129,9 @@ class PolicySchemaTest {
     assertEquals(PolicyKeys.RIVALS, keys("/$defs/rivals/properties"));
     assertEquals(PolicyKeys.FORBID, keys("/$defs/forbiddenPath/properties"));
     assertEquals(PolicyKeys.PREFER, keys("/$defs/preferredPath/properties"));
+    assertEquals(PolicyKeys.SHIM, keys("/$defs/shim/properties"));
+    assertEquals(PolicyKeys.BYPASS, keys("/$defs/bypass/properties"));
+    assertEquals(PolicyKeys.CALL, keys("/$defs/reservedCall/properties"));
     assertEquals(PolicyKeys.GATE, keys("/$defs/gate/properties"));
     assertEquals(PolicyKeys.SUPPRESSION, keys("/$defs/suppression/properties"));
   }
@@ -139,6 +144,7 @@ class PolicySchemaTest {
     assertEquals(Syntax.TYPE_OR_PACKAGE.regex(), pattern("typeOrPackage"));
     assertEquals(Syntax.ACCESS.regex(), pattern("access"));
     assertEquals(Syntax.TYPE_NAME.regex(), pattern("typeName"));
+    assertEquals(Syntax.METHOD_NAME.regex(), pattern("methodName"));
     assertEquals(Syntax.MEMBER_NAME.regex(), pattern("memberName"));
     assertEquals(Syntax.GLOB.regex(), pattern("glob"));
     assertEquals(Syntax.FILE.regex(), pattern("file"));

@@ -2,12 +2,12 @@ package dev.ssot.router.auth;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,47 +15,31 @@ import java.util.TreeMap;
 /** The public keys in a file (JWK Set, RFC 7517), read again when the file says something else. */
 final class JwksFile {
 
-  private final Path file;
-  private volatile Keys keys;
+  private final ReloadedFiles<Map<String, VerificationKey>> keys;
 
-  /** Reads the file, or throws an {@link IllegalArgumentException} that says what is wrong. */
-  JwksFile(Path file) {
-    this.file = file;
-    keys = parse(read());
+  /** Reads the file, or throws an exception that says what is wrong. */
+  JwksFile(Path file, Duration reloadEvery) {
+    keys =
+        new ReloadedFiles<>(
+            "The set of keys",
+            List.of(file),
+            reloadEvery,
+            contents -> parse(file, contents.get(0)));
   }
-
-  private record Keys(String text, Map<String, VerificationKey> byId) {}
 
   Optional<VerificationKey> find(String id) {
-    return Optional.ofNullable(keys.byId().get(id));
+    return Optional.ofNullable(keys.value().get(id));
   }
 
-  /**
-   * Reads the file again. If it is broken the keys stay as they are and the reason is thrown.
-   *
-   * @return whether it says something else than before
-   */
-  boolean reload() {
-    String text = read();
-    if (text.equals(keys.text())) {
-      return false;
-    }
-    keys = parse(text);
-    return true;
+  /** Reads the file again if it is time; a broken one is logged, and the old keys stay. */
+  void tick(Instant now) {
+    keys.tick(now);
   }
 
-  private String read() {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("Keys can't be read from " + file, unreadable);
-    }
-  }
-
-  private Keys parse(String text) {
+  private static Map<String, VerificationKey> parse(Path file, byte[] content) {
     Map<String, VerificationKey> byId = new TreeMap<>();
     try {
-      for (JWK jwk : JWKSet.parse(text).getKeys()) {
+      for (JWK jwk : JWKSet.parse(new String(content, StandardCharsets.UTF_8)).getKeys()) {
         VerificationKey key = VerificationKey.of(jwk);
         if (byId.put(key.id(), key) != null) {
           throw new IllegalArgumentException(
@@ -68,6 +52,6 @@ final class JwksFile {
     if (byId.isEmpty()) {
       throw new IllegalArgumentException("%s has no key; give one".formatted(file));
     }
-    return new Keys(text, byId);
+    return byId;
   }
 }

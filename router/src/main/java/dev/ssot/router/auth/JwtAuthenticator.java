@@ -9,8 +9,6 @@ import dev.ssot.router.limits.AuthLimits;
 import dev.ssot.router.limits.MessageLimits;
 import dev.ssot.router.protocol.Unicode;
 import dev.ssot.router.protocol.UserKey;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JwtAuthenticator implements Authenticator {
 
-  private static final Logger LOG = System.getLogger(JwtAuthenticator.class.getName());
-
   private static final Set<JOSEObjectType> TYPES =
       Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"));
 
@@ -35,15 +31,13 @@ public final class JwtAuthenticator implements Authenticator {
   private final AuthLimits limits;
   private final MessageLimits sizes;
   private final JwksFile keys;
-  private Instant nextReload = Instant.MIN;
-  private String lastFailure = "";
 
   /** Reads the keys, or throws an exception that says why they can't be read. */
   public JwtAuthenticator(TokenRules rules, AuthLimits limits, MessageLimits sizes) {
     this.rules = rules;
     this.limits = limits;
     this.sizes = sizes;
-    keys = new JwksFile(rules.keys());
+    keys = new JwksFile(rules.keys(), limits.reloadEvery());
   }
 
   @Override
@@ -64,22 +58,8 @@ public final class JwtAuthenticator implements Authenticator {
 
   /** Reads the keys again if it is time; broken ones are logged, and the old ones stay. */
   @Override
-  public synchronized void tick(Instant now) {
-    if (now.isBefore(nextReload)) {
-      return;
-    }
-    nextReload = now.plus(limits.reloadEvery());
-    try {
-      if (keys.reload()) {
-        LOG.log(Level.INFO, "Keys were read again from {0}", rules.keys());
-      }
-      lastFailure = "";
-    } catch (RuntimeException broken) {
-      if (!broken.toString().equals(lastFailure)) {
-        LOG.log(Level.WARNING, "Keys can't be read again; the old ones stay", broken);
-      }
-      lastFailure = broken.toString();
-    }
+  public void tick(Instant now) {
+    keys.tick(now);
   }
 
   private boolean isSigned(SignedJWT token) throws JOSEException {

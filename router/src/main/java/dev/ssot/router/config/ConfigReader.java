@@ -31,6 +31,7 @@ public final class ConfigReader {
           "tls",
           "tokens",
           "cookie",
+          "tickets",
           "application",
           "operations",
           "log",
@@ -38,6 +39,7 @@ public final class ConfigReader {
   private static final List<String> TLS = List.of("certificates", "key");
   private static final List<String> TOKENS =
       List.of("keys", "issuer", "audience", "tenant-claim", "user-claim");
+  private static final List<String> TICKETS = List.of("path");
   private static final List<String> OPERATIONS =
       List.of("listen", "beyond-this-machine", "hosts", "limits");
   private static final List<String> LOG = List.of("level");
@@ -95,11 +97,21 @@ public final class ConfigReader {
   private Listening listening(ConfigMap root) {
     root.require("listen", "write the address for clients, such as `listen: 127.0.0.1:8080`");
     InetSocketAddress none = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    String path = matching(root, "path", PATH, "/ws", "must be a path such as /ws");
     return new Listening(
         Addresses.read(root, "listen", none),
-        matching(root, "path", PATH, "/ws", "must be a path such as /ws"),
+        path,
         allMatching(root, "origins", ORIGIN, "must be origins such as https://chat.example"),
+        root.map("tickets", TICKETS).map(map -> tickets(map, path)),
         root.map("tls", TLS).flatMap(this::tls));
+  }
+
+  private static String tickets(ConfigMap map, String router) {
+    String path = matching(map, "path", PATH, "/tickets", "must be a path such as /tickets");
+    if (path.equals(router)) {
+      map.wrong("path", "is the path of the router itself", "choose another, such as /tickets");
+    }
+    return path;
   }
 
   private Optional<Tls> tls(ConfigMap map) {

@@ -31,6 +31,7 @@ public final class EffectiveConfig {
     listening.tls().ifPresent(this::tls);
     tokens(config);
     line("", "cookie", quoted(config.cookie()));
+    listening.tickets().ifPresent(this::tickets);
     line("", "application", list(config.applications().stream().map(Path::toString).toList()));
     operations(config.operations());
     yaml.append("log:\n");
@@ -43,6 +44,11 @@ public final class EffectiveConfig {
     yaml.append("tls:\n");
     line(INDENT, "certificates", quoted(tls.certificates().toString()));
     line(INDENT, "key", quoted(tls.key().toString()));
+  }
+
+  private void tickets(String path) {
+    yaml.append("tickets:\n");
+    line(INDENT, "path", quoted(path));
   }
 
   private void tokens(RouterConfig config) {

@@ -41,9 +41,14 @@ public record RouterConfig(
    * Where clients find the router.
    *
    * @param origins of pages that may connect
+   * @param tickets path at which tickets are given for tokens, if anywhere
    */
   public record Listening(
-      InetSocketAddress address, String path, SortedSet<String> origins, Optional<Tls> tls) {
+      InetSocketAddress address,
+      String path,
+      SortedSet<String> origins,
+      Optional<String> tickets,
+      Optional<Tls> tls) {
 
     public Listening {
       origins = Collections.unmodifiableSortedSet(new TreeSet<>(origins));

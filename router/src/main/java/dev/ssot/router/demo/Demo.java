@@ -22,7 +22,9 @@ public final class Demo implements AutoCloseable {
     agent = new ScriptedAgent(limits);
     Tickets tickets = new Tickets(limits.router().transport().auth(), InstantSource.system());
     server = new RestartingServer(limits, tickets, agent);
-    Lines lines = new Lines(server::port, limits.router().transport().tick());
+    Lines lines =
+        new Lines(
+            server::port, limits.router().transport().tick(), limits.dictation().receiveBuffer());
     mishaps = new Mishaps(limits, server, lines, agent);
     Pages pages = new Pages();
     Controls controls = new Controls(tickets, mishaps);

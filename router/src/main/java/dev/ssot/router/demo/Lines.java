@@ -23,11 +23,9 @@ import java.util.function.Supplier;
 @SuppressWarnings("FutureReturnValueIgnored") // What fails closes its channel, which is seen.
 final class Lines {
 
-  /** So that a reader that stalls is felt soon. */
-  private static final int RECEIVE_BUFFER = 1 << 16;
-
   private final Supplier<OptionalInt> routerPort;
   private final Duration askAgain;
+  private final int receiveBuffer;
   private final Set<Line> open = ConcurrentHashMap.newKeySet();
 
   /**
@@ -35,10 +33,12 @@ final class Lines {
    *
    * @param routerPort where the router listens, unless it is being restarted
    * @param askAgain time after which that is asked again
+   * @param receiveBuffer bytes that a line receives ahead of its page
    */
-  Lines(Supplier<OptionalInt> routerPort, Duration askAgain) {
+  Lines(Supplier<OptionalInt> routerPort, Duration askAgain, int receiveBuffer) {
     this.routerPort = routerPort;
     this.askAgain = askAgain;
+    this.receiveBuffer = receiveBuffer;
   }
 
   /** What is told when a line has come about, or can't. Called by the page's event loop. */
@@ -63,7 +63,7 @@ final class Lines {
         .channel(NioSocketChannel.class)
         .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.AUTO_READ, false)
-        .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER)
+        .option(ChannelOption.SO_RCVBUF, receiveBuffer)
         .handler(new ChannelInboundHandlerAdapter())
         .connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.getAsInt()))
         .addListener((ChannelFuture done) -> connected(page, device, done, told));

@@ -93,6 +93,6 @@ final class RestartingServer implements AutoCloseable {
         {"type": "object", "required": ["text"],
          "properties": {"text": {"type": "string", "minLength": 1, "maxLength": %d}}}
         """
-            .formatted(limits.questionLength()));
+            .formatted(limits.agent().questionLength()));
   }
 }

@@ -5,35 +5,29 @@ import java.time.Duration;
 /**
  * Bounds of the demonstration: a router's own, short enough to be watched, and those of the page.
  *
- * @param pace time between two steps of the agent
- * @param slowness paces that the slow tool takes
- * @param questionLength characters of a user's message
  * @param requestBytes bytes of the body of a request that the page makes
  * @param sockets sockets that may be open at the page's port
  */
 public record DemoLimits(
     RouterLimits router,
-    Duration pace,
-    int slowness,
-    int questionLength,
+    AgentLimits agent,
     int requestBytes,
     int sockets,
     DictationLimits dictation) {
 
   public DemoLimits {
-    Bounds.positive("demo.slowness", slowness);
-    Bounds.positive("demo.questionLength", questionLength);
+    Duration pace = agent.pace();
+    int slowness = agent.slowness();
     Bounds.positive("demo.requestBytes", requestBytes);
     Bounds.positive("demo.sockets", sockets);
-    Bounds.require(!pace.isNegative(), "demo.pace is %s; give 0 or more", pace);
     Bounds.require(
         pace.compareTo(router.runs().silence()) < 0,
-        "demo.pace %s is not shorter than runs.silence %s; the agent would count as stalled",
+        "agent.pace %s is not shorter than runs.silence %s; the agent would count as stalled",
         pace,
         router.runs().silence());
     Bounds.require(
         pace.multipliedBy(slowness).compareTo(router.runs().tool()) < 0,
-        "%d demo.slowness of demo.pace %s are not shorter than runs.tool %s; no tool would end",
+        "%d agent.slowness of agent.pace %s are not shorter than runs.tool %s; no tool would end",
         slowness,
         pace,
         router.runs().tool());
@@ -42,13 +36,12 @@ public record DemoLimits(
   /** A step every 700 ms; runs stall after 3 s, tools after 8 s, readers after 2 s. */
   public static DemoLimits standard() {
     return new DemoLimits(
-        watchable(), Duration.ofMillis(700), 6, 500, 1 << 10, 128, DictationLimits.standard());
+        watchable(), AgentLimits.standard(), 1 << 10, 128, DictationLimits.standard());
   }
 
   /** These bounds with another time between the agent's steps. */
   public DemoLimits withPace(Duration other) {
-    return new DemoLimits(
-        router, other, slowness, questionLength, requestBytes, sockets, dictation);
+    return new DemoLimits(router, agent.withPace(other), requestBytes, sockets, dictation);
   }
 
   private static RouterLimits watchable() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Writes to the journal what a router and its sockets tell. */
 public final class JournalObserver implements RouterObserver, ServerObserver {
 
+  private static final int FIRST_REFUSAL = 400;
   private static final int ACCEPTED = 101;
 
   private final Journal journal;
@@ -78,6 +79,13 @@ public final class JournalObserver implements RouterObserver, ServerObserver {
   public void handshakeAnswered(int status) {
     if (status != ACCEPTED) {
       journal.say(Level.INFO, "handshake_refused", Map.of("status", status));
+    }
+  }
+
+  @Override
+  public void ticketAnswered(int status) {
+    if (status >= FIRST_REFUSAL) {
+      journal.say(Level.INFO, "ticket_refused", Map.of("status", status));
     }
   }
 

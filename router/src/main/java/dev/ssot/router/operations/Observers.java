@@ -78,6 +78,12 @@ public final class Observers implements RouterObserver, ServerObserver {
   }
 
   @Override
+  public void ticketAnswered(int status) {
+    metrics.ticketAnswered(status);
+    journal.ticketAnswered(status);
+  }
+
+  @Override
   public void handshakeTimedOut() {
     metrics.handshakeTimedOut();
     journal.handshakeTimedOut();

@@ -112,6 +112,11 @@ public final class ServerMetrics implements RouterObserver, ServerObserver {
   }
 
   @Override
+  public void ticketAnswered(int status) {
+    count("tickets", "result", String.valueOf(status));
+  }
+
+  @Override
   public void handshakeTimedOut() {
     count("handshakes", "result", "timed_out");
   }

@@ -56,9 +56,6 @@ final class Standalone implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     desk = new Desk(server, log, registry, config.operations().limits(), clock);
     operations = operations();
-    loaded.application().started(server.router());
-    long every = config.limits().transport().tick().toNanos();
-    var unused = ticker.scheduleWithFixedDelay(journal::tick, every, every, TimeUnit.NANOSECONDS);
   }
 
   /** What is common to all servers of a configuration; reads the files that it names. */
@@ -76,6 +73,7 @@ final class Standalone implements AutoCloseable {
             .origins(listening.origins())
             .cookie(config.cookie())
             .authenticator(tokens);
+    listening.tickets().ifPresent(builder::tickets);
     listening.tls().ifPresent(tls -> builder.tls(tls.certificates(), tls.key()));
     return builder;
   }
@@ -83,16 +81,52 @@ final class Standalone implements AutoCloseable {
   /** Starts everything, or nothing. */
   static Standalone start(
       RouterConfig config, Applications.Loaded loaded, Journal journal, ServerBuilder builder) {
-    return new Standalone(config, loaded, journal, builder);
+    Standalone standalone = built(config, loaded, journal, builder);
+    boolean started = false;
+    try {
+      loaded.application().started(standalone.server.router());
+      standalone.tickJournal();
+      started = true;
+      return standalone;
+    } finally {
+      if (!started) {
+        standalone.close();
+      }
+    }
+  }
+
+  private static Standalone built(
+      RouterConfig config, Applications.Loaded loaded, Journal journal, ServerBuilder builder) {
+    boolean built = false;
+    try {
+      Standalone standalone = new Standalone(config, loaded, journal, builder);
+      built = true;
+      return standalone;
+    } finally {
+      if (!built) {
+        loaded.application().close();
+      }
+    }
+  }
+
+  private void tickJournal() {
+    long every = config.limits().transport().tick().toNanos();
+    var unused = ticker.scheduleWithFixedDelay(journal::tick, every, every, TimeUnit.NANOSECONDS);
   }
 
   private OperationsServer operations() {
+    boolean listens = false;
     try {
       RouterConfig.Operations where = config.operations();
-      return new OperationsServer(where.address(), where.hosts(), where.limits(), desk);
-    } catch (RuntimeException refused) {
-      server.close();
-      throw refused;
+      OperationsServer port =
+          new OperationsServer(where.address(), where.hosts(), where.limits(), desk);
+      listens = true;
+      return port;
+    } finally {
+      if (!listens) {
+        server.close();
+        desk.close();
+      }
     }
   }
 
@@ -104,6 +138,7 @@ final class Standalone implements AutoCloseable {
     fields.put("address", listening.address().getAddress().getHostAddress());
     fields.put("port", server.port());
     fields.put("path", listening.path());
+    listening.tickets().ifPresent(where -> fields.put("tickets", where));
     fields.put("tls", listening.tls().isPresent());
     fields.put("operations_port", operations.port());
     fields.put("application", loaded.name());

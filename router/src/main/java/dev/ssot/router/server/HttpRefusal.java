@@ -1,13 +1,7 @@
 package dev.ssot.router.server;
 
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -16,7 +10,8 @@ import java.util.Map;
  *
  * @param headers those that say what would be accepted
  */
-record HttpRefusal(HttpResponseStatus status, String text, Map<String, String> headers) {
+record HttpRefusal(HttpResponseStatus status, String text, Map<String, String> headers)
+    implements HttpAnswer {
 
   HttpRefusal {
     headers = Map.copyOf(headers);
@@ -41,17 +36,13 @@ record HttpRefusal(HttpResponseStatus status, String text, Map<String, String> h
         status, text, Map.of("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds()))));
   }
 
-  FullHttpResponse response() {
-    byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
-    FullHttpResponse response =
-        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
-    response
-        .headers()
-        .set(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
-        .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
-        .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
-        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    headers.forEach(response.headers()::set);
-    return response;
+  @Override
+  public FullHttpResponse response() {
+    return HttpAnswer.response(status, "text/plain; charset=utf-8", text + "\n", headers);
+  }
+
+  @Override
+  public void tell(ServerObserver observer) {
+    observer.handshakeAnswered(status.code());
   }
 }

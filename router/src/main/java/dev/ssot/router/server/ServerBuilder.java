@@ -4,6 +4,9 @@ import dev.ssot.router.PayloadRules;
 import dev.ssot.router.RouterObserver;
 import dev.ssot.router.Routes;
 import dev.ssot.router.auth.Authenticator;
+import dev.ssot.router.auth.AuthenticatorByKind;
+import dev.ssot.router.auth.TicketOffice;
+import dev.ssot.router.limits.AuthLimits;
 import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.log.EventLog;
 import dev.ssot.router.log.InMemoryEventLog;
@@ -33,6 +36,7 @@ public final class ServerBuilder {
   private boolean usesNative = true;
   private @Nullable Authenticator authenticator;
   private @Nullable EventLog log;
+  private Optional<String> tickets = Optional.empty();
   private Optional<TlsFiles> tls = Optional.empty();
 
   ServerBuilder(RouterLimits limits) {
@@ -99,6 +103,16 @@ public final class ServerBuilder {
     return this;
   }
 
+  /**
+   * Gives single-use tickets at this path to whoever shows a token there: {@code POST} with {@code
+   * Authorization: Bearer}, answered by {@code {"ticket": …, "usable_ms": …}}. A ticket is for the
+   * token's user, and its session ends with the token. Without it, no tickets are given.
+   */
+  public ServerBuilder tickets(String where) {
+    tickets = Optional.of(where);
+    return this;
+  }
+
   /** Keeps events here; without it, in this process's memory. */
   public ServerBuilder log(EventLog keeps) {
     log = keeps;
@@ -139,7 +153,8 @@ public final class ServerBuilder {
   }
 
   private ServerParts parts() {
-    if (authenticator == null) {
+    Authenticator given = authenticator;
+    if (given == null) {
       throw new IllegalStateException("No authenticator is given; nobody could be let in safely");
     }
     EventLog kept =
@@ -148,9 +163,28 @@ public final class ServerBuilder {
         limits,
         clock,
         address,
-        new Admittance(path, origins, cookie, authenticator),
+        admittance(given),
         tls,
-        handshakes,
+        new DeafObserver(handshakes),
         new ServerParts.Application(routes, rules, kept, observer));
+  }
+
+  private Admittance admittance(Authenticator tokens) {
+    if (tickets.isEmpty()) {
+      return new Admittance(path, origins, cookie, tokens, Optional.empty());
+    }
+    if (tickets.get().equals(path)) {
+      throw new IllegalStateException(
+          "Tickets are given at %s, where the router itself is; choose another path"
+              .formatted(path));
+    }
+    AuthLimits auth = limits.transport().auth();
+    TicketOffice office = new TicketOffice(auth);
+    return new Admittance(
+        path,
+        origins,
+        cookie,
+        new AuthenticatorByKind(tokens, office),
+        Optional.of(new TicketWindow(tickets.get(), office, tokens, auth.ticketAge())));
   }
 }

@@ -16,6 +16,13 @@ public interface ServerObserver {
    */
   default void handshakeAnswered(int status) {}
 
+  /**
+   * A request for a ticket was answered.
+   *
+   * @param status of the answer: 201 if a ticket was given
+   */
+  default void ticketAnswered(int status) {}
+
   /** A socket was closed as its handshake took too long. */
   default void handshakeTimedOut() {}
 

@@ -29,6 +29,7 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
   private final TransportLimits limits;
   private final InstantSource clock;
   private final MessageRouter router;
+  private final Admittance admittance;
   private final UpgradeCheck check;
   private final Optional<TlsFiles> tls;
   private final Doorman doorman;
@@ -44,7 +45,8 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
     limits = parts.limits().transport();
     clock = parts.clock();
     tls = parts.tls();
-    check = new UpgradeCheck(parts.admittance(), clock);
+    admittance = parts.admittance();
+    check = new UpgradeCheck(admittance, clock);
     doorman = new Doorman(limits.handshake());
     messages = new ClientMessageCodec(limits.json());
     frames = new ServerFrameCodec(parts.limits());
@@ -81,7 +83,12 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
     };
   }
 
-  private Optional<HttpRefusal> upgrade(ChannelHandlerContext ctx, HttpRequest request) {
+  private Optional<HttpAnswer> upgrade(ChannelHandlerContext ctx, HttpRequest request) {
+    Optional<HttpAnswer> ticket =
+        admittance.tickets().flatMap(window -> window.answer(request, admittance, clock));
+    if (ticket.isPresent()) {
+      return ticket;
+    }
     UpgradeCheck.Result result = check.examine(request);
     if (result instanceof UpgradeCheck.Result.Refused refused) {
       return Optional.of(refused.refusal());
@@ -89,7 +96,7 @@ final class SocketInitializer extends ChannelInitializer<Channel> {
     return attach(ctx, (UpgradeCheck.Result.Accepted) result);
   }
 
-  private Optional<HttpRefusal> attach(
+  private Optional<HttpAnswer> attach(
       ChannelHandlerContext ctx, UpgradeCheck.Result.Accepted accepted) {
     Authentication.Proved proof = accepted.proof();
     Socket socket =

@@ -1,16 +1,14 @@
 package dev.ssot.router.server;
 
+import dev.ssot.router.auth.ReloadedFiles;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * A certificate and its key in PEM files, read again when they say something else. Open connections
@@ -18,50 +16,32 @@ import java.util.Arrays;
  */
 final class TlsFiles {
 
-  private static final Logger LOG = System.getLogger(TlsFiles.class.getName());
-
-  private final Path certificates;
-  private final Path key;
-  private final Duration reloadEvery;
-  private volatile SslContext context;
-  private int contents;
-  private Instant nextReload = Instant.MIN;
+  private final ReloadedFiles<SslContext> files;
 
   /** Reads both files, or throws an exception that says why they can't be used. */
   TlsFiles(Path certificates, Path key, Duration reloadEvery) {
-    this.certificates = certificates;
-    this.key = key;
-    this.reloadEvery = reloadEvery;
-    contents = contents();
-    context = read();
+    files =
+        new ReloadedFiles<>(
+            "The certificate",
+            List.of(certificates, key),
+            reloadEvery,
+            contents -> read(contents, certificates, key));
   }
 
   /** What new connections begin with. */
   SslContext context() {
-    return context;
+    return files.value();
   }
 
   /** Reads the files again if it is time; broken ones are logged, and the old ones stay. */
-  synchronized void tick(Instant now) {
-    if (now.isBefore(nextReload)) {
-      return;
-    }
-    nextReload = now.plus(reloadEvery);
-    try {
-      int latest = contents();
-      if (latest != contents) {
-        contents = latest;
-        context = read();
-        LOG.log(Level.INFO, "The certificate was read again from {0}", certificates);
-      }
-    } catch (RuntimeException broken) {
-      LOG.log(Level.WARNING, "The certificate can't be read again; the old one stays", broken);
-    }
+  void tick(Instant now) {
+    files.tick(now);
   }
 
-  private SslContext read() {
+  private static SslContext read(List<byte[]> contents, Path certificates, Path key) {
     try {
-      return SslContextBuilder.forServer(certificates.toFile(), key.toFile())
+      return SslContextBuilder.forServer(
+              new ByteArrayInputStream(contents.get(0)), new ByteArrayInputStream(contents.get(1)))
           .protocols("TLSv1.3", "TLSv1.2")
           .build();
     } catch (IOException | RuntimeException broken) {
@@ -69,15 +49,6 @@ final class TlsFiles {
           "%s and %s are no certificate and its key in PEM; correct them"
               .formatted(certificates, key),
           broken);
-    }
-  }
-
-  private int contents() {
-    try {
-      return 31 * Arrays.hashCode(Files.readAllBytes(certificates))
-          + Arrays.hashCode(Files.readAllBytes(key));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("The certificate or its key can't be read", unreadable);
     }
   }
 }

@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   private final Duration within;
-  private final Optional<HttpRefusal> refusal;
+  private final Optional<? extends HttpAnswer> refusal;
   private final Decision decision;
   private final ServerObserver observer;
   private Future<?> deadline = ImmediateEventExecutor.INSTANCE.newSucceededFuture(null);
   private @Nullable HttpRequest request;
   private boolean answered;
 
-  /** Decides about a whole request: upgrades the socket, or says why not. */
+  /** Decides about a whole request: upgrades the socket, or says what it is told instead. */
   @FunctionalInterface
   interface Decision {
-    Optional<HttpRefusal> upgrade(ChannelHandlerContext ctx, HttpRequest request);
+    Optional<? extends HttpAnswer> upgrade(ChannelHandlerContext ctx, HttpRequest request);
   }
 
   /**
@@ -42,7 +42,10 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
    * @param refusal what the socket is told whatever it asks, if there is no place for it
    */
   UpgradeHandler(
-      Duration within, Optional<HttpRefusal> refusal, Decision decision, ServerObserver observer) {
+      Duration within,
+      Optional<? extends HttpAnswer> refusal,
+      Decision decision,
+      ServerObserver observer) {
     this.observer = observer;
     this.within = within;
     this.refusal = refusal;
@@ -67,18 +70,19 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
     HttpRequest whole = request;
     if (part instanceof LastHttpContent && whole != null && !answered) {
       answered = true;
-      Optional<HttpRefusal> why = refusal.or(() -> decision.upgrade(ctx, whole));
-      if (why.isPresent()) {
-        refuse(ctx, why.get());
+      Optional<? extends HttpAnswer> instead =
+          refusal.isPresent() ? refusal : decision.upgrade(ctx, whole);
+      if (instead.isPresent()) {
+        answer(ctx, instead.get());
       } else {
         observer.handshakeAnswered(HttpResponseStatus.SWITCHING_PROTOCOLS.code());
       }
     }
   }
 
-  private void refuse(ChannelHandlerContext ctx, HttpRefusal why) {
-    observer.handshakeAnswered(why.status().code());
-    ctx.writeAndFlush(why.response()).addListener(ChannelFutureListener.CLOSE);
+  private void answer(ChannelHandlerContext ctx, HttpAnswer instead) {
+    instead.tell(observer);
+    ctx.writeAndFlush(instead.response()).addListener(ChannelFutureListener.CLOSE);
   }
 
   private void giveUp(ChannelHandlerContext ctx) {
@@ -94,7 +98,7 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<HttpObject> {
       ctx.close();
     } else {
       answered = true;
-      refuse(ctx, HttpRefusal.of(HttpResponseStatus.BAD_REQUEST, "The request is malformed"));
+      answer(ctx, HttpRefusal.of(HttpResponseStatus.BAD_REQUEST, "The request is malformed"));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class ConfigReaderTest {
     assertEquals(OperationsLimits.standard(), config.operations().limits());
     assertEquals("/ws", config.listening().path());
     assertEquals("ssot_token", config.cookie());
+    assertEquals(Optional.empty(), config.listening().tickets());
     assertEquals(LogLevel.INFO, config.logLevel());
     assertTrue(config.operations().address().getAddress().isLoopbackAddress());
     assertEquals(folder.resolve("jwks.json"), config.tokens().keys());
@@ -83,6 +85,7 @@ class ConfigReaderTest {
         origins: ["https://a.example", 'http://localhost:3000']
         application: [chat.jar]
         cookie: token
+        tickets: {path: /login/tickets}
         operations: {listen: "[::1]:9", hosts: [ops.example], limits: {page-size: 7}}
         log: {level: debug}
         limits:
@@ -95,6 +98,7 @@ class ConfigReaderTest {
     assertEquals(2 << 20, config.limits().queue().bytes());
     assertEquals(7, config.limits().inbound().rates().connection().burst());
     assertEquals(20, config.limits().inbound().rates().connection().perSecond());
+    assertEquals(Optional.of("/login/tickets"), config.listening().tickets());
     assertEquals(config, read(EffectiveConfig.text(config)));
     RouterConfig standard = read(LEAST);
     assertEquals(standard, read(EffectiveConfig.text(standard)));
@@ -115,6 +119,10 @@ class ConfigReaderTest {
             Map.entry("tls: {key: key.pem}", "4:6: error: `tls.certificates` is missing -> nam"),
             Map.entry("application: [no.jar]", "4:14: error: `application` names no file th"),
             Map.entry("log: {level: loud}", "4:14: error: `log.level` is no level -> choose of"),
+            Map.entry("tickets: true", "4:10: error: `tickets` must be a map -> write keys"),
+            Map.entry("tickets: {age: 1s}", "4:11: error: `tickets.age` is no key that is kn"),
+            Map.entry("tickets: {path: /ws}", "4:17: error: `tickets.path` is the path of th"),
+            Map.entry("tickets: {path: '/a?b'}", "4:17: error: `tickets.path` must be a path su"),
             Map.entry("log: loud", "4:6: error: `log` must be a map -> write keys"),
             Map.entry("limits: &a {}", "4:9: error: anchors have no place here -> "),
             Map.entry(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ssot.router.client.ClientRuntime;
+import dev.ssot.router.limits.AgentLimits;
 import dev.ssot.router.limits.DemoLimits;
 import dev.ssot.router.limits.DictationLimits;
 import dev.ssot.router.limits.DrainLimits;
@@ -30,9 +31,7 @@ class DemoTest {
     DrainLimits drain = new DrainLimits(Duration.ofSeconds(5), Duration.ofMillis(200));
     return new DemoLimits(
         usual.withRuns(runs).withDrain(drain),
-        Duration.ofMillis(100),
-        6,
-        500,
+        AgentLimits.standard().withPace(Duration.ofMillis(100)),
         1 << 10,
         128,
         DictationLimits.standard());

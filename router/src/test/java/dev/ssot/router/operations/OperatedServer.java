@@ -22,6 +22,7 @@ import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.UserKey;
 import dev.ssot.router.server.RouterServer;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -130,6 +132,20 @@ final class OperatedServer implements AutoCloseable {
     connection.receive(ClientMessage.of("break", "m-1", Payload.of(Map.of("pin", "hunter2"))));
     while (server.router().deadLetters().size() == before) {
       Thread.onSpinWait();
+    }
+  }
+
+  /** Has every look at the metrics wait until {@code end}. */
+  void metricsWaitFor(CountDownLatch end) {
+    Gauge.builder("waits", () -> waited(end)).register(registry);
+  }
+
+  private static double waited(CountDownLatch end) {
+    try {
+      end.await();
+      return 1;
+    } catch (InterruptedException stopped) {
+      return 0;
     }
   }
 

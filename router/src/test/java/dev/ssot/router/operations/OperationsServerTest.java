@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,10 +95,7 @@ class OperationsServerTest {
     for (Socket socket : idle) {
       socket.close();
     }
-    int status = 0;
-    while (status != 200) {
-      status = statusAfterRoom();
-    }
+    assertEquals(200, statusOnceThereIsRoom());
   }
 
   private int statusAfterRoom() {
@@ -106,6 +104,54 @@ class OperationsServerTest {
     } catch (IOException stillFull) {
       return 0;
     }
+  }
+
+  /**
+   * Whoever asks and goes leaves his question behind. An answer to a later question of another
+   * connection shows that this one was looked at.
+   */
+  @Test
+  void refusesWhatItCannotLookAtSoonAndRecovers() throws IOException {
+    CountDownLatch end = new CountDownLatch(1);
+    operated.metricsWaitFor(end);
+    try (Socket waiting = asking("/metrics")) {
+      assertEquals(200, Raw.status(operated.get("/health")));
+      String refusal = "";
+      for (int i = 0; refusal.isEmpty() && i < 100; i++) {
+        try (Socket gone = asking("/inspect")) {
+          assertEquals(200, statusOnceThereIsRoom());
+          if (gone.getInputStream().available() > 0) {
+            refusal = Raw.read(gone);
+          }
+        }
+      }
+      assertEquals(503, Raw.status(refusal), refusal);
+      assertTrue(refusal.contains("Too much is asked at once; ask again"), refusal);
+      end.countDown();
+      assertEquals(200, Raw.status(Raw.read(waiting)));
+    } finally {
+      end.countDown();
+    }
+    assertEquals(200, Raw.status(operated.get("/inspect")));
+  }
+
+  private Socket asking(String path) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), operated.port());
+    socket
+        .getOutputStream()
+        .write(
+            "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .formatted(path)
+                .getBytes(StandardCharsets.ISO_8859_1));
+    return socket;
+  }
+
+  private int statusOnceThereIsRoom() {
+    int status = 0;
+    while (status != 200) {
+      status = statusAfterRoom();
+    }
+    return status;
   }
 
   @Test

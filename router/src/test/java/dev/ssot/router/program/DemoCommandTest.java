@@ -45,7 +45,7 @@ class DemoCommandTest {
   void refusesAnAgentThatWouldCountAsStalled() {
     String said = refused("demo", "--pace", "3000");
     assertTrue(
-        said.startsWith("error: demo.pace PT3S is not shorter than runs.silence PT3S"), said);
+        said.startsWith("error: agent.pace PT3S is not shorter than runs.silence PT3S"), said);
     assertTrue(refused("demo", "--pace", "-1").contains("give 0 or more"));
   }
 }

@@ -73,6 +73,13 @@ final class WireTap implements WebSocket.Listener {
     }
   }
 
+  /** The types of the frames that have come. */
+  synchronized List<String> types() {
+    return frames.stream()
+        .map(frame -> frame.replaceAll("(?s).*?\"type\":\"([^\"]+)\".*", "$1"))
+        .toList();
+  }
+
   int awaitClose() throws Exception {
     return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }

@@ -9,6 +9,7 @@ import dev.ssot.rules.model.Role;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.values.ConstantIndex;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,11 +29,13 @@ public final class Case {
   private final Set<String> matchedPatterns;
   private final Set<String> unseenFiles;
   private final CloserLook closer;
+  private final LocalDate today;
   private @Nullable Rivalry rivalry;
   private @Nullable Hierarchy hierarchy;
   private @Nullable List<RoleCast> casts;
   private @Nullable Judgement accesses;
   private @Nullable ConstantIndex constants;
+  private @Nullable List<KnownShim> shims;
   private Acceptance acceptance = Acceptance.nothing();
 
   /**
@@ -41,18 +44,21 @@ public final class Case {
    * @param matchedPatterns the path patterns of the policy that matched a file
    * @param unseenFiles paths of files that are there and of which not all is in the codebase
    * @param closer reads single files again
+   * @param today the day on which the scan takes place
    */
   public Case(
       Codebase codebase,
       Policy policy,
       Set<String> matchedPatterns,
       Set<String> unseenFiles,
-      CloserLook closer) {
+      CloserLook closer,
+      LocalDate today) {
     this.codebase = codebase;
     this.policy = policy;
     this.matchedPatterns = Set.copyOf(matchedPatterns);
     this.unseenFiles = Set.copyOf(unseenFiles);
     this.closer = closer;
+    this.today = today;
   }
 
   public Codebase codebase() {
@@ -87,6 +93,28 @@ public final class Case {
   /** Reads single files again, for what the facts do not hold. */
   CloserLook closer() {
     return closer;
+  }
+
+  /** The day on which the scan takes place. */
+  LocalDate today() {
+    return today;
+  }
+
+  /** The shims of the codebase, in the order of their places. */
+  List<KnownShim> shims() {
+    if (shims == null) {
+      shims = KnownShims.of(this);
+    }
+    return shims;
+  }
+
+  /** Qualified names of shims that are past their end date or have none. */
+  public Set<String> lapsedShims() {
+    Set<String> names = new TreeSet<>();
+    shims().stream()
+        .filter(shim -> !shim.isInTime(today))
+        .forEach(shim -> names.add(shim.entry().name()));
+    return names;
   }
 
   /** Which types inherit from which. */

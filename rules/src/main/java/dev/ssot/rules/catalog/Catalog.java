@@ -8,6 +8,7 @@ public final class Catalog {
 
   private static final List<Rule> RULES =
       List.of(
+          new Bypass(),
           new ConflictingConstant(),
           new DuplicateImplementation(),
           new DuplicatedLiteral(),
@@ -17,11 +18,13 @@ public final class Catalog {
           new FragmentedRole(),
           new IncompatibleContract(),
           new MalformedSuppression(),
+          new OverdueShim(),
           new ScatteredDispatch(),
           new StaleBaselineEntry(),
           new TestDoubleInProduction(),
           new UnmatchedPolicy(),
           new UnresolvedImport(),
+          new UnusedShim(),
           new UnusedSuppression());
 
   private Catalog() {}

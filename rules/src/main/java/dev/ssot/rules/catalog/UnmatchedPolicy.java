@@ -2,6 +2,7 @@ package dev.ssot.rules.catalog;
 
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.DeclaredShim;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
@@ -12,6 +13,7 @@ import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.RoleValues;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.SourceSelection;
 import dev.ssot.rules.model.Statement;
@@ -89,26 +91,34 @@ final class UnmatchedPolicy implements Rule {
   }
 
   /**
-   * The types whose constants the policy counts to a role; a message type may be a text as well.
+   * The types whose constants the policy counts to a role, of which a message type may be a text as
+   * well, and its shims.
    */
   private static List<PolicyText> types(Policy policy) {
     return policy.roles().stream()
-        .map(Role::values)
-        .flatMap(
-            values ->
-                Stream.concat(
-                    values.constants().stream(),
-                    values.messages().stream()
-                        .filter(text -> QUALIFIED_TYPE.matcher(text.value()).matches())))
+        .flatMap(role -> Stream.concat(ofValues(role.values()), ofShims(role)))
         .toList();
+  }
+
+  private static Stream<PolicyText> ofValues(RoleValues values) {
+    return Stream.concat(
+        values.constants().stream(),
+        values.messages().stream().filter(text -> QUALIFIED_TYPE.matcher(text.value()).matches()));
+  }
+
+  private static Stream<PolicyText> ofShims(Role role) {
+    return role.bystanders().shims().stream().map(DeclaredShim::type);
   }
 
   private static List<ForbiddenPath.AccessException> exceptions(Policy policy) {
     Stream<ForbiddenPath> ofRoles =
         policy.roles().stream().map(Role::forbidden).flatMap(List::stream);
-    return Stream.concat(ofRoles, policy.forbidden().stream())
-        .flatMap(forbidden -> forbidden.except().stream())
-        .toList();
+    Stream<ForbiddenPath.AccessException> ofPaths =
+        Stream.concat(ofRoles, policy.forbidden().stream())
+            .flatMap(forbidden -> forbidden.except().stream());
+    Stream<ForbiddenPath.AccessException> ofCalls =
+        policy.roles().stream().flatMap(role -> role.paths().reserved().except().stream());
+    return Stream.concat(ofPaths, ofCalls).toList();
   }
 
   private static boolean exists(Codebase codebase, AccessPattern pattern) {

@@ -221,6 +221,25 @@ public sealed interface Evidence {
   }
 
   /**
+   * A type is there for a while and has outlived that, or nothing says how long.
+   *
+   * @param canonical qualified name of the type that it forwards to, or the empty string
+   * @param users types and services that use it, sorted
+   */
+  record Shim(String canonical, TypeRef type, ShimTerms terms, List<TypeRef> users)
+      implements Evidence {
+
+    public Shim {
+      users = List.copyOf(users);
+    }
+
+    @Override
+    public String about() {
+      return canonical;
+    }
+  }
+
+  /**
    * A type has another contract than the canonical: call sites that bind to it would not bind to
    * the canonical, or would mean something else there.
    *

@@ -9,8 +9,8 @@ import java.util.List;
  * @param title the job in a few words, such as {@code routing WebSocket messages}
  * @param canonical qualified name of the type that holds it
  * @param values the values that belong to it
- * @param unrelated types that look like rivals and are none, each a type or a package pattern
- * @param forbidden access paths that this role forbids
+ * @param bystanders types that are no rivals by what the policy says
+ * @param paths what it forbids and reserves
  */
 public record Role(
     String id,
@@ -18,8 +18,8 @@ public record Role(
     PolicyText canonical,
     Recognition recognition,
     RoleValues values,
-    List<PolicyText> unrelated,
-    List<ForbiddenPath> forbidden) {
+    Bystanders bystanders,
+    RolePaths paths) {
 
   /** A role without a policy: only its canonical is known. */
   public static Role of(String canonical) {
@@ -30,12 +30,17 @@ public record Role(
         new PolicyText(canonical, nowhere),
         Recognition.standard(),
         RoleValues.none(),
-        List.of(),
-        List.of());
+        Bystanders.none(),
+        RolePaths.open());
   }
 
-  public Role {
-    unrelated = List.copyOf(unrelated);
-    forbidden = List.copyOf(forbidden);
+  /** Types that look like rivals and are none, each a type or a package pattern. */
+  public List<PolicyText> unrelated() {
+    return bystanders.unrelated();
+  }
+
+  /** The access paths that this role forbids. */
+  public List<ForbiddenPath> forbidden() {
+    return paths.forbidden();
   }
 }

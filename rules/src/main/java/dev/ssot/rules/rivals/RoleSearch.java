@@ -52,6 +52,7 @@ final class RoleSearch {
   private final JobModel model;
   private final OtherReasons reasons;
   private final List<Pattern> names;
+  private final Set<String> declaredShims;
   private final Map<PolicyText, AccessPattern> unrelated = new LinkedHashMap<>();
   private final Map<String, PolicyText> unmatched = new TreeMap<>();
   private int looked;
@@ -75,6 +76,10 @@ final class RoleSearch {
     this.model = model;
     this.reasons = reasons;
     this.names = role.recognition().names().stream().map(name -> glob(name.value())).toList();
+    this.declaredShims =
+        role.bystanders().shims().stream()
+            .map(shim -> shim.type().value())
+            .collect(Collectors.toUnmodifiableSet());
     for (PolicyText text : role.unrelated()) {
       unrelated.put(text, AccessPattern.parse(text.value()));
       unmatched.put(text.value(), text);
@@ -111,7 +116,8 @@ final class RoleSearch {
           || !classifier.classify(entry).works()) {
         continue;
       }
-      if (canonical.isPresent() && isShim(entry, canonical.get())) {
+      boolean declared = declaredShims.contains(entry.name());
+      if (declared || (canonical.isPresent() && isShim(entry, canonical.get()))) {
         forwarding.add(entry.name());
         continue;
       }

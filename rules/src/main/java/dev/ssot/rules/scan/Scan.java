@@ -48,7 +48,8 @@ public final class Scan {
             policy,
             sources.matched(),
             sources.unseen(),
-            new SecondReading(request.base(), sources.codebase(), request.threads()));
+            new SecondReading(request.base(), sources.codebase(), request.threads()),
+            request.grounds().today());
     List<RuleCoverage> judged = new ArrayList<>();
     List<Finding> found = judge(rules, false, facts, judged);
 

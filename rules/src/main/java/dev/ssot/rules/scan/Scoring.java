@@ -25,9 +25,10 @@ import java.util.TreeSet;
  *
  * <p>A role's sites are its implementations (the canonical, its shims, its rivals) and its uses
  * (the access paths that reach one of them, or that the role forbids), one site for each place in a
- * file. Compliant are the canonical, its shims, and uses of either at which no rule fires.
- * Documentation links are no uses. The score depends neither on the rules that are asked for nor on
- * the severities of the policy.
+ * file. Compliant are the canonical, its shims within their dates, and uses of either at which no
+ * rule fires. A type that forwards without being kept for a while (an adapter, an alias) needs no
+ * date. Documentation links are no uses. The score depends neither on the rules that are asked for
+ * nor on the severities of the policy.
  */
 final class Scoring {
 
@@ -48,14 +49,17 @@ final class Scoring {
 
   private RoleCompliance compliance(RoleCast cast) {
     Role role = cast.role();
-    int good = cast.canonical().isPresent() ? 1 + cast.shims().size() : cast.shims().size();
-    Tally implementations = new Tally(good, good + cast.rivals().size());
-    Map<Location, Boolean> sites = new TreeMap<>();
     Set<String> compliant = new TreeSet<>(cast.shims());
+    compliant.removeAll(facts.lapsedShims());
+    int good = compliant.size() + (cast.canonical().isPresent() ? 1 : 0);
+    int lapsed = cast.shims().size() - compliant.size();
+    Tally implementations = new Tally(good, good + lapsed + cast.rivals().size());
+    Map<Location, Boolean> sites = new TreeMap<>();
     compliant.add(role.canonical().value());
     Set<String> rivals = new TreeSet<>();
     cast.rivals().forEach(rival -> rivals.add(rival.entry().name()));
     Set<String> all = new TreeSet<>(compliant);
+    all.addAll(cast.shims());
     all.addAll(rivals);
     for (String target : all) {
       for (UsageIndex.Use use : cast.usages().of(target)) {

@@ -92,6 +92,28 @@ class UnmatchedPolicyTest {
   }
 
   @Test
+  void findsExceptionsOfReservedCallsThatNameNoType() {
+    project()
+        .policy(
+            TestPolicy.empty()
+                .role("sessions", "shop.session.Sessions")
+                .reserve("jakarta.servlet.http.HttpSession", "invalidate")
+                .mayCall("shop.login.Login", "shop.transport.* # finds: unmatched-policy"))
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void findsShimsThatAreGone() {
+    project()
+        .policy(
+            TestPolicy.empty()
+                .role("sessions", "shop.session.Sessions")
+                .shim("shop.login.Login", "shop", "2027-06-30")
+                .shim("shop.login.Gone # finds: unmatched-policy", "shop", "2027-06-30"))
+        .assertMarkedFindings();
+  }
+
+  @Test
   void findsPatternsOfSourcesThatMatchNoFile() {
     project()
         .file("attic/shop/Old.java", "package shop; class Old {}")

@@ -80,6 +80,10 @@ class ScoringTest {
     return TestPolicy.empty().role("session-store", "shop.session.SessionStore");
   }
 
+  private static TestPolicy withShim() {
+    return policy().shim("shop.old.OldSessions", "shop", "2027-06-30");
+  }
+
   private RoleCompliance role() {
     List<RoleCompliance> roles = project.scan().compliance().roles();
     assertEquals(1, roles.size());
@@ -94,14 +98,23 @@ class ScoringTest {
 
   @Test
   void canonicalAndShimsAreCompliantAndRivalsAreNot() {
-    project.java(SHIM).java(RIVAL);
+    project.policy(withShim()).java(SHIM).java(RIVAL);
 
     assertEquals(new Tally(2, 3), role().implementations());
   }
 
   @Test
+  void aShimWithoutAnEndDateIsNot() {
+    project.java(SHIM).java("package shop.d; import shop.old.OldSessions; class D {}");
+
+    assertEquals(new Tally(1, 2), role().implementations());
+    assertEquals(new Tally(1, 2), role().uses());
+  }
+
+  @Test
   void usesAreCountedByWhatTheyReach() {
     project
+        .policy(withShim())
         .java(SHIM) // One qualified use of the canonical.
         .java(RIVAL)
         .java("package shop.a; import shop.session.SessionStore; class A { SessionStore s, t; }")

@@ -40,7 +40,8 @@ public final class ScriptedAgent implements Handler, AutoCloseable {
     if (run.started() instanceof Emission.Refused refused) {
       return Reply.rejected(refused.detail());
     }
-    crew.begin(context.user(), () -> new Script(run, tools, limits.pace()).perform(question));
+    crew.begin(
+        context.user(), () -> new Script(run, tools, limits.agent().pace()).perform(question));
     return Reply.accepted();
   }
 

@@ -14,13 +14,14 @@ final class SearchTool implements Tool {
 
   private static final Set<String> CUES =
       Set.of("search", "find", "explain", "tell", "who", "why", "how", "when", "which");
-  private static final int HITS = 2;
   private static final double CENT = 100;
 
   private final Corpus corpus;
+  private final int most;
 
-  SearchTool(Corpus corpus) {
+  SearchTool(Corpus corpus, int most) {
     this.corpus = corpus;
+    this.most = most;
   }
 
   @Override
@@ -41,7 +42,7 @@ final class SearchTool implements Tool {
 
   @Override
   public Payload call(Payload parameters) {
-    List<Hit> hits = corpus.search(parameters.text("query").orElse(""), HITS);
+    List<Hit> hits = corpus.search(parameters.text("query").orElse(""), most);
     return Payload.of(
         Map.of("searched", corpus.size(), "hits", hits.stream().map(SearchTool::fields).toList()));
   }

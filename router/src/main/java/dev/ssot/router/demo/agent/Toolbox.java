@@ -23,10 +23,10 @@ final class Toolbox {
   static Toolbox of(DemoLimits limits) {
     return new Toolbox(
         List.of(
-            new SlowTool(limits.pace().multipliedBy(limits.slowness())),
+            new SlowTool(limits.agent().pace().multipliedBy(limits.agent().slowness())),
             new CalculateTool(),
             new WeatherTool(),
-            new SearchTool(Corpus.bundled())));
+            new SearchTool(Corpus.bundled(), limits.agent().hits())));
   }
 
   /** The calls that a question asks for; searching, if it asks for none. */

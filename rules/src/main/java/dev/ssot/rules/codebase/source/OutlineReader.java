@@ -6,7 +6,13 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.comments.Comment;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NormalAnnotationExpr;
+import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import dev.ssot.rules.codebase.AnnotationFact;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.MethodOutline;
@@ -16,7 +22,9 @@ import dev.ssot.rules.model.Region;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads the outlines of types from one tree. */
 final class OutlineReader {
@@ -52,7 +60,29 @@ final class OutlineReader {
           .filter(fact -> method.getBody().isPresent())
           .ifPresent(fact -> methods.add(outline(fact, method)));
     }
-    return new TypeOutline(entry, documentation(type), methods);
+    return new TypeOutline(entry, documentation(type), annotations(type), methods);
+  }
+
+  private static List<AnnotationFact> annotations(TypeDeclaration<?> type) {
+    return type.getAnnotations().stream()
+        .map(one -> new AnnotationFact(one.getName().getIdentifier(), elements(one)))
+        .toList();
+  }
+
+  private static Map<String, String> elements(AnnotationExpr annotation) {
+    Map<String, String> elements = new TreeMap<>();
+    if (annotation instanceof NormalAnnotationExpr normal) {
+      normal
+          .getPairs()
+          .forEach(pair -> elements.put(pair.getNameAsString(), text(pair.getValue())));
+    } else if (annotation instanceof SingleMemberAnnotationExpr single) {
+      elements.put("value", text(single.getMemberValue()));
+    }
+    return elements;
+  }
+
+  private static String text(Expression value) {
+    return value instanceof StringLiteralExpr literal ? literal.asString() : value.toString();
   }
 
   private MethodOutline outline(MethodFact fact, MethodDeclaration method) {

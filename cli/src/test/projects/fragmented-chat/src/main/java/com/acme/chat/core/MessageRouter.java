@@ -13,7 +13,7 @@ import java.util.List;
  * @deprecated use {@link com.acme.chat.routing.MessageRouter}
  */
 @Deprecated(since = "3.0", forRemoval = true)
-public final class MessageRouter {
+public final class MessageRouter { // finds: overdue-shim
 
   private final com.acme.chat.routing.MessageRouter router;
 
