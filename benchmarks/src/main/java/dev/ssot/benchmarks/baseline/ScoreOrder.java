@@ -1,7 +1,10 @@
 package dev.ssot.benchmarks.baseline;
 
 import dev.ssot.benchmarks.recognition.Ranker;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The order by a score, the highest first. Types of one score share the place in their middle;
@@ -35,5 +38,15 @@ final class ScoreOrder implements Ranker.Order {
       }
     }
     return 1 + higher + equal / 2;
+  }
+
+  @Override
+  public List<Integer> first(int count) {
+    return IntStream.range(0, scores.length)
+        .filter(type -> scores[type] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer type) -> -scores[type]))
+        .limit(count)
+        .toList();
   }
 }

@@ -192,6 +192,7 @@ public final class Part {
     if (setting.wants(Measure.RANKING)) {
       ranking.report(scope, results);
       write("ranking", ranking.details());
+      write("unlabelled", ranking.unlabelled());
     }
     if (setting.wants(Measure.DECISION)) {
       decision.report(scope, results);

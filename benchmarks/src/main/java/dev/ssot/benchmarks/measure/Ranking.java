@@ -25,6 +25,7 @@ final class Ranking {
   private final Map<String, Ranks> pairs = new LinkedHashMap<>();
   private final Map<String, Ranks> categories = new LinkedHashMap<>();
   private final List<List<String>> details = new ArrayList<>();
+  private final List<List<String>> unlabelled = new ArrayList<>();
   private long types;
 
   Ranking() {
@@ -36,10 +37,15 @@ final class Ranking {
     types += corpus.codebase().types().size();
     List<Pair> rivals = labelled.stream().filter(pair -> pair.label().isRival()).toList();
     Roles roles = new Roles(rivals);
+    Unlabelled above = new Unlabelled(labelled, roles);
     for (Ranker ranker : rankers) {
       for (int query : roles.types()) {
         Ranker.Order order = ranker.order(corpus.codebase().types().get(query));
         queries.computeIfAbsent(ranker.name(), name -> new Ranks()).add(first(query, order, roles));
+        int seen = ranker == rankers.get(0) ? Ranks.FEW : 1;
+        above
+            .of(query, order, seen)
+            .forEach(type -> unlabelled.add(row(corpus, ranker, query, type)));
         for (Pair pair : rivals) {
           if (pair.left().id() == query || pair.right().id() == query) {
             add(pair, query, order, roles, ranker, ranker == rankers.get(0));
@@ -75,6 +81,15 @@ final class Ranking {
               Corpus.nameOf(target).toString(),
               rank == 0 ? "none" : String.valueOf(rank)));
     }
+  }
+
+  private static List<String> row(Corpus corpus, Ranker ranker, int query, int type) {
+    List<TypeEntry> types = corpus.codebase().types();
+    return List.of(
+        corpus.name(),
+        ranker.name(),
+        Corpus.nameOf(types.get(query)).toString(),
+        Corpus.nameOf(types.get(type)).toString());
   }
 
   private static Set<Integer> without(Set<Integer> all, int one) {
@@ -130,5 +145,13 @@ final class Ranking {
   /** For every pair and direction of the first ranker: role, class, query, rival, place. */
   List<List<String>> details() {
     return List.copyOf(details);
+  }
+
+  /**
+   * The types that count as wrong although no label says so: codebase, ranker, query, type. Of the
+   * first ranker among the first five of every query, of the others the first.
+   */
+  List<List<String>> unlabelled() {
+    return List.copyOf(unlabelled);
   }
 }

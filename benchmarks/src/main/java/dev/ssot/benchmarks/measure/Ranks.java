@@ -7,7 +7,8 @@ import java.util.List;
 /** Sums up the places that rivals were found at. */
 final class Ranks {
 
-  private static final int FEW = 5;
+  /** As many as a reader looks at. */
+  static final int FEW = 5;
 
   private long count;
   private long first;

@@ -57,5 +57,10 @@ public final class SsotOrder implements Ranker {
       }
       return 0;
     }
+
+    @Override
+    public List<Integer> first(int count) {
+      return ids.stream().limit(count).toList();
+    }
   }
 }

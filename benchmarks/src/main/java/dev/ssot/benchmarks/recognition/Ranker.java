@@ -1,6 +1,7 @@
 package dev.ssot.benchmarks.recognition;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import java.util.List;
 import java.util.Set;
 
 /** Puts all types of a codebase into an order of likeness to a given one. */
@@ -21,5 +22,8 @@ public interface Ranker {
      * @param absent types that take no place
      */
     int rank(int type, Set<Integer> absent);
+
+    /** The first types in the order; equals by their ids. */
+    List<Integer> first(int count);
   }
 }

@@ -50,6 +50,7 @@ public final class TrialsMain {
   private static void run(Trials trials, RouterTrials router, String trial)
       throws InterruptedException {
     switch (trial) {
+      case "warm" -> trials.warm();
       case "routed" -> trials.routed();
       case "coalesced" -> trials.coalesced();
       case "latency" -> trials.latency();

@@ -92,6 +92,13 @@ class ScorerTest {
   }
 
   @Test
+  void listsTheFirstByScoreAndThenById() {
+    ScoreOrder order = new ScoreOrder(new double[] {0, 1, 3, 1, 1});
+    assertEquals(List.of(2, 1, 3), order.first(3));
+    assertEquals(List.of(2, 1, 3, 4), order.first(9), "a type without a score has no place");
+  }
+
+  @Test
   void givesNoPlaceToWhatIsAbsent() {
     ScoreOrder order = new ScoreOrder(new double[] {0, 3, 2, 1});
     assertEquals(2, order.rank(3, Set.of(1)));

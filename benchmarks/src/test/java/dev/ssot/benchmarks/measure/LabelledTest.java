@@ -2,6 +2,7 @@ package dev.ssot.benchmarks.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ssot.benchmarks.Fixture;
 import dev.ssot.benchmarks.Sources;
@@ -15,6 +16,7 @@ import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,67 @@ class LabelledTest {
             .findFirst()
             .orElseThrow()
             .get(4));
+  }
+
+  private List<String> unlabelled(String query, String labels, Ranker... more) {
+    Corpus corpus = fixture.corpus();
+    List<Ranker> rankers = new ArrayList<>(List.of(byId(corpus)));
+    rankers.addAll(List.of(more));
+    Ranking ranking = new Ranking();
+    ranking.ask(corpus, Pair.of(corpus, fixture.labels(labels)), rankers);
+    return ranking.unlabelled().stream()
+        .filter(row -> row.get(2).equals(query))
+        .map(row -> row.get(1) + " " + row.get(3))
+        .toList();
+  }
+
+  @Test
+  void listsWhatStandsAboveTheFirstRivalWithoutALabel() {
+    String labels = "test\thex\trival\tcopy\tone:a.HexCodec\ttwo:b.HexTool\tsame\n";
+    List<String> above = unlabelled("one:a.HexCodec", labels);
+    assertEquals(5, above.size(), "of the twelve parts the first five");
+    assertTrue(above.get(0).startsWith("by-id one:a.part.Part"), above::toString);
+    assertEquals(List.of(), unlabelled("two:b.HexTool", labels), "its rival comes first");
+
+    String negative = above.get(1).substring("by-id ".length());
+    List<String> rest =
+        unlabelled(
+            "one:a.HexCodec",
+            labels + "test\thex\tnegative\tfamily\t%s\tone:a.HexCodec\tno\n".formatted(negative));
+    List<String> expected = new ArrayList<>(above);
+    expected.remove(1);
+    assertEquals(expected, rest, "what is labelled takes its place and is not listed");
+  }
+
+  @Test
+  void listsNoOtherRivalOfTheRoleAndOfFurtherRankersTheFirstAlone() {
+    String labels =
+        """
+        test\thex\trival\tcopy\tone:a.HexCodec\ttwo:b.HexTool\tsame
+        test\thex\trival\tcopy\ttwo:b.HexTool\ttwo:b.LineCounter\tsame
+        """;
+    assertEquals(
+        List.of("by-id", "by-id", "by-id", "by-id", "by-id", "again"),
+        unlabelled("two:b.LineCounter", labels, named("again", byId(fixture.corpus()))).stream()
+            .map(row -> row.substring(0, row.indexOf(' ')))
+            .toList());
+    assertTrue(
+        unlabelled("two:b.LineCounter", labels).stream()
+            .noneMatch(row -> row.contains("HexCodec")));
+  }
+
+  private static Ranker named(String name, Ranker ranker) {
+    return new Ranker() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Order order(TypeEntry query) {
+        return ranker.order(query);
+      }
+    };
   }
 
   @Test

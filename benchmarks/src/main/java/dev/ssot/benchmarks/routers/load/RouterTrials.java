@@ -64,11 +64,9 @@ public final class RouterTrials {
 
   /**
    * The latency of those who read, beside a tenth that is sent more than it reads. The load is the
-   * same both times: first everybody reads, then that tenth does not. What comes first of all is to
-   * warm the server up.
+   * same both times: first everybody reads, then that tenth does not.
    */
   public void stall() throws InterruptedException {
-    stall("stall-warm", true);
     stall("stall-none", true);
     stall("stall-100", false);
   }
@@ -83,7 +81,7 @@ public final class RouterTrials {
       OpenLoop course = course(fleet, RATE - RATE / (timing.connections() / STALLED));
       flood.begin();
       course.begin();
-      Trials.pause(timing.warm());
+      Trials.pause(timing.settled());
       course.record();
       Trials.pause(timing.stall());
       course.stop();

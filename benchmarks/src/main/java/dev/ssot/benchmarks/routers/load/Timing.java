@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How much is measured.
  *
- * @param warm time before anything counts
+ * @param warm time until a server is compiled and nothing counts
+ * @param settled time after which a warm server has taken to another load
  * @param measured time that counts
  * @param patience time that is waited for what has not come back
  * @param rates messages a second at which latency is measured
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record Timing(
     Duration warm,
+    Duration settled,
     Duration measured,
     Duration patience,
     List<Integer> rates,
@@ -34,6 +36,7 @@ public record Timing(
   public static Timing full() {
     return new Timing(
         Duration.ofSeconds(12),
+        Duration.ofSeconds(3),
         Duration.ofSeconds(5),
         Duration.ofSeconds(5),
         List.of(5_000, 20_000, 40_000),
@@ -46,6 +49,7 @@ public record Timing(
   public static Timing quick() {
     return new Timing(
         Duration.ofMillis(1_500),
+        Duration.ofMillis(500),
         Duration.ofSeconds(2),
         Duration.ofSeconds(2),
         List.of(20_000),

@@ -36,6 +36,17 @@ public final class Trials {
     this.figures = figures;
   }
 
+  /** Keeps the server busy until its code is compiled, and measures nothing. */
+  public void warm() throws InterruptedException {
+    try (Fleet fleet = fleet()) {
+      ClosedLoop course = new ClosedLoop(fleet, 1, WINDOW);
+      fleet.each(line -> line.follow(course));
+      fleet.each(course::begin);
+      pause(timing.warm());
+      finish(fleet, course);
+    }
+  }
+
   /** As many messages as it can route: each to its handler, and one event back to the user. */
   public void routed() throws InterruptedException {
     try (Fleet fleet = fleet()) {
@@ -63,13 +74,13 @@ public final class Trials {
   public void fanOut() throws InterruptedException {
     try (Fleet fleet = fleet()) {
       Announcing unpaced = Announcing.unpaced(fleet);
-      announce(fleet, unpaced);
+      announce(fleet, unpaced, timing.warm());
       Window window = new Window(server, unpaced::events);
       pause(timing.measured());
       window.close(figures, "fan-out");
       finish(unpaced, "fan-out");
       Announcing paced = Announcing.paced(fleet, ANNOUNCEMENTS_PER_SECOND);
-      announce(fleet, paced);
+      announce(fleet, paced, timing.settled());
       paced.record();
       pause(timing.measured());
       finish(paced, "fan-out-paced");
@@ -84,7 +95,7 @@ public final class Trials {
       fleet.grow(first);
       long before = server.residentBytes();
       fleet.grow(first + timing.idle());
-      pause(timing.warm());
+      pause(timing.settled());
       long after = server.residentBytes();
       figures.put("memory.before_mb", before / 1e6);
       figures.put("memory.after_mb", after / 1e6);
@@ -119,7 +130,7 @@ public final class Trials {
     OpenLoop course = new OpenLoop(fleet, pace, 1);
     fleet.each(line -> line.follow(course));
     course.begin();
-    pause(timing.warm());
+    pause(timing.settled());
     course.record();
     Window window = new Window(server, course::events);
     pause(timing.measured());
@@ -129,10 +140,11 @@ public final class Trials {
     percentiles(trial, course.latencies());
   }
 
-  private void announce(Fleet fleet, Announcing course) throws InterruptedException {
+  private void announce(Fleet fleet, Announcing course, Duration before)
+      throws InterruptedException {
     fleet.each(line -> line.follow(course));
     fleet.loop(0).submit(() -> course.begin(ANNOUNCEMENTS)).sync();
-    pause(timing.warm());
+    pause(before);
   }
 
   private void finish(Announcing course, String trial) throws InterruptedException {
