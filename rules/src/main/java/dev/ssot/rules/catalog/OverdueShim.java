@@ -55,7 +55,7 @@ final class OverdueShim implements Rule {
                 shim,
                 users,
                 Severity.ERROR,
-                "is a shim%s whose time was over after %s"
+                "is a shim%s whose last day, %s, has passed"
                     .formatted(ShimFinding.ofCanonical(shim), last),
                 users.isEmpty()
                     ? "delete it: nothing in this codebase uses it"

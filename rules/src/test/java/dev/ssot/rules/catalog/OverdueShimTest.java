@@ -174,7 +174,7 @@ class OverdueShimTest {
             .get(0);
 
     assertEquals(
-        "`shop.old.Switch` is a shim of `shop.Router` whose time was over after 2026-06-30",
+        "`shop.old.Switch` is a shim of `shop.Router` whose last day, 2026-06-30, has passed",
         finding.statement().message());
     assertEquals("move its user and delete it", finding.statement().help());
     assertEquals("shop.Router", finding.statement().related().get(0).name());
