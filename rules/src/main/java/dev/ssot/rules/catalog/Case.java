@@ -8,6 +8,7 @@ import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
+import dev.ssot.rules.rivals.UsageIndex;
 import dev.ssot.rules.values.ConstantIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Case {
   private @Nullable Judgement accesses;
   private @Nullable ConstantIndex constants;
   private @Nullable List<KnownShim> shims;
+  private @Nullable UsageIndex shimUsages;
   private Acceptance acceptance = Acceptance.nothing();
 
   /**
@@ -106,6 +108,15 @@ public final class Case {
       shims = KnownShims.of(this);
     }
     return shims;
+  }
+
+  /** Who uses the shims. */
+  UsageIndex shimUsages() {
+    if (shimUsages == null) {
+      List<String> names = shims().stream().map(shim -> shim.entry().name()).toList();
+      shimUsages = new UsageIndex(codebase, names);
+    }
+    return shimUsages;
   }
 
   /** Qualified names of shims that are past their end date or have none. */

@@ -1,7 +1,6 @@
 package dev.ssot.rules.codebase;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * An annotation of a type.
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 public record AnnotationFact(String name, Map<String, String> elements) {
 
   public AnnotationFact {
-    elements = Map.copyOf(new TreeMap<>(elements));
+    elements = Map.copyOf(elements);
   }
 
   /** The value of an element, the empty string where it is not written. */

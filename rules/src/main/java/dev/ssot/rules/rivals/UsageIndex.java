@@ -23,7 +23,8 @@ import java.util.TreeSet;
 /**
  * Who uses which types, by which access paths.
  *
- * <p>Built for the types that are asked for, in one pass over the uses of all files.
+ * <p>Built for the types that are asked for, in one pass over the uses of all files; for none,
+ * without one.
  */
 public final class UsageIndex {
 
@@ -37,6 +38,9 @@ public final class UsageIndex {
   private final Map<String, List<Use>> byTarget = new TreeMap<>();
 
   public UsageIndex(Codebase codebase, Collection<String> targets) {
+    if (targets.isEmpty()) {
+      return;
+    }
     Set<String> wanted = new HashSet<>(targets);
     Set<String> simpleNames = new HashSet<>();
     wanted.forEach(name -> simpleNames.add(DottedNames.last(name)));
