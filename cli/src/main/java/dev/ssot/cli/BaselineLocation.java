@@ -40,7 +40,16 @@ record BaselineLocation(Path file, String name) {
         .map(value -> at(home(scope).resolve(value), scope));
   }
 
-  /** The same, or else the file of the standard name beside the policy. */
+  /**
+   * The baseline there, or none where neither names one.
+   *
+   * @throws Rejection if it is missing or broken
+   */
+  static Baseline read(@Nullable Path named, ScanScope scope, Policy policy, Path folder) {
+    return of(named, scope, policy, folder).map(BaselineLocation::read).orElseGet(Baseline::none);
+  }
+
+  /** The location that is named, or else the file of the standard name beside the policy. */
   static BaselineLocation orStandard(
       @Nullable Path named, ScanScope scope, Policy policy, Path folder) {
     return of(named, scope, policy, folder)

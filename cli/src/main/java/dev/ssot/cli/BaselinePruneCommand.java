@@ -1,9 +1,6 @@
 package dev.ssot.cli;
 
-import dev.ssot.reports.DifferenceReport;
 import dev.ssot.rules.model.BaselineEntry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,18 +33,12 @@ final class BaselinePruneCommand implements Callable<Integer> {
       return status;
     }
     Collection<BaselineEntry> kept = comparison.kept().values();
-    List<BaselineEntry> removed = comparison.stale();
-    comparison.write(kept);
-    try {
-      DifferenceReport.write(List.of(), removed, streams.out());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    comparison.change(kept, List.of(), streams);
     streams
         .out()
         .print(
             "%s: %s removed, %s entries now\n"
-                .formatted(comparison.location().name(), removed.size(), kept.size()));
+                .formatted(comparison.location().name(), comparison.stale().size(), kept.size()));
     return ExitStatus.FINE;
   }
 }

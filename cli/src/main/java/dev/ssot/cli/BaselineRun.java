@@ -3,6 +3,7 @@ package dev.ssot.cli;
 import dev.ssot.cli.baseline.BaselineFile;
 import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
+import dev.ssot.reports.DifferenceReport;
 import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.BaselineEntry;
 import dev.ssot.rules.model.Evidence;
@@ -13,6 +14,8 @@ import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Triage;
 import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,8 +66,8 @@ final class BaselineRun {
 
     /** Findings that the baseline lacks. */
     List<Finding> fresh() {
-      Predicate<Finding> acceptable = finding -> Scan.acceptable().contains(finding.rule());
-      return result.open().stream().filter(acceptable).toList();
+      List<String> acceptable = Scan.acceptable();
+      return result.open().stream().filter(finding -> acceptable.contains(finding.rule())).toList();
     }
 
     /** The findings that say of an entry that it accepts nothing. */
@@ -106,6 +108,16 @@ final class BaselineRun {
     /** 0, or 3 after a message for each gap of the scan. */
     int gaps(Streams streams) {
       return new Incompleteness(result.coverage().problems()).exitStatus(streams);
+    }
+
+    /** Writes the baseline, and shows entry by entry what has changed. */
+    void change(Collection<BaselineEntry> wanted, List<BaselineEntry> added, Streams streams) {
+      write(wanted);
+      try {
+        DifferenceReport.write(added, stale(), streams.out());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** Writes the baseline unless that would change nothing. */

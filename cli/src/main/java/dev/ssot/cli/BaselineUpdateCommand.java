@@ -1,9 +1,6 @@
 package dev.ssot.cli;
 
-import dev.ssot.reports.DifferenceReport;
 import dev.ssot.rules.model.BaselineEntry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,21 +36,18 @@ final class BaselineUpdateCommand implements Callable<Integer> {
       return status;
     }
     List<BaselineEntry> added = comparison.fresh().stream().map(BaselineEntry::of).toList();
-    List<BaselineEntry> removed = comparison.stale();
     List<BaselineEntry> entries = new ArrayList<>(comparison.refreshed());
     entries.addAll(added);
-    comparison.write(entries);
-    try {
-      DifferenceReport.write(added, removed, streams.out());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    comparison.change(entries, added, streams);
     streams
         .out()
         .print(
             "%s: %s added, %s removed, %s entries now\n"
                 .formatted(
-                    comparison.location().name(), added.size(), removed.size(), entries.size()));
+                    comparison.location().name(),
+                    added.size(),
+                    comparison.stale().size(),
+                    entries.size()));
     return ExitStatus.FINE;
   }
 }

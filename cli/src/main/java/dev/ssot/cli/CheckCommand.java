@@ -76,9 +76,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     return options.noBaseline
         ? Baseline.none()
-        : BaselineLocation.of(options.baseline, scope, policy, surroundings.folder())
-            .map(BaselineLocation::read)
-            .orElseGet(Baseline::none);
+        : BaselineLocation.read(options.baseline, scope, policy, surroundings.folder());
   }
 
   private static Severity severity(String word) {

@@ -101,10 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
   private ScanRequest request(List<String> paths) {
     ScanScope scope = options.scope(paths.stream().map(Path::of).toList(), surroundings.folder());
     Policy policy = ScanOptions.policy(scope);
-    Baseline baseline =
-        BaselineLocation.of(null, scope, policy, surroundings.folder())
-            .map(BaselineLocation::read)
-            .orElseGet(Baseline::none);
+    Baseline baseline = BaselineLocation.read(null, scope, policy, surroundings.folder());
     return options.request(scope, policy, new Grounds(surroundings.today(), baseline));
   }
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 enum Syntax {
   ROLE_ID("[a-z][a-z0-9]*(-[a-z0-9]+)*", "a name in kebab case", "a name such as `message-router`"),
-  PROSE("[\\s\\S]*\\S[\\s\\S]*", "a text", "a sentence that a colleague can act on"),
-  OWNER("[\\s\\S]*\\S[\\s\\S]*", "an owner", "a team or person, such as `chat`"),
+  PROSE(Form.PROSE, "a text", "a sentence that a colleague can act on"),
+  OWNER(Form.PROSE, "an owner", "a team or person, such as `chat`"),
   TYPE(Form.QUALIFIED, "a qualified type", "a qualified type such as `com.acme.MessageRouter`"),
   TYPE_OR_PACKAGE(
       Form.QUALIFIED + "(\\.\\*\\*?)?",
@@ -23,11 +23,11 @@ enum Syntax {
       "`a.b.Type`, `a.b.Type#member`, `a.b.*` (a package) or `a.b.**` (a package and all below"
           + " it)"),
   TYPE_NAME(
-      "\\**" + Form.PART + "(" + Form.PART + "|\\*)*",
+      Form.NAME_PATTERN,
       "a pattern of simple type names",
       "a pattern such as `*MessageRouter`, where `*` stands for any letters"),
   METHOD_NAME(
-      "\\**" + Form.PART + "(" + Form.PART + "|\\*)*",
+      Form.NAME_PATTERN,
       "a pattern of method names",
       "a pattern such as `send*`, where `*` stands for any letters"),
   MEMBER_NAME(Form.IDENTIFIER, "the name of a method or field", "a name such as `routeMessage`"),
@@ -85,7 +85,9 @@ enum Syntax {
 
   /** Standings of the expressions. */
   private static final class Form {
+    private static final String PROSE = "[\\s\\S]*\\S[\\s\\S]*";
     private static final String PART = "[\\p{L}\\p{Nl}\\p{Sc}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Nd}]";
+    private static final String NAME_PATTERN = "\\**" + PART + "(" + PART + "|\\*)*";
     private static final String IDENTIFIER = "[\\p{L}\\p{Nl}\\p{Sc}\\p{Pc}]" + PART + "*";
     private static final String QUALIFIED = IDENTIFIER + "(\\." + IDENTIFIER + ")*";
     private static final String NAME = "(?!\\.{1,2}(/|$))[^/\\\\?*\\[\\]{}]+";
