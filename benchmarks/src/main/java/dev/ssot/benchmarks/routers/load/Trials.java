@@ -39,11 +39,7 @@ public final class Trials {
   /** Keeps the server busy until its code is compiled, and measures nothing. */
   public void warm() throws InterruptedException {
     try (Fleet fleet = fleet()) {
-      ClosedLoop course = new ClosedLoop(fleet, 1, WINDOW);
-      fleet.each(line -> line.follow(course));
-      fleet.each(course::begin);
-      pause(timing.warm());
-      finish(fleet, course);
+      finish(fleet, warmed(fleet, 1));
     }
   }
 
@@ -111,10 +107,7 @@ public final class Trials {
   }
 
   private void closedLoop(Fleet fleet, String trial, int eventsEach) throws InterruptedException {
-    ClosedLoop course = new ClosedLoop(fleet, eventsEach, WINDOW);
-    fleet.each(line -> line.follow(course));
-    fleet.each(course::begin);
-    pause(timing.warm());
+    ClosedLoop course = warmed(fleet, eventsEach);
     Window window = new Window(server, course::events);
     long acknowledged = course.acknowledgements();
     pause(timing.measured());
@@ -123,6 +116,15 @@ public final class Trials {
         (course.acknowledgements() - acknowledged) / window.close(figures, trial));
     finish(fleet, course);
     figures.put(trial, course.faults(fleet.lines()));
+  }
+
+  /** A closed loop that goes on for as long as a server needs to be compiled. */
+  private ClosedLoop warmed(Fleet fleet, int eventsEach) throws InterruptedException {
+    ClosedLoop course = new ClosedLoop(fleet, eventsEach, WINDOW);
+    fleet.each(line -> line.follow(course));
+    fleet.each(course::begin);
+    pause(timing.warm());
+    return course;
   }
 
   private void latency(Fleet fleet, String trial, int rate) throws InterruptedException {
