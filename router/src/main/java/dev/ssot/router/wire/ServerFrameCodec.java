@@ -40,8 +40,6 @@ public final class ServerFrameCodec {
     json.name("payload");
     if (frame instanceof ServerFrame.OfEvent of) {
       writer.shared(json, of.payload());
-    } else if (frame instanceof ServerFrame.Ack ack) {
-      json.begin().field("id", ack.id()).end();
     } else {
       json.value(frame.payload().fields());
     }
