@@ -19,9 +19,9 @@ abstract class Asking implements Course {
   private volatile boolean open = true;
 
   /** A course whose messages begin where the lines are now. */
-  Asking(Fleet fleet, int eventsEach) {
+  Asking(List<Line> lines, int eventsEach) {
     this.eventsEach = eventsEach;
-    for (Line line : fleet.lines()) {
+    for (Line line : lines) {
       firsts.add(line.asked());
       checks.add(new OrderCheck(0));
     }

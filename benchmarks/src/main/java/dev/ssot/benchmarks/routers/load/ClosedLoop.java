@@ -6,7 +6,7 @@ final class ClosedLoop extends Asking {
   private final int window;
 
   ClosedLoop(Fleet fleet, int eventsEach, int window) {
-    super(fleet, eventsEach);
+    super(fleet.lines(), eventsEach);
     this.window = window;
   }
 

@@ -23,7 +23,7 @@ final class OpenLoop extends Asking {
 
   /** A course over all lines. */
   OpenLoop(Fleet fleet, Pace pace, int eventsEach) {
-    super(fleet, eventsEach);
+    super(fleet.lines(), eventsEach);
     this.fleet = fleet;
     this.pace = pace;
     for (int lane = 0; lane < Fleet.lanes(); lane++) {
@@ -35,7 +35,7 @@ final class OpenLoop extends Asking {
     for (int lane = 0; lane < Fleet.lanes(); lane++) {
       int own = lane;
       List<Line> lines = fleet.lines().stream().filter(line -> line.lane() == own).toList();
-      Beat beat = new Beat(lines);
+      Beat beat = new Beat(this, pace, lines);
       var unused =
           fleet
               .loop(lane)
@@ -65,32 +65,6 @@ final class OpenLoop extends Asking {
     long due = pace.due(line.index(), own);
     if (due >= recordFrom && due < recordTo) {
       Latencies.record(latencies.get(line.lane()), System.nanoTime() - due);
-    }
-  }
-
-  /** Sends what is due on the lines of one event loop, in the order in which it is due. */
-  private final class Beat implements Runnable {
-
-    private final List<Line> lines;
-    private int at;
-
-    Beat(List<Line> lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public void run() {
-      if (!isOpen()) {
-        throw new IllegalStateException("The course is over");
-      }
-      long now = System.nanoTime();
-      Line line = lines.get(at);
-      while (pace.due(line.index(), line.asked() - first(line)) <= now) {
-        ask(line);
-        line.flush();
-        at = (at + 1) % lines.size();
-        line = lines.get(at);
-      }
     }
   }
 }
