@@ -7,31 +7,26 @@ import java.util.List;
 /** In how many types each fingerprint stands. Immutable. */
 final class FingerprintTable {
 
+  private static final int SPREAD = 0x9E3779B9;
+  private static final int SMALLEST = 16;
+
+  /** Open addressing: at most two thirds of the places are taken; a frequency of 0 says free. */
   private final int[] values;
+
   private final int[] frequency;
+  private final int shift;
   private final double[] weightByFrequency;
 
   /** The table over the sets of all types of a codebase. */
   FingerprintTable(List<Fingerprints> sets) {
     int total = sets.stream().mapToInt(Fingerprints::size).sum();
-    int[] all = new int[total];
-    int[] at = new int[1];
+    int size = Math.max(SMALLEST, Integer.highestOneBit(total + total / 2) << 1);
+    values = new int[size];
+    frequency = new int[size];
+    shift = Integer.numberOfLeadingZeros(size) + 1;
     for (Fingerprints set : sets) {
-      set.forEach(value -> all[at[0]++] = value);
+      set.forEach(this::count);
     }
-    Arrays.sort(all);
-    int distinct = 0;
-    int[] counts = new int[total];
-    for (int i = 0; i < total; i++) {
-      if (i > 0 && all[i] == all[i - 1]) {
-        counts[distinct - 1]++;
-      } else {
-        all[distinct] = all[i];
-        counts[distinct++] = 1;
-      }
-    }
-    values = Arrays.copyOf(all, distinct);
-    frequency = Arrays.copyOf(counts, distinct);
     int most = Arrays.stream(frequency).max().orElse(0);
     weightByFrequency = new double[most + 1];
     for (int having = 0; having <= most; having++) {
@@ -39,10 +34,24 @@ final class FingerprintTable {
     }
   }
 
+  private void count(int fingerprint) {
+    int place = place(fingerprint);
+    values[place] = fingerprint;
+    frequency[place]++;
+  }
+
+  /** Where a fingerprint is, or would be. */
+  private int place(int fingerprint) {
+    int place = (fingerprint * SPREAD) >>> shift;
+    while (frequency[place] != 0 && values[place] != fingerprint) {
+      place = (place + 1) & (values.length - 1);
+    }
+    return place;
+  }
+
   /** Number of types that have the fingerprint. */
   int frequency(int fingerprint) {
-    int at = Arrays.binarySearch(values, fingerprint);
-    return at < 0 ? 0 : frequency[at];
+    return frequency[place(fingerprint)];
   }
 
   private double weight(int fingerprint) {
