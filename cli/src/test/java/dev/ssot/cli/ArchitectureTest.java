@@ -32,8 +32,9 @@ class ArchitectureTest {
       List.of(
           Place.of("rules.model"),
           Place.of("rules.codebase").over("rules.model"),
+          Place.of("rules.codebase.tokens").over("rules.model", "rules.codebase"),
           Place.of("rules.codebase.source")
-              .over("rules.model", "rules.codebase")
+              .over("rules.model", "rules.codebase", "rules.codebase.tokens")
               .with("com.github.javaparser"),
           Place.of("rules.rivals").over("rules.model", "rules.codebase"),
           Place.of("rules.values").over("rules.model", "rules.codebase", "rules.rivals"),

@@ -41,9 +41,12 @@ class RulesArchitectureTest {
           Set.of(),
           "codebase",
           Set.of("model"),
+          // Tokens are read without JavaParser, which is asked where they do not suffice.
+          "codebase.tokens",
+          Set.of("model", "codebase"),
           // The only home of JavaParser: whoever wants to judge gets facts and no trees.
           "codebase.source",
-          Set.of("model", "codebase"),
+          Set.of("model", "codebase", "codebase.tokens"),
           "rivals",
           Set.of("model", "codebase"),
           "values",

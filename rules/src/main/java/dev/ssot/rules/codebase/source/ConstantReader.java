@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.ssot.rules.codebase.ConstantFact;
 import dev.ssot.rules.codebase.ConstantFact.Reach;
 import dev.ssot.rules.codebase.Value;
+import dev.ssot.rules.codebase.tokens.Interner;
 import dev.ssot.rules.model.Region;
 import java.util.ArrayList;
 import java.util.HashMap;

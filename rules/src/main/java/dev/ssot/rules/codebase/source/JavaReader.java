@@ -14,10 +14,16 @@ import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.ValueFacts;
+import dev.ssot.rules.codebase.tokens.Interner;
+import dev.ssot.rules.codebase.tokens.Symbols;
+import dev.ssot.rules.codebase.tokens.TokenFacts;
+import dev.ssot.rules.codebase.tokens.TokenReader;
+import dev.ssot.rules.codebase.tokens.VocabularyNotes;
 import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one Java file after another into facts and forgets each tree.
@@ -30,10 +36,14 @@ final class JavaReader {
   private final JavaParser parser;
   private final Interner interner;
   private final Wanted wanted;
+  private final TokenReader tokens;
+  private final VocabularyNotes vocabulary;
 
   JavaReader(Interner interner, Wanted wanted) {
     this.interner = interner;
     this.wanted = wanted;
+    this.tokens = new TokenReader(interner, wanted.members());
+    this.vocabulary = new VocabularyNotes(new Symbols(interner));
     this.parser = newParser();
   }
 
@@ -51,6 +61,43 @@ final class JavaReader {
   }
 
   FileFacts read(FoundFile file, SourceText text) {
+    return withoutTree(file, text)
+        .map(unit -> FileFacts.of(unit, List.of()))
+        .orElseGet(() -> withTree(file, text));
+  }
+
+  /** The facts of a file that needs no parser. */
+  Optional<SourceUnit> withoutTree(FoundFile file, SourceText text) {
+    if (SuppressionReader.mayHoldOne(text.text())) {
+      return Optional.empty();
+    }
+    return tokens
+        .read(text.text())
+        .flatMap(
+            facts -> {
+              SourceKind kind = Markers.kind(file, facts);
+              return wanted.values() && kind == SourceKind.PRODUCTION
+                  ? Optional.empty()
+                  : Optional.of(unit(file, text, kind, facts));
+            });
+  }
+
+  private static SourceUnit unit(
+      FoundFile file, SourceText text, SourceKind kind, TokenFacts facts) {
+    return new SourceUnit(
+        file.path(),
+        kind,
+        facts.packageName(),
+        facts.imports(),
+        facts.types(),
+        new SourceUnit.Uses(facts.uses(), List.of(), ValueFacts.none()),
+        List.of(),
+        List.of(),
+        text.lines());
+  }
+
+  /** The facts of a file by a parser. */
+  FileFacts withTree(FoundFile file, SourceText text) {
     if (Nesting.isTooDeep(text.text())) {
       return FileFacts.of(tooDeep(file));
     }
@@ -96,7 +143,7 @@ final class JavaReader {
         tree.getPackageDeclaration().map(declared -> declared.getNameAsString()).orElse("");
     List<ImportFact> imports = tree.getImports().stream().map(this::importFact).toList();
     List<TypeFact> types = new ArrayList<>();
-    TypeReader reader = new TypeReader(interner, types);
+    TypeReader reader = new TypeReader(interner, vocabulary, types);
     for (TypeDeclaration<?> type : tree.getTypes()) {
       reader.read(type, packageName, "");
     }

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import dev.ssot.rules.codebase.LiteralFact;
 import dev.ssot.rules.codebase.TellingValues;
 import dev.ssot.rules.codebase.Value;
+import dev.ssot.rules.codebase.tokens.Interner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

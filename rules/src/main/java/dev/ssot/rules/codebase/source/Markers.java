@@ -7,6 +7,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.tokens.TokenFacts;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,13 +41,30 @@ final class Markers {
       return file.kind();
     }
     CompilationUnit tree = result.getResult().orElseThrow();
-    if (isAnnotated(tree) || hasHeader(tree, result)) {
+    return kind(file, packageName, imports, isAnnotated(tree) || hasHeader(tree, result));
+  }
+
+  static SourceKind kind(FoundFile file, TokenFacts facts) {
+    if (file.kind() != SourceKind.PRODUCTION) {
+      return file.kind();
+    }
+    boolean generated = facts.generated() || facts.header().stream().anyMatch(Markers::isHeader);
+    return kind(file, facts.packageName(), facts.imports(), generated);
+  }
+
+  private static SourceKind kind(
+      FoundFile file, String packageName, List<ImportFact> imports, boolean generated) {
+    if (generated) {
       return SourceKind.GENERATED;
     }
     boolean byFolder = Conventions.isTestRoot(SourceUnit.root(file.path(), packageName));
     return byFolder || imports.stream().anyMatch(Markers::isTestLibrary)
         ? SourceKind.TEST
         : SourceKind.PRODUCTION;
+  }
+
+  private static boolean isHeader(String comment) {
+    return GENERATED_HEADER.matcher(comment).find();
   }
 
   private static boolean isTestLibrary(ImportFact fact) {
@@ -78,6 +96,6 @@ final class Markers {
         .filter(comment -> comment.getRange().filter(at -> at.begin.line < end).isPresent())
         .filter(comment -> !aboveType || !comment.isJavadocComment())
         .map(Comment::getContent)
-        .anyMatch(content -> GENERATED_HEADER.matcher(content).find());
+        .anyMatch(Markers::isHeader);
   }
 }

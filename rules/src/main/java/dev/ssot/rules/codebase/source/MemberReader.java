@@ -18,36 +18,34 @@ import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.TypeFact.Declaration;
-import dev.ssot.rules.codebase.TypeFact.Vocabulary;
-import dev.ssot.rules.codebase.Words;
+import dev.ssot.rules.codebase.tokens.Fingerprinter;
+import dev.ssot.rules.codebase.tokens.Interner;
+import dev.ssot.rules.codebase.tokens.VocabularyNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads the members of one type, apart from nested types. */
 final class MemberReader {
 
-  private static final int SHORTEST_LITERAL = 4;
-  private static final int LONGEST_LITERAL = 200;
+  private static final Set<String> PLAIN_WORDS = Set.of("true", "false", "null");
 
   private final Interner interner;
   private final Fingerprinter fingerprinter;
+  private final VocabularyNotes vocabulary;
   private final TypeDeclaration<?> type;
-  private final SortedMap<String, Integer> words = new TreeMap<>();
-  private final SortedMap<String, Integer> comments = new TreeMap<>();
-  private final SortedMap<String, Integer> calls = new TreeMap<>();
-  private final Set<String> literals = new TreeSet<>();
   private final List<MethodFact> methods = new ArrayList<>();
   private final List<FieldFact> fields = new ArrayList<>();
   private int tokens;
-  private String previous = "";
 
-  MemberReader(Interner interner, Fingerprinter fingerprinter, TypeDeclaration<?> type) {
+  MemberReader(
+      Interner interner,
+      Fingerprinter fingerprinter,
+      VocabularyNotes vocabulary,
+      TypeDeclaration<?> type) {
     this.interner = interner;
     this.fingerprinter = fingerprinter;
+    this.vocabulary = vocabulary;
     this.type = type;
     readHead();
   }
@@ -105,11 +103,8 @@ final class MemberReader {
   }
 
   private BodyFact body(Node member) {
-    BodyFact body =
-        member
-            .getTokenRange()
-            .map(range -> fingerprinter.of(range, this::note))
-            .orElseGet(BodyFact::none);
+    member.getTokenRange().ifPresent(range -> range.forEach(this::note));
+    BodyFact body = fingerprinter.take();
     tokens += body.tokens();
     return body;
   }
@@ -120,30 +115,32 @@ final class MemberReader {
   }
 
   private void noteComment(String text) {
-    for (String stem : Words.stems(text)) {
-      comments.merge(interner.one(stem), 1, Integer::sum);
-    }
+    vocabulary.comment(text);
   }
 
   private void note(JavaToken token) {
+    JavaToken.Category category = token.getCategory();
     String text = token.getText();
-    if (token.getCategory().isComment()) {
+    if (category.isComment()) {
       noteComment(text);
-      return;
-    }
-    if (token.getCategory().isIdentifier()) {
-      for (String stem : Words.stems(text)) {
-        words.merge(interner.one(stem), 1, Integer::sum);
+    } else if (category.isIdentifier()) {
+      vocabulary.identifier(text);
+      fingerprinter.identifier(text);
+    } else if (category.isLiteral() && !PLAIN_WORDS.contains(text)) {
+      if (TypeReader.isString(token)) {
+        vocabulary.string(text);
+      } else {
+        vocabulary.other();
       }
-    } else if (text.equals("(") && !previous.isEmpty()) {
-      calls.merge(interner.one(previous), 1, Integer::sum);
-    } else if (TypeReader.isString(token)) {
-      String literal = text.substring(1, Math.max(1, text.length() - 1));
-      if (literal.length() >= SHORTEST_LITERAL && literal.length() <= LONGEST_LITERAL) {
-        literals.add(interner.one(literal));
+      fingerprinter.literal(text.hashCode());
+    } else if (!category.isWhitespace()) {
+      if (text.equals("(")) {
+        vocabulary.parenthesis();
+      } else {
+        vocabulary.other();
       }
+      fingerprinter.other(text.hashCode());
     }
-    previous = token.getCategory().isIdentifier() ? text : "";
   }
 
   private MethodFact method(CallableDeclaration<?> callable, BodyFact body) {
@@ -181,14 +178,12 @@ final class MemberReader {
   }
 
   TypeFact fact(String name, String enclosing, Declaration declaration) {
-    methods.forEach(method -> calls.remove(method.name()));
-    Vocabulary vocabulary =
-        new Vocabulary(
-            Words.repeated(words),
-            Words.repeated(comments),
-            Words.repeated(calls),
-            List.copyOf(literals),
-            tokens);
-    return new TypeFact(name, enclosing, declaration, methods, fields, vocabulary);
+    return new TypeFact(
+        name,
+        enclosing,
+        declaration,
+        methods,
+        fields,
+        vocabulary.take(methods.stream().map(MethodFact::name).toList(), tokens));
   }
 }

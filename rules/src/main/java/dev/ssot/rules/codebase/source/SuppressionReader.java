@@ -61,7 +61,7 @@ final class SuppressionReader {
    */
   static List<SuppressionFact> read(
       CompilationUnit tree, String text, Places places, String fileSubject) {
-    if (!text.contains(MARK)) {
+    if (!mayHoldOne(text)) {
       return List.of();
     }
     SuppressionReader reader = new SuppressionReader(tree, places, fileSubject);
@@ -70,6 +70,11 @@ final class SuppressionReader {
     reader.readComments();
     tree.walk(AnnotationExpr.class, reader::readAnnotation);
     return reader.facts.stream().sorted(Comparator.comparing(SuppressionFact::region)).toList();
+  }
+
+  /** Whether there may be a suppression in a file. */
+  static boolean mayHoldOne(String text) {
+    return text.contains(MARK);
   }
 
   /** Notes, for each line, where code begins, and the last comment that begins on it. */

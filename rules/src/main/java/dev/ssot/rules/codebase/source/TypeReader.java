@@ -13,6 +13,9 @@ import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.TypeFact.Declaration;
 import dev.ssot.rules.codebase.TypeKind;
+import dev.ssot.rules.codebase.tokens.Fingerprinter;
+import dev.ssot.rules.codebase.tokens.Interner;
+import dev.ssot.rules.codebase.tokens.VocabularyNotes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,9 +33,11 @@ final class TypeReader {
   private final Interner interner;
   private final List<TypeFact> types;
   private final Fingerprinter fingerprinter = new Fingerprinter();
+  private final VocabularyNotes vocabulary;
 
-  TypeReader(Interner interner, List<TypeFact> types) {
+  TypeReader(Interner interner, VocabularyNotes vocabulary, List<TypeFact> types) {
     this.interner = interner;
+    this.vocabulary = vocabulary;
     this.types = types;
   }
 
@@ -41,7 +46,7 @@ final class TypeReader {
     String simpleName = type.getNameAsString();
     String name = interner.one(outer.isEmpty() ? simpleName : outer + "." + simpleName);
     int place = types.size();
-    MemberReader members = new MemberReader(interner, fingerprinter, type);
+    MemberReader members = new MemberReader(interner, fingerprinter, vocabulary, type);
     List<TypeDeclaration<?>> nested = new ArrayList<>();
     for (BodyDeclaration<?> member : type.getMembers()) {
       if (member instanceof TypeDeclaration<?> inner) {

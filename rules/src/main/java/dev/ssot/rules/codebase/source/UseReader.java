@@ -14,22 +14,16 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.modules.ModuleProvidesDirective;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import dev.ssot.rules.codebase.MemberUse;
-import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.NameUse.Kind;
 import dev.ssot.rules.codebase.SourceUnit.Uses;
 import dev.ssot.rules.codebase.ValueFacts;
+import dev.ssot.rules.codebase.tokens.Interner;
+import dev.ssot.rules.codebase.tokens.Symbols;
+import dev.ssot.rules.codebase.tokens.UseNotes;
 import dev.ssot.rules.model.Region;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the uses of type names in one file: in code, in strings for reflective look-ups and in
@@ -37,38 +31,17 @@ import java.util.regex.Pattern;
  */
 final class UseReader {
 
-  private static final Pattern QUALIFIED_TYPE =
-      Pattern.compile(
-          "(?:[\\p{javaLowerCase}_][\\w]*\\.)+\\p{javaUpperCase}\\w*(?:[.$]\\p{javaUpperCase}\\w*)*");
-  private static final Pattern LINK =
-      Pattern.compile("(?:\\{@link(?:plain)?|@see)\\s+([\\p{javaJavaIdentifierStart}][\\w.]*)");
-  private static final Set<String> REFLECTIVE =
-      Set.of(
-          "forName",
-          "loadClass",
-          "findClass",
-          "findLoadedClass",
-          "resolveClassName",
-          "isPresent",
-          "classForName",
-          "tryLoadClass",
-          "getDeclaredConstructor");
-  private static final int OPENING = "/**".length();
-
-  private record Key(Kind kind, String name, String inType) {}
-
   private final Interner interner;
   private final String packageName;
   private final MemberUses members;
-  private final Map<Key, Region> uses = new HashMap<>();
-  private final List<NameUse> strings = new ArrayList<>();
+  private final UseNotes notes;
   private String inType = "";
-  private boolean reflective;
 
   UseReader(Interner interner, Set<String> watchedMembers, String packageName) {
     this.interner = interner;
     this.packageName = packageName;
     this.members = new MemberUses(watchedMembers);
+    this.notes = new UseNotes(interner);
   }
 
   void read(CompilationUnit tree) {
@@ -83,9 +56,6 @@ final class UseReader {
               inType = module.getNameAsString();
               walk(module);
             });
-    if (reflective) {
-      strings.forEach(use -> note(use.kind(), use.name(), use.region(), use.inType()));
-    }
   }
 
   private String nameOf(TypeDeclaration<?> type) {
@@ -107,13 +77,17 @@ final class UseReader {
   /** Notes what a node uses; returns whether its children are still to be visited. */
   private boolean visit(Node node, Deque<Node> open) {
     if (node instanceof ClassOrInterfaceType type) {
-      typeName(type.getNameWithScope(), Regions.of(type.getName()), type);
+      notes.type(type.getNameWithScope(), Regions.of(type.getName()), Regions.of(type), inType);
       type.getTypeArguments().ifPresent(arguments -> arguments.forEach(open::push));
       type.getAnnotations().forEach(open::push);
       return false;
     }
     if (node instanceof AnnotationExpr annotation) {
-      typeName(annotation.getNameAsString(), Regions.of(annotation.getName()), annotation);
+      notes.type(
+          annotation.getNameAsString(),
+          Regions.of(annotation.getName()),
+          Regions.of(annotation),
+          inType);
     } else if (node instanceof FieldAccessExpr access) {
       members.access(access);
       return !chain(access);
@@ -121,35 +95,21 @@ final class UseReader {
       members.name(name);
       expressionName(name.getNameAsString(), Regions.of(name));
     } else if (node instanceof StringLiteralExpr literal) {
-      string(literal);
+      notes.string(literal.getValue(), Regions.of(literal), inType);
     } else if (node instanceof MethodCallExpr call) {
-      reflective |= REFLECTIVE.contains(call.getNameAsString());
+      if (Symbols.LOOK_UPS.contains(call.getNameAsString())) {
+        notes.lookUp();
+      }
       members.call(call);
     } else if (node instanceof MethodReferenceExpr reference) {
       members.reference(reference);
     } else if (node instanceof ModuleProvidesDirective provides) {
       provides
           .getWith()
-          .forEach(name -> note(Kind.SERVICE, name.asString(), Regions.of(name), inType));
+          .forEach(name -> notes.note(Kind.SERVICE, name.asString(), Regions.of(name), inType));
       return false;
     }
     return true;
-  }
-
-  private void typeName(String name, Region region, Node whole) {
-    boolean qualified = name.indexOf('.') >= 0 && Character.isLowerCase(name.charAt(0));
-    note(
-        qualified ? Kind.QUALIFIED : Kind.SIMPLE,
-        name,
-        qualified ? oneLine(whole, region) : region,
-        inType);
-  }
-
-  private static Region oneLine(Node whole, Region name) {
-    Region region = Regions.of(whole);
-    return region.line() == name.endLine()
-        ? new Region(region.line(), region.column(), name.endLine(), name.endColumn())
-        : name;
   }
 
   /** Notes a chain of plain names such as {@code a.b.Type.CONSTANT}; false if it is none. */
@@ -158,28 +118,8 @@ final class UseReader {
     if (text.isEmpty()) {
       return false;
     }
-    if (Character.isUpperCase(text.charAt(0))) {
-      String[] parts = text.split("\\.", 3);
-      boolean nested = Character.isUpperCase(parts[1].charAt(0));
-      note(
-          Kind.SIMPLE,
-          nested ? parts[0] + "." + parts[1] : parts[0],
-          start(access, parts[0]),
-          inType);
-      return true;
-    }
-    Matcher matcher = QUALIFIED_TYPE.matcher(text);
-    if (matcher.lookingAt()) {
-      note(Kind.QUALIFIED, matcher.group(), start(access, matcher.group()), inType);
-    }
+    notes.chain(text, Regions.of(access), inType);
     return true;
-  }
-
-  private static Region start(Node node, String name) {
-    Region region = Regions.of(node);
-    return region.line() == region.endLine()
-        ? new Region(region.line(), region.column(), region.line(), region.column() + name.length())
-        : new Region(region.line(), region.column(), region.line(), region.column() + 1);
   }
 
   private static String plainChain(FieldAccessExpr access) {
@@ -195,15 +135,7 @@ final class UseReader {
 
   private void expressionName(String name, Region region) {
     if (Character.isUpperCase(name.charAt(0))) {
-      note(Kind.SIMPLE, name, region, inType);
-    }
-  }
-
-  private void string(StringLiteralExpr literal) {
-    String value = literal.getValue();
-    if (QUALIFIED_TYPE.matcher(value).matches()) {
-      strings.add(
-          new NameUse(Kind.REFLECTION, value.replace('$', '.'), Regions.of(literal), inType));
+      notes.note(Kind.SIMPLE, name, region, inType);
     }
   }
 
@@ -212,46 +144,13 @@ final class UseReader {
     String type = tree.getTypes().isEmpty() ? packageName : nameOf(tree.getTypes().get(0));
     for (Comment comment : comments.getComments()) {
       if (comment.isJavadocComment() && comment.getRange().isPresent()) {
-        readLinks(comment.getContent(), comment.getRange().get().begin, type);
+        Position begin = comment.getRange().get().begin;
+        notes.links(comment.getContent(), begin.line, begin.column, type);
       }
     }
   }
 
-  private void readLinks(String content, Position begin, String type) {
-    Matcher matcher = LINK.matcher(content);
-    while (matcher.find()) {
-      String before = content.substring(0, matcher.start(1));
-      int breaks = (int) before.chars().filter(c -> c == '\n').count();
-      int column =
-          breaks == 0
-              ? begin.column + OPENING + before.length()
-              : before.length() - before.lastIndexOf('\n');
-      String name = matcher.group(1);
-      int line = begin.line + breaks;
-      note(
-          Kind.JAVADOC,
-          name.endsWith(".") ? name.substring(0, name.length() - 1) : name,
-          new Region(line, column, line, column + name.length()),
-          type);
-    }
-  }
-
-  private void note(Kind kind, String name, Region region, String type) {
-    uses.merge(
-        new Key(kind, interner.one(name), type),
-        region,
-        (known, next) -> known.compareTo(next) <= 0 ? known : next);
-  }
-
   Uses result(ValueFacts values) {
-    List<NameUse> names = new ArrayList<>(uses.size());
-    uses.forEach(
-        (key, region) -> names.add(new NameUse(key.kind(), key.name(), region, key.inType())));
-    names.sort(
-        Comparator.comparing(NameUse::region)
-            .thenComparing(NameUse::kind)
-            .thenComparing(NameUse::name));
-    List<MemberUse> watched = members.result();
-    return new Uses(names, watched, values);
+    return new Uses(notes.result(), members.result(), values);
   }
 }

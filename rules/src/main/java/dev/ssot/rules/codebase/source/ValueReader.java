@@ -5,6 +5,7 @@ import dev.ssot.rules.codebase.BranchFact;
 import dev.ssot.rules.codebase.ConstantFact;
 import dev.ssot.rules.codebase.LiteralFact;
 import dev.ssot.rules.codebase.ValueFacts;
+import dev.ssot.rules.codebase.tokens.Interner;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,13 +1,14 @@
-package dev.ssot.rules.codebase.source;
+package dev.ssot.rules.codebase.tokens;
 
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps one instance of each string, so that a million facts share their names. */
-final class Interner {
+public final class Interner {
 
   private final ConcurrentHashMap<String, String> strings = new ConcurrentHashMap<>();
 
-  String one(String text) {
+  /** The one instance of a text. */
+  public String one(String text) {
     String known = strings.putIfAbsent(text, text);
     return known == null ? text : known;
   }

@@ -1,12 +1,8 @@
-package dev.ssot.rules.codebase.source;
+package dev.ssot.rules.codebase.tokens;
 
-import com.github.javaparser.JavaToken;
-import com.github.javaparser.TokenRange;
 import dev.ssot.rules.codebase.BodyFact;
 import dev.ssot.rules.codebase.Fingerprints;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Fingerprints of token sequences by winnowing (Schleimer, Wilkerson and Aiken, 2003): of each
@@ -17,7 +13,7 @@ import java.util.function.Consumer;
  * renaming leaves alone (those of common JDK members and types) stay, which keeps the second level
  * telling. Not safe for concurrent use.
  */
-final class Fingerprinter {
+public final class Fingerprinter {
 
   private static final int EXACT_LENGTH = 8;
   private static final int RENAMED_LENGTH = 10;
@@ -26,47 +22,46 @@ final class Fingerprinter {
   private static final int LITERAL = 2;
   private static final int FACTOR = 0x01000193;
 
-  private static final Set<String> PLAIN_WORDS = Set.of("true", "false", "null");
-
   private int[] exact = new int[256];
   private int[] renamed = new int[256];
   private int count;
 
-  /**
-   * The fact of a declaration; each of its tokens but white space is also given to {@code also}.
-   */
-  BodyFact of(TokenRange range, Consumer<JavaToken> also) {
-    count = 0;
-    for (JavaToken token : range) {
-      if (!token.getCategory().isWhitespaceOrComment()) {
-        add(token);
-      }
-      if (!token.getCategory().isWhitespace()) {
-        also.accept(token);
-      }
-    }
-    return new BodyFact(
-        count, winnow(exact, count, EXACT_LENGTH), winnow(renamed, count, RENAMED_LENGTH));
+  /** Takes in an identifier. */
+  public void identifier(String text) {
+    identifier(text.hashCode(), JdkNames.ALL.contains(text));
   }
 
-  private void add(JavaToken token) {
+  void identifier(int hash, boolean ofJdk) {
+    add(hash, ofJdk ? hash : IDENTIFIER);
+  }
+
+  /** Takes in a literal that is not spelt like a keyword, by the hash code of its text. */
+  public void literal(int hash) {
+    add(hash, LITERAL);
+  }
+
+  /** Takes in any other token, by the hash code of its text. */
+  public void other(int hash) {
+    add(hash, hash);
+  }
+
+  private void add(int asWritten, int shape) {
     if (count == exact.length) {
       exact = Arrays.copyOf(exact, count * 2);
       renamed = Arrays.copyOf(renamed, count * 2);
     }
-    String text = token.getText();
-    exact[count] = text.hashCode();
-    renamed[count] = shape(token, text);
+    exact[count] = asWritten;
+    renamed[count] = shape;
     count++;
   }
 
-  private static int shape(JavaToken token, String text) {
-    if (token.getCategory().isIdentifier() && !JdkNames.ALL.contains(text)) {
-      return IDENTIFIER;
-    }
-    return token.getCategory().isLiteral() && !PLAIN_WORDS.contains(text)
-        ? LITERAL
-        : text.hashCode();
+  /** The fact of the declaration whose tokens were taken in; then they are forgotten. */
+  public BodyFact take() {
+    BodyFact fact =
+        new BodyFact(
+            count, winnow(exact, count, EXACT_LENGTH), winnow(renamed, count, RENAMED_LENGTH));
+    count = 0;
+    return fact;
   }
 
   private static Fingerprints winnow(int[] tokens, int count, int length) {

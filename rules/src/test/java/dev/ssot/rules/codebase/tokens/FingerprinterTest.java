@@ -1,19 +1,16 @@
-package dev.ssot.rules.codebase.source;
+package dev.ssot.rules.codebase.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.TokenRange;
-import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import dev.ssot.rules.codebase.BodyFact;
 import dev.ssot.rules.codebase.Fingerprints;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -36,15 +33,19 @@ class FingerprinterTest {
       """;
 
   private static BodyFact fact(String member) {
-    ClassOrInterfaceDeclaration type =
-        new JavaParser()
-            .parse("class A { " + member + " }")
-            .getResult()
-            .orElseThrow()
-            .getClassByName("A")
-            .orElseThrow();
-    TokenRange range = type.getMember(0).getTokenRange().orElseThrow();
-    return new Fingerprinter().of(range, token -> {});
+    return fact(new Fingerprinter(), member);
+  }
+
+  private static BodyFact fact(Fingerprinter fingerprinter, String member) {
+    Tokens tokens = new Lexer(new Symbols(new Interner())).read(member);
+    for (int token = 0; tokens.kind(token) != Kind.END; token++) {
+      switch (tokens.kind(token).sort()) {
+        case NAME -> fingerprinter.identifier(tokens.symbol(token).text());
+        case LITERAL -> fingerprinter.literal(tokens.hash(token));
+        default -> fingerprinter.other(tokens.hash(token));
+      }
+    }
+    return fingerprinter.take();
   }
 
   @Test
@@ -107,18 +108,9 @@ class FingerprinterTest {
 
   @Test
   void aFingerprinterRemembersNothingOfThePreviousBody() {
-    ClassOrInterfaceDeclaration type =
-        new JavaParser()
-            .parse("class A { " + METHOD + " int x; " + METHOD + " }")
-            .getResult()
-            .orElseThrow()
-            .getClassByName("A")
-            .orElseThrow();
     Fingerprinter one = new Fingerprinter();
     List<BodyFact> facts =
-        IntStream.range(0, 3)
-            .mapToObj(i -> one.of(type.getMember(i).getTokenRange().orElseThrow(), token -> {}))
-            .toList();
+        Stream.of(METHOD, "int x;", METHOD).map(member -> fact(one, member)).toList();
 
     assertEquals(facts.get(0), facts.get(2));
     assertEquals(fact("int x;"), facts.get(1));

@@ -1,0 +1,66 @@
+package dev.ssot.rules.codebase.tokens;
+
+/**
+ * A word that occurs in sources, and what is worth knowing of it once. Two symbols of one table are
+ * the same object exactly if they have the same text.
+ */
+final class Symbol {
+
+  private final int id;
+  private final String text;
+  private final Kind kind;
+  private final boolean ofJdk;
+  private final boolean looksUp;
+  private final int[] stems;
+
+  /**
+   * A word.
+   *
+   * @param id its number in its table
+   * @param kind what a token of this text is
+   * @param ofJdk whether it is a name that a renaming leaves alone
+   * @param looksUp whether a method of this name may find types by the text of their names
+   * @param stems numbers of the stems of its words
+   */
+  Symbol(int id, String text, Kind kind, boolean ofJdk, boolean looksUp, int[] stems) {
+    this.id = id;
+    this.text = text;
+    this.kind = kind;
+    this.ofJdk = ofJdk;
+    this.looksUp = looksUp;
+    this.stems = stems;
+  }
+
+  int id() {
+    return id;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  boolean isOfJdk() {
+    return ofJdk;
+  }
+
+  boolean looksUp() {
+    return looksUp;
+  }
+
+  /** Whether it begins with a capital, as the names of types and constants do. */
+  boolean isCapital() {
+    return Character.isUpperCase(text.charAt(0));
+  }
+
+  int stemCount() {
+    return stems.length;
+  }
+
+  int stem(int index) {
+    return stems[index];
+  }
+}

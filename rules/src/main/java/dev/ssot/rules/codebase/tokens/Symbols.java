@@ -1,0 +1,146 @@
+package dev.ssot.rules.codebase.tokens;
+
+import dev.ssot.rules.codebase.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words that one reader has met, found by their characters, and the stems of these words. Not
+ * safe for concurrent use.
+ */
+public final class Symbols {
+
+  /** Methods that find a type by the text of its name. */
+  public static final Set<String> LOOK_UPS =
+      Set.of(
+          "forName",
+          "loadClass",
+          "findClass",
+          "findLoadedClass",
+          "resolveClassName",
+          "isPresent",
+          "classForName",
+          "tryLoadClass",
+          "getDeclaredConstructor");
+
+  private static final int INITIAL = 1 << 13;
+
+  private final Map<String, Kind> keywords = Kind.words();
+  private final Interner interner;
+  private final List<Symbol> symbols = new ArrayList<>();
+  private final Map<String, Integer> stemNumbers = new HashMap<>();
+  private final List<String> stems = new ArrayList<>();
+  private Symbol[] table = new Symbol[INITIAL];
+
+  /** An empty table whose texts are those of {@code interner}. */
+  public Symbols(Interner interner) {
+    this.interner = interner;
+  }
+
+  Interner interner() {
+    return interner;
+  }
+
+  int count() {
+    return symbols.size();
+  }
+
+  Symbol symbol(int id) {
+    return symbols.get(id);
+  }
+
+  /** Number of different stems so far. */
+  int stemCount() {
+    return stems.size();
+  }
+
+  String stem(int number) {
+    return stems.get(number);
+  }
+
+  Symbol of(String text) {
+    return of(text.toCharArray(), 0, text.length(), text.hashCode());
+  }
+
+  /**
+   * The symbol of some characters.
+   *
+   * @param hash what {@link String#hashCode} gives for them
+   */
+  Symbol of(char[] text, int from, int to, int hash) {
+    int mask = table.length - 1;
+    int at = spread(hash) & mask;
+    while (table[at] != null) {
+      if (isTextOf(table[at], hash, text, from, to)) {
+        return table[at];
+      }
+      at = (at + 1) & mask;
+    }
+    Symbol fresh = symbol(interner.one(new String(text, from, to - from)));
+    table[at] = fresh;
+    symbols.add(fresh);
+    if (symbols.size() * 2 > table.length) {
+      grow();
+    }
+    return fresh;
+  }
+
+  private static boolean isTextOf(Symbol known, int hash, char[] text, int from, int to) {
+    String name = known.text();
+    int length = to - from;
+    if (name.hashCode() != hash || name.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (name.charAt(i) != text[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Symbol symbol(String text) {
+    int[] numbers = Words.stems(text).stream().mapToInt(this::number).toArray();
+    return new Symbol(
+        symbols.size(),
+        text,
+        keywords.getOrDefault(text, Kind.IDENTIFIER),
+        JdkNames.ALL.contains(text),
+        LOOK_UPS.contains(text),
+        numbers);
+  }
+
+  private int number(String stem) {
+    Integer known = stemNumbers.get(stem);
+    if (known != null) {
+      return known;
+    }
+    stems.add(interner.one(stem));
+    stemNumbers.put(stem, stems.size() - 1);
+    return stems.size() - 1;
+  }
+
+  private void grow() {
+    Symbol[] larger = new Symbol[table.length * 2];
+    int mask = larger.length - 1;
+    Arrays.stream(table)
+        .filter(known -> known != null)
+        .forEach(
+            known -> {
+              int at = spread(known.text().hashCode()) & mask;
+              while (larger[at] != null) {
+                at = (at + 1) & mask;
+              }
+              larger[at] = known;
+            });
+    table = larger;
+  }
+
+  private static int spread(int hash) {
+    return hash ^ (hash >>> 15);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.ssot.rules.codebase.tokens;
+
+import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.NameUse;
+import dev.ssot.rules.codebase.TypeFact;
+import java.util.List;
+
+/**
+ * What the tokens of a file tell.
+ *
+ * @param packageName the empty string for the unnamed package
+ * @param types in the order of declaration, an enclosing type before its nested ones
+ * @param uses in the order of their regions
+ * @param generated whether a top-level type is marked as generated
+ * @param header the comments that stand above all code and may say what the file is, without their
+ *     delimiters
+ */
+public record TokenFacts(
+    String packageName,
+    List<ImportFact> imports,
+    List<TypeFact> types,
+    List<NameUse> uses,
+    boolean generated,
+    List<String> header) {
+
+  public TokenFacts {
+    imports = List.copyOf(imports);
+    types = List.copyOf(types);
+    uses = List.copyOf(uses);
+    header = List.copyOf(header);
+  }
+}

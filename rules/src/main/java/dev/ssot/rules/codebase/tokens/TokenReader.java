@@ -1,0 +1,217 @@
+package dev.ssot.rules.codebase.tokens;
+
+import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.tokens.TypeNode.Head;
+import dev.ssot.rules.model.AccessPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads one Java file after another into facts, without trees. Not safe for concurrent use.
+ *
+ * <p>It knows the grammar of common files. Of a file that holds anything else, be it an error or a
+ * rare construct, it tells nothing, so that a parser can judge.
+ */
+public final class TokenReader {
+
+  /** Where names are not noted: annotations of a package are nobody's use. */
+  private static final String OUTSIDE = "";
+
+  private final Interner interner;
+  private final Symbols symbols;
+  private final Set<String> watched;
+  private final Lexer lexer;
+  private final VocabularyNotes vocabulary;
+  private final Fingerprinter fingerprinter = new Fingerprinter();
+
+  /**
+   * A reader whose facts share the texts of {@code interner}.
+   *
+   * @param watched words that a file must not hold, as only a parser can tell what they mean there
+   */
+  public TokenReader(Interner interner, Set<String> watched) {
+    this.interner = interner;
+    this.watched = Set.copyOf(watched);
+    this.symbols = new Symbols(interner);
+    this.lexer = new Lexer(symbols);
+    this.vocabulary = new VocabularyNotes(symbols);
+  }
+
+  /** The facts of a file, unless something in it is not known for certain. */
+  public Optional<TokenFacts> read(String text) {
+    try {
+      return Optional.of(facts(lexer.read(text)));
+    } catch (RuntimeException | StackOverflowError e) {
+      // Not only what is unsure: a parser is a better judge than a defect of this reader.
+      vocabulary.take(List.of(), 0);
+      fingerprinter.take();
+      return Optional.empty();
+    }
+  }
+
+  private TokenFacts facts(Tokens tokens) {
+    rejectWatched(tokens);
+    UnitUses uses = new UnitUses(tokens, new UseNotes(interner));
+    DeclarationSyntax syntax = new DeclarationSyntax(uses);
+    syntax.begin(tokens);
+    int firstCode = -1;
+    String packageName = "";
+    uses.enter(OUTSIDE);
+    if (isPackage(syntax)) {
+      firstCode = syntax.at();
+      syntax.annotations();
+      packageName = packageName(syntax);
+    }
+    List<ImportFact> imports = imports(syntax);
+    if (firstCode < 0 && !imports.isEmpty()) {
+      firstCode = 0;
+    }
+    TypeFacts types = new TypeFacts(tokens, interner, vocabulary, fingerprinter);
+    boolean bare = firstCode < 0;
+    boolean generated = false;
+    String first = "";
+    while (!syntax.is(Kind.END)) {
+      if (!syntax.accept(Kind.SEMICOLON)) {
+        String name = nextTypeName(syntax, packageName);
+        first = first.isEmpty() ? name : first;
+        firstCode = firstCode < 0 ? syntax.at() : firstCode;
+        uses.enter(name);
+        TypeNode type = syntax.type(syntax.head());
+        generated |= isGenerated(type, tokens);
+        types.add(type, packageName, "");
+      }
+    }
+    if (types.facts().isEmpty() && packageName.isEmpty()) {
+      throw new Unsure("a file that declares nothing");
+    }
+    uses.enter(types.facts().isEmpty() ? packageName : first);
+    uses.links();
+    return new TokenFacts(
+        packageName,
+        imports,
+        types.facts(),
+        uses.result(),
+        generated,
+        header(tokens, firstCode, bare));
+  }
+
+  /** Whether the file begins with its package, which may be annotated. */
+  private static boolean isPackage(DeclarationSyntax syntax) {
+    int token = syntax.at();
+    while (syntax.kind(token) == Kind.AT) {
+      token += 2;
+      while (syntax.kind(token) == Kind.DOT) {
+        token += 2;
+      }
+      if (syntax.kind(token) == Kind.LEFT_PAREN) {
+        token = syntax.tokens().partner(token) + 1;
+      }
+    }
+    return syntax.kind(token) == Kind.PACKAGE;
+  }
+
+  private void rejectWatched(Tokens tokens) {
+    if (watched.isEmpty()) {
+      return;
+    }
+    for (int token = 0; token < tokens.size(); token++) {
+      if (tokens.kind(token).isName() && watched.contains(tokens.symbol(token).text())) {
+        throw new Unsure("a word whose uses are wanted");
+      }
+    }
+  }
+
+  private String packageName(DeclarationSyntax syntax) {
+    syntax.expect(Kind.PACKAGE);
+    String name = dotted(syntax);
+    syntax.expect(Kind.SEMICOLON);
+    return interner.one(name);
+  }
+
+  private static String dotted(DeclarationSyntax syntax) {
+    int first = syntax.at();
+    int last = syntax.dottedName();
+    StringBuilder name = new StringBuilder();
+    for (int token = first; token <= last; token += 2) {
+      name.append(token == first ? "" : ".").append(syntax.tokens().symbol(token).text());
+    }
+    return name.toString();
+  }
+
+  private List<ImportFact> imports(DeclarationSyntax syntax) {
+    List<ImportFact> imports = new ArrayList<>();
+    while (syntax.is(Kind.IMPORT) || syntax.is(Kind.SEMICOLON)) {
+      if (syntax.accept(Kind.SEMICOLON)) {
+        continue;
+      }
+      int begin = syntax.at();
+      syntax.advance();
+      boolean isStatic = syntax.accept(Kind.STATIC);
+      if (syntax.is(Kind.MODULE)) {
+        throw new Unsure("an import of a module, or of a package of that name");
+      }
+      String name = dotted(syntax);
+      boolean all = syntax.accept(Kind.DOT);
+      if (all) {
+        syntax.expect(Kind.STAR);
+      }
+      int end = syntax.at();
+      syntax.expect(Kind.SEMICOLON);
+      imports.add(
+          new ImportFact(
+              path(isStatic, all), interner.one(name), syntax.tokens().region(begin, end)));
+    }
+    return imports;
+  }
+
+  private static AccessPath path(boolean isStatic, boolean all) {
+    if (isStatic) {
+      return all ? AccessPath.STATIC_WILDCARD_IMPORT : AccessPath.STATIC_IMPORT;
+    }
+    return all ? AccessPath.WILDCARD_IMPORT : AccessPath.IMPORT;
+  }
+
+  /** The qualified name of the type that is declared next, which its annotations come before. */
+  private String nextTypeName(DeclarationSyntax syntax, String packageName) {
+    Tokens tokens = syntax.tokens();
+    int token = syntax.at();
+    while (!syntax.beginsType(token)) {
+      Kind kind = tokens.kind(token);
+      if (kind == Kind.END || kind == Kind.LEFT_BRACE) {
+        throw new Unsure("something else than a type");
+      }
+      token = kind == Kind.LEFT_PAREN ? tokens.partner(token) + 1 : token + 1;
+    }
+    int name = tokens.kind(token) == Kind.AT ? token + 2 : token + 1;
+    if (!tokens.kind(name).isName()) {
+      throw new Unsure("a type without a name");
+    }
+    String simple = tokens.symbol(name).text();
+    return interner.one(packageName.isEmpty() ? simple : packageName + "." + simple);
+  }
+
+  private static boolean isGenerated(TypeNode type, Tokens tokens) {
+    Head head = type.head();
+    return head.annotations().stream()
+        .anyMatch(name -> tokens.symbol(name).text().equals("Generated"));
+  }
+
+  /** The comments on lines above a token; of a bare type, its documentation is none of them. */
+  private static List<String> header(Tokens tokens, int firstCode, boolean bare) {
+    List<String> header = new ArrayList<>();
+    for (int comment = 0; comment < tokens.commentsBefore(firstCode); comment++) {
+      if (tokens.commentLine(comment) >= tokens.line(firstCode)) {
+        continue;
+      }
+      if (tokens.isMarkdown(comment)) {
+        throw new Unsure("a comment that may be documentation");
+      }
+      if (!bare || !tokens.isJavadoc(comment)) {
+        header.add(tokens.comment(comment));
+      }
+    }
+    return header;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.ssot.rules.codebase.tokens;
+
+import dev.ssot.rules.codebase.NameUse;
+import dev.ssot.rules.codebase.NameUse.Kind;
+import dev.ssot.rules.model.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Collects the uses of names in one file. Of each name the first use in a top-level type is kept.
+ * Not safe for concurrent use.
+ */
+public final class UseNotes {
+
+  private static final Pattern QUALIFIED_TYPE =
+      Pattern.compile(
+          "(?:[\\p{javaLowerCase}_][\\w]*\\.)+\\p{javaUpperCase}\\w*(?:[.$]\\p{javaUpperCase}\\w*)*");
+  private static final Pattern LINK =
+      Pattern.compile("(?:\\{@link(?:plain)?|@see)\\s+([\\p{javaJavaIdentifierStart}][\\w.]*)");
+  private static final int OPENING = "/**".length();
+
+  private record Key(Kind kind, String name, String inType) {}
+
+  private final Interner interner;
+  private final Map<Key, Region> uses = new HashMap<>();
+  private final List<NameUse> strings = new ArrayList<>();
+  private boolean looksUp;
+
+  /** No uses yet. */
+  public UseNotes(Interner interner) {
+    this.interner = interner;
+  }
+
+  /** Takes note of a use. */
+  public void note(Kind kind, String name, Region region, String inType) {
+    uses.merge(
+        new Key(kind, interner.one(name), inType),
+        region,
+        (known, next) -> known.compareTo(next) <= 0 ? known : next);
+  }
+
+  /**
+   * Takes note of a type's name in code.
+   *
+   * @param name the region of the name, or of its last part
+   * @param whole the region of all that belongs to the type
+   */
+  public void type(String text, Region name, Region whole, String inType) {
+    boolean qualified = text.indexOf('.') >= 0 && Character.isLowerCase(text.charAt(0));
+    boolean oneLine = whole.line() == name.endLine();
+    note(
+        qualified ? Kind.QUALIFIED : Kind.SIMPLE,
+        text,
+        qualified && oneLine
+            ? new Region(whole.line(), whole.column(), name.endLine(), name.endColumn())
+            : name,
+        inType);
+  }
+
+  /**
+   * Takes note of names with dots between them, such as {@code a.b.Type.CONSTANT}.
+   *
+   * @param whole the region of all of them
+   */
+  public void chain(String text, Region whole, String inType) {
+    if (Character.isUpperCase(text.charAt(0))) {
+      String[] parts = text.split("\\.", 3);
+      boolean nested = Character.isUpperCase(parts[1].charAt(0));
+      note(
+          Kind.SIMPLE,
+          nested ? parts[0] + "." + parts[1] : parts[0],
+          start(whole, parts[0]),
+          inType);
+      return;
+    }
+    Matcher matcher = QUALIFIED_TYPE.matcher(text);
+    if (matcher.lookingAt()) {
+      note(Kind.QUALIFIED, matcher.group(), start(whole, matcher.group()), inType);
+    }
+  }
+
+  private static Region start(Region whole, String name) {
+    int length = whole.line() == whole.endLine() ? name.length() : 1;
+    return new Region(whole.line(), whole.column(), whole.line(), whole.column() + length);
+  }
+
+  /** Takes note of a string literal, which may be the name of a type that is looked up. */
+  public void string(String value, Region region, String inType) {
+    if (QUALIFIED_TYPE.matcher(value).matches()) {
+      strings.add(new NameUse(Kind.REFLECTION, value.replace('$', '.'), region, inType));
+    }
+  }
+
+  /** Takes note that types are looked up by their names. */
+  public void lookUp() {
+    looksUp = true;
+  }
+
+  /**
+   * Takes note of the links in a documentation comment.
+   *
+   * @param content what is between its delimiters
+   * @param line of its begin
+   * @param column of its begin
+   */
+  public void links(String content, int line, int column, String inType) {
+    Matcher matcher = LINK.matcher(content);
+    while (matcher.find()) {
+      String before = content.substring(0, matcher.start(1));
+      int breaks = (int) before.chars().filter(c -> c == '\n').count();
+      int at =
+          breaks == 0
+              ? column + OPENING + before.length()
+              : before.length() - before.lastIndexOf('\n');
+      String name = matcher.group(1);
+      note(
+          Kind.JAVADOC,
+          name.endsWith(".") ? name.substring(0, name.length() - 1) : name,
+          new Region(line + breaks, at, line + breaks, at + name.length()),
+          inType);
+    }
+  }
+
+  /** All uses, in the order of their regions. */
+  public List<NameUse> result() {
+    if (looksUp) {
+      strings.forEach(use -> note(use.kind(), use.name(), use.region(), use.inType()));
+    }
+    List<NameUse> names = new ArrayList<>(uses.size());
+    uses.forEach(
+        (key, region) -> names.add(new NameUse(key.kind(), key.name(), region, key.inType())));
+    names.sort(
+        Comparator.comparing(NameUse::region)
+            .thenComparing(NameUse::kind)
+            .thenComparing(NameUse::name));
+    return names;
+  }
+}

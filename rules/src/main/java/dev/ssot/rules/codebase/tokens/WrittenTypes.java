@@ -1,0 +1,90 @@
+package dev.ssot.rules.codebase.tokens;
+
+import dev.ssot.rules.codebase.tokens.MemberNode.Variable;
+import dev.ssot.rules.codebase.tokens.MemberNode.Written;
+
+/** Spells types in the ways in which facts do. */
+final class WrittenTypes {
+
+  private static final String BRACKETS = "[]";
+
+  private final Tokens tokens;
+
+  WrittenTypes(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** As written without spaces and annotations. */
+  String text(Written written) {
+    StringBuilder text = new StringBuilder();
+    for (int token = start(written); token <= written.span().last(); token = next(token)) {
+      text.append(spelt(token));
+    }
+    return text.append(BRACKETS.repeat(written.brackets())).toString();
+  }
+
+  private int start(Written written) {
+    return behindAnnotations(written.span().first());
+  }
+
+  private int next(int token) {
+    return behindAnnotations(token + 1);
+  }
+
+  private int behindAnnotations(int token) {
+    int at = token;
+    while (tokens.kind(at) == Kind.AT) {
+      at += 2;
+      while (tokens.kind(at) == Kind.DOT) {
+        at += 2;
+      }
+      if (tokens.kind(at) == Kind.LEFT_PAREN) {
+        at = tokens.partner(at) + 1;
+      }
+    }
+    return at;
+  }
+
+  /** The simple name without arguments; arrays keep their brackets. */
+  String erased(Written written) {
+    return spell(written, false);
+  }
+
+  /** The same for a parameter, which may stand for many. */
+  String erased(Variable parameter) {
+    return erased(parameter.type()) + (parameter.variable() ? "..." : "");
+  }
+
+  /** The name as written without arguments, unless it is an array, which is erased. */
+  String named(Written written) {
+    boolean array = written.brackets() > 0 || isBracket(written.span().last());
+    return spell(written, !array);
+  }
+
+  private boolean isBracket(int token) {
+    return tokens.kind(token) == Kind.RIGHT_BRACKET;
+  }
+
+  private String spell(Written written, boolean qualified) {
+    StringBuilder text = new StringBuilder();
+    int depth = 0;
+    for (int token = start(written); token <= written.span().last(); token = next(token)) {
+      Kind kind = tokens.kind(token);
+      if (kind == Kind.LESS) {
+        depth++;
+      } else if (kind == Kind.GREATER) {
+        depth--;
+      } else if (depth == 0 && kind == Kind.DOT && !qualified) {
+        text.setLength(0);
+      } else if (depth == 0) {
+        text.append(spelt(token));
+      }
+    }
+    return text.append(BRACKETS.repeat(written.brackets())).toString();
+  }
+
+  private String spelt(int token) {
+    Kind kind = tokens.kind(token);
+    return kind == Kind.IDENTIFIER ? tokens.symbol(token).text() : kind.text();
+  }
+}
