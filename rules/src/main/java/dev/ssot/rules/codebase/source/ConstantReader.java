@@ -1,5 +1,10 @@
 package dev.ssot.rules.codebase.source;
 
+import static com.github.javaparser.ast.Modifier.Keyword.FINAL;
+import static com.github.javaparser.ast.Modifier.Keyword.PRIVATE;
+import static com.github.javaparser.ast.Modifier.Keyword.PUBLIC;
+import static com.github.javaparser.ast.Modifier.Keyword.STATIC;
+
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.AnnotationDeclaration;
@@ -13,13 +18,13 @@ import dev.ssot.rules.codebase.ConstantFact;
 import dev.ssot.rules.codebase.ConstantFact.Reach;
 import dev.ssot.rules.codebase.Value;
 import dev.ssot.rules.codebase.tokens.Interner;
+import dev.ssot.rules.codebase.tokens.SettingReads;
 import dev.ssot.rules.model.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,17 +34,6 @@ final class ConstantReader {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{([A-Za-z][\\w.\\-]*):([^${}:]+)}");
   private static final Pattern KEY = Pattern.compile("[A-Za-z]\\w*(?:[.\\-_]\\w+)+");
-  private static final Set<String> READS =
-      Set.of(
-          "getProperty",
-          "getInt",
-          "getInteger",
-          "getLong",
-          "getBoolean",
-          "getString",
-          "getDouble",
-          "getDuration",
-          "getOrDefault");
   private static final int LONGEST_WRITTEN = 120;
 
   private final Interner interner;
@@ -69,10 +63,13 @@ final class ConstantReader {
     return known;
   }
 
-  /** Whether a variable is a static final field, or a field of an interface. */
+  /**
+   * Whether a variable is a static final field, or a field of an interface. The parser takes every
+   * field within an interface for one, those of anonymous classes too.
+   */
   static boolean isConstant(VariableDeclarator variable) {
     return variable.getParentNode().orElse(null) instanceof FieldDeclaration field
-        && ((field.isStatic() && field.isFinal()) || isInInterface(field));
+        && ((field.hasModifier(STATIC) && field.hasModifier(FINAL)) || isInInterface(field));
   }
 
   private static boolean isInInterface(FieldDeclaration field) {
@@ -96,16 +93,16 @@ final class ConstantReader {
     } else if (node instanceof StringLiteralExpr literal
         && !LiteralReader.annotation(literal).isEmpty()) {
       placeholders(literal);
-    } else if (node instanceof MethodCallExpr call && READS.contains(call.getNameAsString())) {
+    } else if (node instanceof MethodCallExpr call && SettingReads.isOne(call.getNameAsString())) {
       read(call);
     }
   }
 
   private static Reach reach(FieldDeclaration field) {
-    if (field.isPrivate()) {
+    if (field.hasModifier(PRIVATE)) {
       return Reach.TYPE;
     }
-    return field.isPublic() || isInInterface(field) ? Reach.EVERYWHERE : Reach.PACKAGE;
+    return field.hasModifier(PUBLIC) || isInInterface(field) ? Reach.EVERYWHERE : Reach.PACKAGE;
   }
 
   private void placeholders(StringLiteralExpr literal) {

@@ -42,7 +42,7 @@ final class JavaReader {
   JavaReader(Interner interner, Wanted wanted) {
     this.interner = interner;
     this.wanted = wanted;
-    this.tokens = new TokenReader(interner, wanted.members());
+    this.tokens = new TokenReader(interner, wanted.members(), wanted.values());
     this.vocabulary = new VocabularyNotes(new Symbols(interner));
     this.parser = newParser();
   }
@@ -66,7 +66,7 @@ final class JavaReader {
         .orElseGet(() -> withTree(file, text));
   }
 
-  /** The facts of a file that needs no parser. */
+  /** The facts of a file that needs no tree but for its values. */
   Optional<SourceUnit> withoutTree(FoundFile file, SourceText text) {
     if (SuppressionReader.mayHoldOne(text.text())) {
       return Optional.empty();
@@ -76,21 +76,32 @@ final class JavaReader {
         .flatMap(
             facts -> {
               SourceKind kind = Markers.kind(file, facts);
-              return wanted.values() && kind == SourceKind.PRODUCTION
-                  ? Optional.empty()
-                  : Optional.of(unit(file, text, kind, facts));
+              Optional<ValueFacts> values =
+                  kind == SourceKind.PRODUCTION ? values(facts) : Optional.of(ValueFacts.none());
+              return values.map(known -> unit(file, text, kind, facts, known));
             });
   }
 
+  /** The values of a file, by a tree of what may hold some. */
+  private Optional<ValueFacts> values(TokenFacts facts) {
+    if (facts.valued().isEmpty()) {
+      return Optional.of(ValueFacts.none());
+    }
+    ParseResult<CompilationUnit> result = parser.parse(facts.valued().get());
+    return result.isSuccessful()
+        ? result.getResult().map(tree -> new ValueReader(interner, facts.packageName()).read(tree))
+        : Optional.empty();
+  }
+
   private static SourceUnit unit(
-      FoundFile file, SourceText text, SourceKind kind, TokenFacts facts) {
+      FoundFile file, SourceText text, SourceKind kind, TokenFacts facts, ValueFacts values) {
     return new SourceUnit(
         file.path(),
         kind,
         facts.packageName(),
         facts.imports(),
         facts.types(),
-        new SourceUnit.Uses(facts.uses(), List.of(), ValueFacts.none()),
+        new SourceUnit.Uses(facts.uses(), List.of(), values),
         List.of(),
         List.of(),
         text.lines());

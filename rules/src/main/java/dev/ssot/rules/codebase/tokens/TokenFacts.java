@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.TypeFact;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the tokens of a file tell.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param generated whether a top-level type is marked as generated
  * @param header the comments that stand above all code and may say what the file is, without their
  *     delimiters
+ * @param valued the text without members that hold no values; nothing if no values are in it, or
+ *     none were wanted
  */
 public record TokenFacts(
     String packageName,
@@ -21,7 +24,8 @@ public record TokenFacts(
     List<TypeFact> types,
     List<NameUse> uses,
     boolean generated,
-    List<String> header) {
+    List<String> header,
+    Optional<String> valued) {
 
   public TokenFacts {
     imports = List.copyOf(imports);

@@ -22,6 +22,7 @@ public final class TokenReader {
   private final Interner interner;
   private final Symbols symbols;
   private final Set<String> watched;
+  private final boolean values;
   private final Lexer lexer;
   private final VocabularyNotes vocabulary;
   private final Fingerprinter fingerprinter = new Fingerprinter();
@@ -30,10 +31,12 @@ public final class TokenReader {
    * A reader whose facts share the texts of {@code interner}.
    *
    * @param watched words that a file must not hold, as only a parser can tell what they mean there
+   * @param values whether the text is wanted that a parser needs to read the values of a file
    */
-  public TokenReader(Interner interner, Set<String> watched) {
+  public TokenReader(Interner interner, Set<String> watched, boolean values) {
     this.interner = interner;
     this.watched = Set.copyOf(watched);
+    this.values = values;
     this.symbols = new Symbols(interner);
     this.lexer = new Lexer(symbols);
     this.vocabulary = new VocabularyNotes(symbols);
@@ -42,7 +45,7 @@ public final class TokenReader {
   /** The facts of a file, unless something in it is not known for certain. */
   public Optional<TokenFacts> read(String text) {
     try {
-      return Optional.of(facts(lexer.read(text)));
+      return Optional.of(facts(lexer.read(text), text));
     } catch (RuntimeException | StackOverflowError e) {
       // Not only what is unsure: a parser is a better judge than a defect of this reader.
       vocabulary.take(List.of(), 0);
@@ -51,7 +54,7 @@ public final class TokenReader {
     }
   }
 
-  private TokenFacts facts(Tokens tokens) {
+  private TokenFacts facts(Tokens tokens, String text) {
     rejectWatched(tokens);
     UnitUses uses = new UnitUses(tokens, new UseNotes(interner));
     DeclarationSyntax syntax = new DeclarationSyntax(uses);
@@ -63,6 +66,10 @@ public final class TokenReader {
       firstCode = syntax.at();
       syntax.annotations();
       packageName = packageName(syntax);
+    }
+    ValuedText valued = new ValuedText(tokens);
+    if (values) {
+      valued.addFront(0, syntax.at() - 1);
     }
     List<ImportFact> imports = imports(syntax);
     if (firstCode < 0 && !imports.isEmpty()) {
@@ -81,6 +88,9 @@ public final class TokenReader {
         TypeNode type = syntax.type(syntax.head());
         generated |= isGenerated(type, tokens);
         types.add(type, packageName, "");
+        if (values) {
+          valued.add(type);
+        }
       }
     }
     if (types.facts().isEmpty() && packageName.isEmpty()) {
@@ -94,7 +104,8 @@ public final class TokenReader {
         types.facts(),
         uses.result(),
         generated,
-        header(tokens, firstCode, bare));
+        header(tokens, firstCode, bare),
+        valued.rest(text));
   }
 
   /** Whether the file begins with its package, which may be annotated. */

@@ -127,6 +127,16 @@ final class Tokens {
     return columns[token];
   }
 
+  /** Where a token begins in the text. */
+  int start(int token) {
+    return starts[token];
+  }
+
+  /** Where a token ends in the text. */
+  int end(int token) {
+    return ends[token];
+  }
+
   int length(int token) {
     return ends[token] - starts[token];
   }

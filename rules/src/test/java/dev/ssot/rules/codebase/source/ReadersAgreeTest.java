@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.tokens.Interner;
+import dev.ssot.rules.codebase.tokens.TokenReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +42,17 @@ class ReadersAgreeTest {
   private static final Path OWN = Path.of("src", "main", "java");
 
   private final JavaReader reader = new JavaReader(new Interner(), Wanted.nothing());
+  private final JavaReader valuing = new JavaReader(new Interner(), new Wanted(Set.of(), true));
 
+  /** What both tell of a file, its values included; nothing if it is for the parser. */
   private Optional<SourceUnit> agreed(String path, String text) {
     FoundFile file = new FoundFile(Path.of(path), path, SourceKind.PRODUCTION);
     SourceText source = new SourceText(text, false);
     Optional<SourceUnit> fast = reader.withoutTree(file, source);
     fast.ifPresent(unit -> assertAgree(unit, reader.withTree(file, source), path));
+    valuing
+        .withoutTree(file, source)
+        .ifPresent(unit -> assertAgree(unit, valuing.withTree(file, source), path));
     return fast;
   }
 
@@ -151,15 +157,46 @@ class ReadersAgreeTest {
     assertTrue(watching.withoutTree(file, speaksOfIt).isPresent());
   }
 
-  @Test
-  void valuesOfProductionCodeAreForTheParser() {
-    JavaReader valuing = new JavaReader(new Interner(), new Wanted(Set.of(), true));
-    SourceText text = new SourceText("class A { static final int X = 1; }", false);
-    FoundFile production = new FoundFile(Path.of("A.java"), "A.java", SourceKind.PRODUCTION);
-    FoundFile test = new FoundFile(Path.of("A.java"), "A.java", SourceKind.TEST);
+  static Stream<String> valued() {
+    return Stream.of(
+        "@A(\"some.telling-text\") package a;",
+        "class A { static final int X = 1; int y = 2; void f() {} }",
+        "interface A { int X = 1; default Object f() { return new B() { int notOne = 2; }; } }",
+        "class A { void f() { g(1); } /* about\n h */ void h() { i(\"agent_started\"); } void j() {} }",
+        "class A { void f() {}\r\n  int g() { return 4711; } void h() {} String i = \"a.b.c.d\";\r\n}",
+        "class A { int f(int x) { switch (x) { case B: return 1; case C: return 2; case D: return 3; } return 0; } }",
+        "class A { void f(String s) { if (s.equals(\"a\")) g(); else if (\"b\".equals(s)) h(); else if (s == \"c\") i(); } }",
+        "class A { void f() { m.put(\"a\", x -> y); m.put(\"b\", this::z); m.put(C_D, new EHandler()); } }",
+        "class A { Map<String, Handler> m = Map.of(A, h -> 1, B, i -> 2, C, j -> 3); }",
+        "class A { int f() { return p.getInt(\"some.key\", 5); } @V(\"${a.b:3}\") int g; }",
+        "class A { void f() { class B { static final int X = 5; } new C() { static final int Y = X; }; } }",
+        "enum A { ONE(\"first.of-all\"), TWO(3); int x() { return 0; } }",
+        "record A(@V(\"${a:1}\") int b) { static final long C = 3L; }",
+        "class A { class B { void f() {} static final String X = \"x\" + Y; void g() {} } static final String Y = \"y\"; }",
+        "class A { String s = \"esc\\u0061ped.text\"; long l = 0x1234; double d = 4.5; }");
+  }
 
-    assertTrue(valuing.withoutTree(production, text).isEmpty());
-    assertTrue(valuing.withoutTree(test, text).isPresent());
+  @ParameterizedTest
+  @MethodSource("valued")
+  void valuesAreReadFromWhatMayHoldThem(String text) {
+    assertTrue(agreed("A.java", text).isPresent(), "handed over: " + text);
+  }
+
+  @Test
+  void codeThatHoldsNoValuesNeedsNoTreeAtAll() {
+    String plain = "class A { int x; void f(int y) { if (y > 0) { g(\"some words\", 7); } } }";
+    TokenReader tokens = new TokenReader(new Interner(), Set.of(), true);
+
+    assertEquals(Optional.empty(), tokens.read(plain).orElseThrow().valued());
+    assertEquals(
+        Optional.of(
+            "class A { \n"
+                + " ".repeat(" void f() { a(); } ".length())
+                + "int z() { return 4711; } }"),
+        tokens
+            .read("class A { /** Doc. */\n void f() { a(); } int z() { return 4711; } }")
+            .orElseThrow()
+            .valued());
   }
 
   @Test

@@ -1,0 +1,129 @@
+package dev.ssot.rules.codebase.tokens;
+
+import dev.ssot.rules.codebase.TellingValues;
+import dev.ssot.rules.codebase.Value;
+import dev.ssot.rules.codebase.tokens.TypeNode.Span;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells tokens that cannot hold a value worth knowing (a branch over three values or more, a
+ * constant, the default of a setting, a telling literal) from those that may.
+ *
+ * <p>It errs on one side only: what it rules out holds none.
+ */
+final class ValueSigns {
+
+  private static final int FEWEST = 3;
+  private static final int FEWEST_DIGITS = 4;
+  private static final int SHORTEST_TEXT = 6;
+  private static final String PLACEHOLDER = "${";
+
+  /** Methods that compare, as operators do. */
+  private static final Set<String> COMPARISONS =
+      Set.of("equals", "equalsIgnoreCase", "contentEquals");
+
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  private final Tokens tokens;
+
+  ValueSigns(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Whether some tokens may hold a value. */
+  boolean mayBeIn(Span span) {
+    int choices = 0;
+    int comparisons = 0;
+    int arguments = 0;
+    for (int token = span.first(); token <= span.last(); token++) {
+      switch (tokens.kind(token)) {
+        case SWITCH -> {
+          return true;
+        }
+        case IF -> choices++;
+        case EQUAL, INSTANCEOF -> comparisons++;
+        case STRING -> {
+          if (isTellingText(token)) {
+            return true;
+          }
+          arguments += isArgument(token) ? 1 : 0;
+        }
+        case NUMBER -> {
+          if (isTellingNumber(token)) {
+            return true;
+          }
+        }
+        case STATIC -> {
+          if (isInBody(token, span)) {
+            return true;
+          }
+        }
+        case IDENTIFIER -> {
+          String name = tokens.symbol(token).text();
+          if (SettingReads.isOne(name) && isCalled(token)) {
+            return true;
+          }
+          comparisons += COMPARISONS.contains(name) ? 1 : 0;
+          arguments += isArgument(token) && CONSTANT.matcher(name).matches() ? 1 : 0;
+        }
+        case INTERFACE, ENUM, RECORD -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return (choices > 0 && comparisons >= FEWEST) || arguments >= FEWEST;
+  }
+
+  private boolean isCalled(int token) {
+    return tokens.kind(token + 1) == Kind.LEFT_PAREN;
+  }
+
+  /** Whether a token may be the end of the first of two arguments. */
+  private boolean isArgument(int token) {
+    Kind next = tokens.kind(token + 1);
+    return next == Kind.COMMA || next == Kind.RIGHT_PAREN;
+  }
+
+  /** Whether a modifier is one of a declaration within a body, not of the member itself. */
+  private boolean isInBody(int token, Span span) {
+    for (int before = span.first(); before < token; before++) {
+      if (tokens.kind(before) == Kind.LEFT_BRACE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTellingText(int token) {
+    if (tokens.length(token) < SHORTEST_TEXT) {
+      return false;
+    }
+    String literal = tokens.textOf(token);
+    String text = literal.substring(1, literal.length() - 1);
+    return text.indexOf('\\') >= 0
+        || text.contains(PLACEHOLDER)
+        || (text.indexOf(' ') < 0 && TellingValues.isTelling(new Value(Value.Kind.TEXT, text)));
+  }
+
+  private boolean isTellingNumber(int token) {
+    if (tokens.length(token) < FEWEST_DIGITS) {
+      return false;
+    }
+    String text = tokens.textOf(token);
+    return !DIGITS.matcher(text).matches()
+        || TellingValues.isTelling(new Value(Value.Kind.NUMBER, text));
+  }
+
+  /** Whether there is any literal among some tokens. */
+  boolean hasLiteral(Span span) {
+    for (int token = span.first(); token <= span.last(); token++) {
+      if (tokens.kind(token).sort() == Kind.Sort.LITERAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
