@@ -110,20 +110,34 @@ public final class UseNotes {
    */
   public void links(String content, int line, int column, String inType) {
     Matcher matcher = LINK.matcher(content);
-    while (matcher.find()) {
-      String before = content.substring(0, matcher.start(1));
-      int breaks = (int) before.chars().filter(c -> c == '\n').count();
-      int at =
-          breaks == 0
-              ? column + OPENING + before.length()
-              : before.length() - before.lastIndexOf('\n');
-      String name = matcher.group(1);
-      note(
-          Kind.JAVADOC,
-          name.endsWith(".") ? name.substring(0, name.length() - 1) : name,
-          new Region(line + breaks, at, line + breaks, at + name.length()),
-          inType);
+    int breaks = 0;
+    int lineStart = -1;
+    int counted = 0;
+    int at = content.indexOf('@');
+    while (at >= 0) {
+      int start = at > 0 && content.charAt(at - 1) == '{' ? at - 1 : at;
+      int next = at + 1;
+      if (matcher.region(start, content.length()).lookingAt()) {
+        int from = matcher.start(1);
+        for (int end = content.indexOf('\n', counted);
+            end >= 0 && end < from;
+            end = content.indexOf('\n', end + 1)) {
+          breaks++;
+          lineStart = end;
+          counted = end + 1;
+        }
+        int place = breaks == 0 ? column + OPENING + from : from - lineStart;
+        link(matcher.group(1), line + breaks, place, inType);
+        next = matcher.end();
+      }
+      at = content.indexOf('@', next);
     }
+  }
+
+  private void link(String text, int line, int column, String inType) {
+    String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    Region region = new Region(line, column, line, column + text.length());
+    note(Kind.JAVADOC, name, region, inType);
   }
 
   /** All uses, in the order of their regions. */
