@@ -42,6 +42,7 @@ class ArchitectureTest {
               .with("org.apache.commons.text.similarity"),
           Place.of("rules.triage")
               .over("rules.model", "rules.codebase", "rules.rivals", "rules.catalog"),
+          Place.of("rules.change").over("rules.model"),
           Place.of("rules.scan")
               .over(
                   "rules.model",
@@ -49,7 +50,8 @@ class ArchitectureTest {
                   "rules.codebase.source",
                   "rules.rivals",
                   "rules.catalog",
-                  "rules.triage"),
+                  "rules.triage",
+                  "rules.change"),
           Place.of("reports")
               .over("rules.model")
               .with("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind"),
@@ -125,6 +127,7 @@ class ArchitectureTest {
           Place.of("cli.baseline")
               .over("rules.model", "cli.message")
               .with("com.fasterxml.jackson.core"),
+          Place.of("cli.git").over("rules.model", "cli.message"),
           Place.of("cli")
               .over(
                   "rules.model",
@@ -132,7 +135,8 @@ class ArchitectureTest {
                   "reports",
                   "cli.message",
                   "cli.policy",
-                  "cli.baseline")
+                  "cli.baseline",
+                  "cli.git")
               .with("picocli"));
 
   private static final Set<String> FREE = Set.of("java", "org.jspecify.annotations");
