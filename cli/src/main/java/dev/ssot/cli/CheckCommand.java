@@ -1,10 +1,12 @@
 package dev.ssot.cli;
 
+import dev.ssot.cli.git.Repository;
 import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.reports.ReportOptions;
 import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.Grounds;
+import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Policy.Gate;
 import dev.ssot.rules.model.ScanResult;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,6 +31,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  ssot check src/main/java",
       "  ssot check --rule unresolved-import --format json",
+      "  ssot check --since main",
       "  ssot check --format sarif --output build/ssot.sarif --format console"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -50,33 +54,52 @@ final class CheckCommand implements Callable<Integer> {
     boolean coloured = options.scan.coloured(surroundings);
     ReportTargets targets = ReportTargets.of(options.targets, surroundings.folder());
     ScanScope scope = options.scan.scope(options.paths, surroundings.folder());
-    Policy policy = policy(scope);
-
-    Grounds grounds = new Grounds(surroundings.today(), baseline(scope, policy));
-    ScanRequest request =
-        new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads);
-    ScanResult result =
-        options.scan.scanning(surroundings, streams, listener -> Scan.run(request, listener));
+    refuseContradiction();
+    Function<Overlay, ScanRequest> request =
+        files -> {
+          StateFiles state = new StateFiles(scope, files, !options.scan.noPolicy);
+          Policy policy = gated(state.policy());
+          Grounds grounds = new Grounds(surroundings.today(), baseline(state, policy));
+          return new ScanRequest(
+              scope.base(), scope.paths(), policy, rules, grounds, threads, files);
+        };
+    ScanResult result = options.change.asked() ? compared(scope, request) : plain(request);
     targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);
     return result.outcome().exitStatus();
   }
 
-  private Policy policy(ScanScope scope) {
-    Policy policy = ScanOptions.policy(scope);
+  private ScanResult plain(Function<Overlay, ScanRequest> request) {
+    ScanRequest all = request.apply(Overlay.none());
+    return options.scan.scanning(surroundings, streams, listener -> Scan.run(all, listener));
+  }
+
+  private ScanResult compared(ScanScope scope, Function<Overlay, ScanRequest> request) {
+    try (Repository repository =
+        Repository.of(
+            scope.base(), scope.paths(), surroundings.folder(), surroundings.environment())) {
+      return new ChangeRun(options.change, repository)
+          .run(request, scan -> options.scan.scanning(surroundings, streams, scan));
+    }
+  }
+
+  private Policy gated(Policy policy) {
     return options.failOn.isEmpty()
         ? policy
         : policy.with(new Gate(severity(options.failOn), policy.gate().minimumScore()));
   }
 
-  private Baseline baseline(ScanScope scope, Policy policy) {
+  private void refuseContradiction() {
     if (options.noBaseline && options.baseline != null) {
       throw new Rejection(
           Diagnostic.of(
               "--baseline and --no-baseline contradict each other", "leave one of the two out"));
     }
+  }
+
+  private Baseline baseline(StateFiles state, Policy policy) {
     return options.noBaseline
         ? Baseline.none()
-        : BaselineLocation.read(options.baseline, scope, policy, surroundings.folder());
+        : state.baseline(options.baseline, policy, surroundings.folder());
   }
 
   private static Severity severity(String word) {

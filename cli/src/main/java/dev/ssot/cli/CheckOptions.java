@@ -24,6 +24,8 @@ final class CheckOptions {
 
   @Mixin final ScanOptions scan = new ScanOptions();
 
+  @Mixin final ChangeOptions change = new ChangeOptions();
+
   @Option(
       names = "--rule",
       paramLabel = "RULE",

@@ -43,6 +43,7 @@ class ArchitectureTest {
               .with("org.apache.commons.text.similarity"),
           Place.of("rules.triage")
               .over("rules.model", "rules.codebase", "rules.rivals", "rules.catalog"),
+          Place.of("rules.change").over("rules.model"),
           Place.of("rules.scan")
               .over(
                   "rules.model",
@@ -50,7 +51,8 @@ class ArchitectureTest {
                   "rules.codebase.source",
                   "rules.rivals",
                   "rules.catalog",
-                  "rules.triage"),
+                  "rules.triage",
+                  "rules.change"),
           Place.of("reports")
               .over("rules.model")
               .with("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind"),
@@ -126,6 +128,7 @@ class ArchitectureTest {
           Place.of("cli.baseline")
               .over("rules.model", "cli.message")
               .with("com.fasterxml.jackson.core"),
+          Place.of("cli.git").over("rules.model", "cli.message"),
           Place.of("cli")
               .over(
                   "rules.model",
@@ -133,7 +136,8 @@ class ArchitectureTest {
                   "reports",
                   "cli.message",
                   "cli.policy",
-                  "cli.baseline")
+                  "cli.baseline",
+                  "cli.git")
               .with("picocli"));
 
   private static final Set<String> FREE = Set.of("java", "org.jspecify.annotations");

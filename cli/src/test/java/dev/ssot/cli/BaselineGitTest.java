@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ssot.cli.GitFolder.Git;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -41,29 +40,12 @@ class BaselineGitTest {
     return "package com.acme.%s;\n\nclass %s {}\n".formatted(packageName, name);
   }
 
-  private record Git(int status, String out) {}
-
-  private Git git(String... args) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-    builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
-    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-    for (String who : List.of("AUTHOR", "COMMITTER")) {
-      builder.environment().put("GIT_" + who + "_NAME", "tester");
-      builder.environment().put("GIT_" + who + "_EMAIL", "tester@example.org");
-    }
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Git(process.waitFor(), out);
+  private Git git(String... args) {
+    return new GitFolder(folder).run(args);
   }
 
-  private void done(String... args) throws IOException, InterruptedException {
-    Git git = git(args);
-    assertEquals(0, git.status(), git.out());
+  private void done(String... args) {
+    new GitFolder(folder).done(args);
   }
 
   private void ssot(String... args) {
@@ -72,7 +54,7 @@ class BaselineGitTest {
   }
 
   /** Starts a history with a baseline of two entries. */
-  private void begin(boolean withDriver) throws IOException, InterruptedException {
+  private void begin(boolean withDriver) {
     done("init", "-q", "-b", "main");
     if (withDriver) {
       project.file(".gitattributes", FILE + " merge=ssot-baseline\n");
@@ -87,20 +69,20 @@ class BaselineGitTest {
     commit("begin");
   }
 
-  private void commit(String message) throws IOException, InterruptedException {
+  private void commit(String message) {
     done("add", "-A");
     done("commit", "-q", "-m", message);
   }
 
   /** Commits a change of the code together with the updated baseline, on a branch from main. */
-  private void branch(String name, Runnable change) throws IOException, InterruptedException {
+  private void branch(String name, Runnable change) {
     done("checkout", "-q", "-b", name, "main");
     change.run();
     ssot("baseline", "update");
     commit(name);
   }
 
-  private Git merge(String one, String other) throws IOException, InterruptedException {
+  private Git merge(String one, String other) {
     done("checkout", "-q", one);
     return git("merge", "-q", "--no-edit", other);
   }
@@ -115,7 +97,7 @@ class BaselineGitTest {
   }
 
   @Test
-  void oneSidePrunesWhereTheOtherAdds() throws IOException, InterruptedException {
+  void oneSidePrunesWhereTheOtherAdds() {
     begin(true);
     branch("pruning", () -> project.file("src/com/acme/b/B.java", clean("b", "B")));
     branch("adding", () -> project.file("src/com/acme/b/C.java", user("b", "C")));
@@ -124,8 +106,7 @@ class BaselineGitTest {
   }
 
   @Test
-  void withoutTheDriverTheSameMergeIsAConflictThatNoCheckTakes()
-      throws IOException, InterruptedException {
+  void withoutTheDriverTheSameMergeIsAConflictThatNoCheckTakes() {
     begin(false);
     branch("pruning", () -> project.file("src/com/acme/b/B.java", clean("b", "B")));
     branch("adding", () -> project.file("src/com/acme/b/C.java", user("b", "C")));
@@ -137,7 +118,7 @@ class BaselineGitTest {
   }
 
   @Test
-  void bothSidesAddTheSameFinding() throws IOException, InterruptedException {
+  void bothSidesAddTheSameFinding() {
     begin(true);
     branch("left", () -> project.file("src/com/acme/c/C.java", user("c", "C")));
     branch(
@@ -151,7 +132,7 @@ class BaselineGitTest {
   }
 
   @Test
-  void bothSidesAddNeighbouringLines() throws IOException, InterruptedException {
+  void bothSidesAddNeighbouringLines() {
     begin(true);
     branch("left", () -> project.file("src/com/acme/c/C.java", user("c", "C")));
     branch("right", () -> project.file("src/com/acme/d/D.java", user("d", "D")));
@@ -161,7 +142,7 @@ class BaselineGitTest {
   }
 
   @Test
-  void bothSidesPruneTheSameAndDifferentEntries() throws IOException, InterruptedException {
+  void bothSidesPruneTheSameAndDifferentEntries() {
     begin(true);
     branch("left", () -> project.file("src/com/acme/a/A.java", clean("a", "A")));
     branch(
@@ -175,7 +156,7 @@ class BaselineGitTest {
   }
 
   @Test
-  void oneSideMovesAFileWhereTheOtherAddsOne() throws IOException, InterruptedException {
+  void oneSideMovesAFileWhereTheOtherAddsOne() {
     begin(true);
     branch(
         "moving",
@@ -199,7 +180,7 @@ class BaselineGitTest {
   }
 
   @Test
-  void twoHistoriesWithoutACommonBaselineAreJoined() throws IOException, InterruptedException {
+  void twoHistoriesWithoutACommonBaselineAreJoined() {
     begin(true);
     done("rm", "-q", FILE);
     commit("none");
@@ -209,8 +190,7 @@ class BaselineGitTest {
     assertMergedAndGreen(merge("left", "right"), 4);
   }
 
-  private void branchWithoutUpdate(String name, String packageName, String type)
-      throws IOException, InterruptedException {
+  private void branchWithoutUpdate(String name, String packageName, String type) {
     done("checkout", "-q", "-b", name, "main");
     project.file("src/com/acme/%s/%s.java".formatted(packageName, type), user(packageName, type));
     ssot("baseline", "write");
@@ -218,7 +198,7 @@ class BaselineGitTest {
   }
 
   @Test
-  void aBrokenSideIsAConflictAndLosesNothing() throws IOException, InterruptedException {
+  void aBrokenSideIsAConflictAndLosesNothing() {
     begin(true);
     branch("left", () -> project.file("src/com/acme/c/C.java", user("c", "C")));
     done("checkout", "-q", "-b", "right", "main");

@@ -15,7 +15,7 @@ final class ConsoleScore {
     Compliance compliance = result.compliance();
     page.line(0)
         .styled(Style.STRONG, "score:")
-        .text(" " + compliance.total().text() + gate(compliance))
+        .text(" " + compliance.total().text() + gate(result))
         .text(result.coverage().incomplete() ? "; incomplete: only what was understood counts" : "")
         .end();
     ConsoleTable table = new ConsoleTable();
@@ -23,12 +23,16 @@ final class ConsoleScore {
     table.write(page, 1);
   }
 
-  private static String gate(Compliance compliance) {
+  private static String gate(ScanResult result) {
+    Compliance compliance = result.compliance();
     String gate = "gate of " + compliance.minimumScore() + " %";
     if (!compliance.total().applicable()) {
       return ", " + gate + " not put to the test";
     }
-    return ", " + gate + (compliance.gateMissed() ? " missed" : " holds");
+    if (!compliance.gateMissed()) {
+      return ", " + gate + " holds";
+    }
+    return ", " + gate + (result.gateFails() ? " missed" : " missed, as before the change");
   }
 
   private static List<String> cells(RoleCompliance role) {

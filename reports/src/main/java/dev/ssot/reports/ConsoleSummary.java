@@ -13,6 +13,7 @@ final class ConsoleSummary {
 
   static void write(ScanResult result, ConsolePage page) {
     findings(result, page);
+    ConsoleChange.write(result, page);
     ConsoleCoverage.write(result.coverage(), page);
     ConsoleScore.write(result, page);
     outcome(result, page);

@@ -30,7 +30,7 @@ final class JsonCoverage {
         .put("lines", files.lines());
   }
 
-  private static ObjectNode problem(Problem problem) {
+  static ObjectNode problem(Problem problem) {
     return JsonPage.object()
         .put("kind", problem.kind().label())
         .put("incomplete", problem.kind().incomplete())

@@ -2,6 +2,7 @@ package dev.ssot.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Novelty;
 import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Subject;
 
@@ -16,6 +17,9 @@ final class JsonFinding {
             .put("fingerprint", finding.fingerprint().value())
             .put("rule", finding.rule())
             .put("severity", finding.severity().label());
+    if (finding.novelty() != Novelty.NOT_COMPARED) {
+      node.put("introduced", finding.novelty() == Novelty.INTRODUCED);
+    }
     node.set("triage", JsonTriage.of(finding.triage()));
     node.set("location", JsonPlace.location(finding.location()));
     node.set("subject", subject(finding.subject()));

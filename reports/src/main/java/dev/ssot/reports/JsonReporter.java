@@ -6,6 +6,7 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.model.Triage;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,12 +15,13 @@ import java.io.Writer;
  * The complete scan result as JSON.
  *
  * <p>The document is described by {@code result.schema.json} beside this class. Every field is
- * always there; what the model leaves empty is null. A field that is added, removed or changed in
- * meaning raises {@link #SCHEMA_VERSION}.
+ * always there; what the model leaves empty is null; only {@code introduced} of a finding is left
+ * out where nothing was compared. A field that is added, removed or changed in meaning raises
+ * {@link #SCHEMA_VERSION}.
  */
 final class JsonReporter implements Reporter {
 
-  static final int SCHEMA_VERSION = 2;
+  static final int SCHEMA_VERSION = 3;
 
   @Override
   public String format() {
@@ -36,6 +38,7 @@ final class JsonReporter implements Reporter {
     json.writeStringField("baseline", JsonPage.orNull(result.baseline()));
     json.writePOJOField("outcome", outcome(result));
     json.writePOJOField("counts", counts(result));
+    json.writePOJOField("change", JsonChange.of(result));
     json.writeArrayFieldStart("findings");
     for (Finding finding : result.findings()) {
       json.writeTree(JsonFinding.of(finding));
@@ -43,6 +46,7 @@ final class JsonReporter implements Reporter {
     json.writeEndArray();
     json.writePOJOField("coverage", JsonCoverage.of(result.coverage()));
     json.writePOJOField("compliance", JsonCompliance.of(result.compliance()));
+    json.writePOJOField("shims", JsonPage.array(result.shims(), JsonReporter::shim));
     json.writePOJOField("rules", JsonPage.array(result.rules(), JsonReporter::rule));
     json.writeEndObject();
     json.close();
@@ -72,6 +76,17 @@ final class JsonReporter implements Reporter {
       counts.put(severity.label(), result.count(severity));
     }
     return counts;
+  }
+
+  private static ObjectNode shim(ShimUse shim) {
+    ObjectNode node = JsonPage.object();
+    node.set("type", JsonPlace.type(shim.type()));
+    node.put("canonical", JsonPage.orNull(shim.canonical()))
+        .put("owner", JsonPage.orNull(shim.terms().owner()))
+        .put("until", JsonPage.orNull(shim.terms().until()))
+        .put("callers", shim.users().size());
+    node.set("users", JsonPage.array(shim.users(), JsonPlace::type));
+    return node;
   }
 
   private static ObjectNode rule(RuleDescription rule) {

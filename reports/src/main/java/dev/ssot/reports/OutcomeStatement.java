@@ -46,20 +46,22 @@ record OutcomeStatement(ScanResult result) {
 
   private List<String> cleanReasons() {
     List<String> reasons = new ArrayList<>();
-    reasons.add("no open finding at or above " + result.threshold().label());
+    String which = result.change().isThere() ? "no finding introduced" : "no open finding";
+    reasons.add(which + " at or above " + result.threshold().label());
+    long reported = result.reported().size();
+    if (reported > 0) {
+      reasons.add(Phrases.count(reported, "finding") + " below it");
+    }
     long open = result.count(Triage.State.OPEN);
-    if (open > 0) {
-      reasons.add(Phrases.count(open, "finding") + " below it");
+    if (open > reported) {
+      reasons.add(open - reported + " there before");
     }
     long accepted = result.findings().size() - open;
     if (accepted > 0) {
       reasons.add(accepted + " accepted");
     }
     Compliance compliance = result.compliance();
-    reasons.add(
-        compliance.total().applicable()
-            ? "the gate of " + compliance.minimumScore() + " % holds"
-            : "no role to score");
+    reasons.add(compliance.total().applicable() ? gate(compliance) : "no role to score");
     long skipped = result.coverage().rules().stream().filter(rule -> !rule.ran()).count();
     if (skipped > 0) {
       reasons.add(Phrases.count(skipped, "rule") + " not run");
@@ -67,14 +69,25 @@ record OutcomeStatement(ScanResult result) {
     return reasons;
   }
 
+  private static String gate(Compliance compliance) {
+    String gate = "the gate of " + compliance.minimumScore() + " %";
+    return gate + (compliance.gateMissed() ? " was missed before" : " holds");
+  }
+
   private List<String> violations() {
     List<String> reasons = new ArrayList<>();
     long failing = result.failing();
     if (failing > 0) {
-      reasons.add(Phrases.count(failing, "finding") + " at or above " + result.threshold().label());
+      String which = result.change().isThere() ? " introduced" : "";
+      reasons.add(
+          Phrases.count(failing, "finding") + which + " at or above " + result.threshold().label());
     }
-    if (result.compliance().gateMissed()) {
+    if (result.gateFails()) {
       reasons.add("the gate of " + result.compliance().minimumScore() + " % is missed");
+    }
+    if (result.change().overstepped()) {
+      int number = result.change().growth().size();
+      reasons.add(Phrases.count(number, "permission") + " added or widened");
     }
     return reasons;
   }

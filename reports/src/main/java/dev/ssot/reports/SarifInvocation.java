@@ -12,6 +12,7 @@ import dev.ssot.rules.model.Triage;
 /** How the scan went: the exit status, and a notification for whatever a reader must not miss. */
 final class SarifInvocation {
 
+  private static final String BASE_NOT_JUDGED = "base-not-judged";
   private static final String NOTHING_JUDGED = "nothing-judged";
   private static final String RESULTS_LEFT_OUT = "results-left-out";
   private static final String RULE_NOT_RUN = "rule-not-run";
@@ -48,6 +49,13 @@ final class SarifInvocation {
     }
     if (statement.nothingJudged()) {
       add(NOTHING_JUDGED, "warning", statement.text());
+    }
+    if (!result.change().before().refusal().isEmpty()) {
+      add(
+          BASE_NOT_JUDGED,
+          "warning",
+          "the base was not judged, so everything counts as new: "
+              + result.change().before().refusal());
     }
     result.coverage().problems().forEach(this::problem);
     result.coverage().rules().stream().filter(rule -> !rule.ran()).forEach(this::notRun);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Novelty;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Triage;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * SARIF 2.1.0, in two variants.
@@ -19,7 +21,8 @@ import java.util.List;
  * {@link #MOST_RESULTS} open findings, the most severe first, which is all that GitHub keeps; a
  * notification says how many were left out. The one for archives holds all findings with what the
  * team has decided about them. See the OASIS standard and GitHub's "SARIF support for code
- * scanning".
+ * scanning". In a comparison both say of each finding whether it is new or unchanged, and the first
+ * prefers new ones.
  */
 final class SarifReporter implements Reporter {
 
@@ -95,7 +98,15 @@ final class SarifReporter implements Reporter {
   }
 
   private List<Finding> shown(ScanResult result) {
-    return archive ? result.findings() : result.open().stream().limit(MOST_RESULTS).toList();
+    if (archive) {
+      return result.findings();
+    }
+    return Stream.concat(
+            result.reported().stream(),
+            result.open().stream().filter(finding -> finding.novelty() == Novelty.THERE_BEFORE))
+        .limit(MOST_RESULTS)
+        .sorted()
+        .toList();
   }
 
   private void results(List<Finding> shown, ScanResult result, JsonGenerator json)
@@ -107,6 +118,10 @@ final class SarifReporter implements Reporter {
       ObjectNode node = SarifResult.of(finding, ids);
       if (archive) {
         SarifTriage.add(finding.triage(), !result.baseline().isEmpty(), node);
+      }
+      if (result.change().isThere()) {
+        boolean introduced = finding.novelty() == Novelty.INTRODUCED;
+        node.put("baselineState", introduced ? "new" : "unchanged");
       }
       json.writeTree(node);
     }
@@ -124,6 +139,9 @@ final class SarifReporter implements Reporter {
       node.put(state.label(), result.count(state));
     }
     node.set("score", JsonCompliance.tally(result.compliance().total()));
+    if (result.change().isThere()) {
+      node.set("change", JsonChange.of(result));
+    }
     ArrayNode seen =
         JsonPage.array(
             result.coverage().rules(),

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ssot.rules.model.Change;
+import dev.ssot.rules.model.Novelty;
+import dev.ssot.rules.model.Permission;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -39,7 +42,16 @@ final class JsonCompletenessTest {
   }
 
   private static void countModel(Object value, Map<String, Integer> counts) {
-    if (value instanceof List<?> items) {
+    if (value instanceof Novelty novelty) {
+      if (novelty != Novelty.NOT_COMPARED) {
+        counts.merge(String.valueOf(novelty == Novelty.INTRODUCED), 1, Integer::sum);
+      }
+    } else if (value instanceof Change change && !change.isThere()) {
+      counts.merge("null", 1, Integer::sum);
+    } else if (value instanceof Permission.Extent extent) {
+      // Its size only serves to compare; the text says the same.
+      countModel(extent.text(), counts);
+    } else if (value instanceof List<?> items) {
       items.forEach(item -> countModel(item, counts));
     } else if (value instanceof Record node) {
       for (RecordComponent component : node.getClass().getRecordComponents()) {

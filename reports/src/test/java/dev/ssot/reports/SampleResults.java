@@ -10,6 +10,7 @@ import dev.ssot.rules.model.Compliance;
 import dev.ssot.rules.model.Coverage;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Novelty;
 import dev.ssot.rules.model.Part;
 import dev.ssot.rules.model.Pretence;
 import dev.ssot.rules.model.Problem;
@@ -41,7 +42,8 @@ final class SampleResults {
         List.of(),
         SampleCoverage.empty(),
         new Compliance(List.of(), 95),
-        SampleRules.all());
+        SampleRules.all(),
+        List.of());
   }
 
   static ScanResult oneFinding() {
@@ -113,7 +115,8 @@ final class SampleResults {
         findings,
         SampleCoverage.whole(findings, List.of()),
         compliance(39, 40),
-        SampleRules.all());
+        SampleRules.all(),
+        List.of());
   }
 
   static ScanResult everyProblem() {
@@ -122,6 +125,33 @@ final class SampleResults {
 
   static ScanResult gateMissed() {
     return whole(List.of(), compliance(2, 3));
+  }
+
+  /** Some findings are new, and so are permissions of every kind. */
+  static ScanResult changed() {
+    List<Finding> findings =
+        List.of(
+            SampleFindings.rival().with(Novelty.INTRODUCED),
+            SampleFindings.numbered(1, Severity.ERROR, SampleEvidence.access(AccessPath.IMPORT))
+                .with(Novelty.THERE_BEFORE),
+            SampleFindings.numbered(2, Severity.NOTE, SampleEvidence.access(AccessPath.IMPORT))
+                .with(Novelty.INTRODUCED),
+            SampleFindings.numbered(3, Severity.ERROR, SampleEvidence.access(AccessPath.IMPORT))
+                .with(new Triage.Known(17))
+                .with(Novelty.THERE_BEFORE));
+    return whole(findings, compliance(2, 3)).with(findings, SampleChanges.change());
+  }
+
+  /** All that was found was there before, and the base is not wholly known. */
+  static ScanResult unchanged() {
+    List<Finding> findings = List.of(SampleFindings.rival().with(Novelty.THERE_BEFORE));
+    return whole(findings, compliance(2, 3)).with(findings, SampleChanges.blind());
+  }
+
+  /** There is nothing to compare with. */
+  static ScanResult firstCommit() {
+    List<Finding> findings = List.of(SampleFindings.rival().with(Novelty.INTRODUCED));
+    return whole(findings, compliance(39, 40)).with(findings, SampleChanges.first());
   }
 
   static ScanResult notesOnly() {
@@ -179,7 +209,14 @@ final class SampleResults {
   private static ScanResult result(
       List<Finding> findings, Coverage coverage, Compliance compliance) {
     return new ScanResult(
-        "ssot.yaml", "", Severity.WARNING, findings, coverage, compliance, SampleRules.all());
+        "ssot.yaml",
+        "",
+        Severity.WARNING,
+        findings,
+        coverage,
+        compliance,
+        SampleRules.all(),
+        SampleChanges.shims());
   }
 
   /** One role whose uses are {@code compliant} of {@code sites}, and one without a site. */

@@ -16,6 +16,9 @@ enum Scenario {
   EVERY_PROBLEM,
   GATE_MISSED,
   NOTES_ONLY,
+  CHANGED,
+  UNCHANGED,
+  FIRST_COMMIT,
   HOSTILE_TEXT,
   LONG_PATHS,
   LONG_LISTS,
@@ -36,6 +39,9 @@ enum Scenario {
       case EVERY_PROBLEM -> SampleResults.everyProblem();
       case GATE_MISSED -> SampleResults.gateMissed();
       case NOTES_ONLY -> SampleResults.notesOnly();
+      case CHANGED -> SampleResults.changed();
+      case UNCHANGED -> SampleResults.unchanged();
+      case FIRST_COMMIT -> SampleResults.firstCommit();
       case HOSTILE_TEXT -> SampleResults.hostileText();
       case LONG_PATHS -> SampleResults.longPaths();
       case LONG_LISTS -> SampleResults.longLists();
@@ -49,7 +55,8 @@ enum Scenario {
 
   /** Whether its report is small enough to be kept and read, and tells more than another's. */
   boolean hasGoldenFile(String format) {
-    return this != MANY_FINDINGS && (this == ACCEPTED || !format.equals("sarif-archive"));
+    return this != MANY_FINDINGS
+        && (this == ACCEPTED || this == CHANGED || !format.equals("sarif-archive"));
   }
 
   String rendered(String format) {

@@ -35,9 +35,18 @@ public final class BaselineFile {
    * @throws Rejection with everything that is wrong with it
    */
   public static Baseline read(Path file, String name) {
+    return read(bytes(file, name), name);
+  }
+
+  /**
+   * Reads the bytes of a file.
+   *
+   * @throws Rejection with everything that is wrong with it
+   */
+  public static Baseline read(byte[] bytes, String name) {
     List<Baseline.Line> lines = new ArrayList<>();
     List<Diagnostic> faults = new ArrayList<>();
-    List<String> texts = text(file, name).lines().toList();
+    List<String> texts = text(bytes, name).lines().toList();
     boolean conflict = false;
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
@@ -70,16 +79,18 @@ public final class BaselineFile {
             + " prune`; `ssot baseline merge` as merge driver avoids it");
   }
 
-  private static String text(Path file, String name) {
+  private static String text(byte[] bytes, String name) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw rejected(name, "the baseline is no UTF-8", "restore the file");
+    }
+  }
+
+  private static byte[] bytes(Path file, String name) {
+    try {
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw rejected(
           name,

@@ -35,14 +35,7 @@ final class PolicyFile {
       throw rejected(name, "the policy is a folder", "name the file `ssot.yaml` in it");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw rejected(
-            name,
-            "the policy is larger than " + LARGEST + " bytes",
-            "replace lists of types by package patterns such as `com.acme.old.**`");
-      }
-      return decode(bytes, name);
+      return text(in.readNBytes(LARGEST + 1), name);
     } catch (NoSuchFileException e) {
       throw rejected(
           name, "there is no such policy file", "write the file or leave `--policy` out");
@@ -50,6 +43,21 @@ final class PolicyFile {
       throw rejected(
           name, "the policy cannot be read: " + e.getMessage(), "make the file readable");
     }
+  }
+
+  /**
+   * The text in the bytes of a file.
+   *
+   * @throws Rejection if they are too many or no text
+   */
+  static String text(byte[] bytes, String name) {
+    if (bytes.length > LARGEST) {
+      throw rejected(
+          name,
+          "the policy is larger than " + LARGEST + " bytes",
+          "replace lists of types by package patterns such as `com.acme.old.**`");
+    }
+    return decode(bytes, name);
   }
 
   private static String decode(byte[] bytes, String name) {

@@ -42,6 +42,15 @@ public final class PolicyReader {
     return read(PolicyFile.read(file, name), name);
   }
 
+  /**
+   * Reads the bytes of a file.
+   *
+   * @throws Rejection with everything that is wrong with it
+   */
+  public Policy read(byte[] bytes, String name) {
+    return read(PolicyFile.text(bytes, name), name);
+  }
+
   /** Reads the text of a policy file. */
   Policy read(String text, String name) {
     PolicyErrors errors = new PolicyErrors();

@@ -6,6 +6,7 @@ import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.rivals.UsageIndex;
@@ -13,6 +14,7 @@ import dev.ssot.rules.values.ConstantIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class Case {
   private @Nullable List<KnownShim> shims;
   private @Nullable UsageIndex shimUsages;
   private Acceptance acceptance = Acceptance.nothing();
+  private @Nullable Codebase before;
 
   /**
    * A case.
@@ -90,6 +93,21 @@ public final class Case {
   /** What triage came to. */
   Acceptance acceptance() {
     return acceptance;
+  }
+
+  /** Adds what the code was before a change; rules that compare run afterwards. */
+  public void comparedWith(Codebase earlier) {
+    before = earlier;
+  }
+
+  /** What the code was before a change, if there is anything to compare it with. */
+  Optional<Codebase> before() {
+    return Optional.ofNullable(before);
+  }
+
+  /** The shims with their users, in the order of their places. */
+  public List<ShimUse> shimUses() {
+    return shims().stream().map(shim -> ShimFinding.of(this, shim).use()).toList();
   }
 
   /** Reads single files again, for what the facts do not hold. */

@@ -6,6 +6,9 @@ import java.util.List;
 /** All rules, in the order of their ids. */
 public final class Catalog {
 
+  /** The tag of rules that judge class files. */
+  public static final String OF_CLASS_FILES = "bytecode";
+
   private static final List<Rule> RULES =
       List.of(
           new Bypass(),
@@ -18,6 +21,7 @@ public final class Catalog {
           new FragmentedRole(),
           new IncompatibleContract(),
           new MalformedSuppression(),
+          new NewShimCaller(),
           new OverdueShim(),
           new ScatteredDispatch(),
           new StaleBaselineEntry(),

@@ -27,6 +27,11 @@ public interface Rule {
     return false;
   }
 
+  /** Whether it finds what is new against an earlier state of the code, and nothing without one. */
+  default boolean comparesStates() {
+    return false;
+  }
+
   /** Looks at everything that the rule is about. */
   Judgement judge(Case facts);
 }

@@ -6,6 +6,7 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.model.Statement;
 import dev.ssot.rules.model.Subject;
 import dev.ssot.rules.model.TypeRef;
@@ -54,12 +55,17 @@ record ShimFinding(Codebase codebase, KnownShim shim, List<TypeRef> users) {
         Fingerprint.of(rule.id(), subject, kinds));
   }
 
+  /** The shim as reports list it. */
+  ShimUse use() {
+    return new ShimUse(shim.entry().ref(), shim.canonical(), shim.terms(), users);
+  }
+
   /** The canonical as the end of a noun, or nothing where it is not known. */
-  private String ofCanonical() {
+  String ofCanonical() {
     return shim.canonical().isEmpty() ? "" : " of `%s`".formatted(shim.canonical());
   }
 
-  private List<Related> related() {
+  List<Related> related() {
     return codebase
         .type(shim.canonical())
         .map(own -> List.of(new Related("canonical", own.name(), own.location())))

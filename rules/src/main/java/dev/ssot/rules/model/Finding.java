@@ -11,6 +11,7 @@ import java.util.Comparator;
  * @param location where it shows, one line where possible
  * @param subject the logical place
  * @param triage what a team has decided about it; rules leave it open
+ * @param novelty whether a change has introduced it; rules leave it open as well
  */
 public record Finding(
     String rule,
@@ -20,7 +21,8 @@ public record Finding(
     Statement statement,
     Evidence evidence,
     Fingerprint fingerprint,
-    Triage triage)
+    Triage triage,
+    Novelty novelty)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -40,17 +42,34 @@ public record Finding(
       Statement statement,
       Evidence evidence,
       Fingerprint fingerprint) {
-    this(rule, severity, location, subject, statement, evidence, fingerprint, new Triage.Open());
+    this(
+        rule,
+        severity,
+        location,
+        subject,
+        statement,
+        evidence,
+        fingerprint,
+        new Triage.Open(),
+        Novelty.NOT_COMPARED);
   }
 
   /** The same finding with another severity. */
   public Finding with(Severity other) {
-    return new Finding(rule, other, location, subject, statement, evidence, fingerprint, triage);
+    return new Finding(
+        rule, other, location, subject, statement, evidence, fingerprint, triage, novelty);
   }
 
   /** The same finding with another mark. */
   public Finding with(Triage mark) {
-    return new Finding(rule, severity, location, subject, statement, evidence, fingerprint, mark);
+    return new Finding(
+        rule, severity, location, subject, statement, evidence, fingerprint, mark, novelty);
+  }
+
+  /** The same finding, compared with what was there before. */
+  public Finding with(Novelty found) {
+    return new Finding(
+        rule, severity, location, subject, statement, evidence, fingerprint, triage, found);
   }
 
   /** Whether nobody has accepted it. */

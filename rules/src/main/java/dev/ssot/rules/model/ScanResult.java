@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param policy path of the policy relative to the base of the scan, or the empty string
  * @param baseline path of the baseline relative to the base of the scan, or the empty string
- * @param threshold open findings of this severity or a worse one fail the scan
+ * @param threshold findings of this severity or a worse one fail the scan
  * @param findings sorted, complete, the accepted ones among them
  * @param rules those that ran or would have run, in the order of ids
+ * @param shims in the order of their places
+ * @param change what the scan was compared with, if it was
  */
 public record ScanResult(
     String policy,
@@ -18,11 +20,33 @@ public record ScanResult(
     List<Finding> findings,
     Coverage coverage,
     Compliance compliance,
-    List<RuleDescription> rules) {
+    List<RuleDescription> rules,
+    List<ShimUse> shims,
+    Change change) {
 
   public ScanResult {
     findings = findings.stream().sorted().toList();
     rules = List.copyOf(rules);
+    shims = List.copyOf(shims);
+  }
+
+  /** A result that was compared with nothing. */
+  public ScanResult(
+      String policy,
+      String baseline,
+      Severity threshold,
+      List<Finding> findings,
+      Coverage coverage,
+      Compliance compliance,
+      List<RuleDescription> rules,
+      List<ShimUse> shims) {
+    this(policy, baseline, threshold, findings, coverage, compliance, rules, shims, Change.none());
+  }
+
+  /** The same result, compared: its findings say whether they are new. */
+  public ScanResult with(List<Finding> compared, Change with) {
+    return new ScanResult(
+        policy, baseline, threshold, compared, coverage, compliance, rules, shims, with);
   }
 
   /** The findings that nobody has accepted, sorted. */
@@ -30,17 +54,29 @@ public record ScanResult(
     return findings.stream().filter(Finding::isOpen).toList();
   }
 
+  /** The open findings that the scan is about: all, or those that a change has introduced. */
+  public List<Finding> reported() {
+    return open().stream().filter(finding -> finding.novelty() != Novelty.THERE_BEFORE).toList();
+  }
+
   /** What the scan comes to; blindness wins over violations. */
   public Outcome outcome() {
     if (coverage.incomplete()) {
       return Outcome.INCOMPLETE;
     }
-    return failing() > 0 || compliance.gateMissed() ? Outcome.VIOLATIONS : Outcome.CLEAN;
+    return failing() > 0 || gateFails() || change.overstepped()
+        ? Outcome.VIOLATIONS
+        : Outcome.CLEAN;
   }
 
-  /** Number of open findings at or above the threshold. */
+  /** Number of reported findings at or above the threshold. */
   public long failing() {
-    return open().stream().filter(finding -> finding.severity().reaches(threshold)).count();
+    return reported().stream().filter(finding -> finding.severity().reaches(threshold)).count();
+  }
+
+  /** Whether the gate is missed, and in a comparison, whether it was not missed before. */
+  public boolean gateFails() {
+    return compliance.gateMissed() && !(change.isThere() && change.before().gateMissed());
   }
 
   /** Number of open findings of a severity. */

@@ -4,18 +4,23 @@ import dev.ssot.rules.catalog.Case;
 import dev.ssot.rules.catalog.Catalog;
 import dev.ssot.rules.catalog.Judgement;
 import dev.ssot.rules.catalog.Rule;
+import dev.ssot.rules.change.Permissions;
+import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.Coverage;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Permission;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.triage.Grants;
 import dev.ssot.rules.triage.Marking;
 import dev.ssot.rules.triage.RuleIds;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,17 +45,41 @@ public final class Scan {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static ScanResult run(ScanRequest request, ScanListener listener) {
+    refuseUnknown(request.rules());
+    Sources sources = Reading.of(request, wanted(request.policy()), listener);
+    return judged(request, sources, Optional.empty()).result();
+  }
+
+  /**
+   * What a scan came to, with what only a comparison needs.
+   *
+   * @param permissions all that the codebase is permitted
+   */
+  record Judged(ScanResult result, List<Permission> permissions) {
+
+    Judged {
+      permissions = List.copyOf(permissions);
+    }
+  }
+
+  /**
+   * Judges sources.
+   *
+   * @param before what the code was before a change, if that is asked for
+   */
+  static Judged judged(ScanRequest request, Sources sources, Optional<Codebase> before) {
     Policy policy = request.policy();
-    List<Rule> rules = selected(request.rules());
-    Sources sources = Reading.of(request, wanted(policy), listener);
+    List<Rule> rules = selected(request.rules(), before.isPresent());
     Case facts =
         new Case(
             sources.codebase(),
             policy,
             sources.matched(),
             sources.unseen(),
-            new SecondReading(request.base(), sources.codebase(), request.threads()),
+            new SecondReading(
+                request.base(), sources.codebase(), request.threads(), request.overlay()),
             request.grounds().today());
+    before.ifPresent(facts::comparedWith);
     List<RuleCoverage> judged = new ArrayList<>();
     List<Finding> found = judge(rules, false, facts, judged);
 
@@ -62,17 +92,35 @@ public final class Scan {
     findings.addAll(judge(rules, true, facts, judged));
 
     judged.sort(Comparator.comparing(RuleCoverage::rule));
-    return new ScanResult(
-        policy.path(),
-        request.grounds().baseline().path(),
-        policy.gate().failOn(),
-        findings,
-        new Coverage(
-            sources.counts(), sources.codebase().types().size(), sources.problems(), judged),
-        new Scoring(facts).compliance(),
-        Catalog.descriptions().stream()
-            .filter(description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
-            .toList());
+    List<ShimUse> shims = facts.shimUses();
+    ScanResult result =
+        new ScanResult(
+            policy.path(),
+            request.grounds().baseline().path(),
+            policy.gate().failOn(),
+            findings,
+            new Coverage(
+                sources.counts(), sources.codebase().types().size(), sources.problems(), judged),
+            new Scoring(facts).compliance(),
+            Catalog.descriptions().stream()
+                .filter(
+                    description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
+                .toList(),
+            shims);
+    return new Judged(
+        result,
+        Permissions.of(
+            policy,
+            request.grounds().baseline(),
+            grants.suppressions(),
+            shims,
+            Catalog.descriptions()));
+  }
+
+  /** What is permitted where nobody has decided anything. */
+  static List<Permission> standard() {
+    return Permissions.of(
+        Policy.none(), Baseline.none(), List.of(), List.of(), Catalog.descriptions());
   }
 
   /** Lets the rules on the code, or those on what the team accepts, judge a case. */
@@ -100,6 +148,14 @@ public final class Scan {
     return Catalog.rules().stream().filter(rule -> !rule.judgesAcceptance()).map(Rule::id).toList();
   }
 
+  /** Ids of the rules that find what is new against an earlier state. */
+  static Set<String> comparing() {
+    return Catalog.rules().stream()
+        .filter(Rule::comparesStates)
+        .map(Rule::id)
+        .collect(Collectors.toSet());
+  }
+
   /** The rules as suppressions see them. */
   static RuleIds ids(List<RuleCoverage> judged) {
     return new RuleIds(
@@ -108,6 +164,8 @@ public final class Scan {
         judged.stream()
             .filter(RuleCoverage::ran)
             .map(RuleCoverage::rule)
+            // What accepts a new user accepts it still when it is new no longer.
+            .filter(rule -> !comparing().contains(rule))
             .collect(Collectors.toSet()));
   }
 
@@ -116,7 +174,8 @@ public final class Scan {
     return Catalog.descriptions();
   }
 
-  private static List<Rule> selected(Set<String> ids) {
+  /** Refuses rules that do not exist, before anything is read. */
+  static void refuseUnknown(Set<String> ids) {
     Set<String> unknown = new TreeSet<>(ids);
     Catalog.rules().forEach(rule -> unknown.remove(rule.id()));
     if (!unknown.isEmpty()) {
@@ -126,12 +185,17 @@ public final class Scan {
                   unknown.iterator().next(),
                   String.join(", ", Catalog.rules().stream().map(Rule::id).toList())));
     }
+  }
+
+  /** The rules that are asked for, or all that have something to say of such a scan. */
+  private static List<Rule> selected(Set<String> ids, boolean compared) {
     return Catalog.rules().stream()
-        .filter(rule -> ids.isEmpty() || ids.contains(rule.id()))
+        .filter(
+            rule -> ids.isEmpty() ? compared || !rule.comparesStates() : ids.contains(rule.id()))
         .toList();
   }
 
-  private static Wanted wanted(Policy policy) {
+  static Wanted wanted(Policy policy) {
     Set<String> members = new TreeSet<>();
     Stream.concat(
             policy.roles().stream().map(Role::forbidden).flatMap(List::stream),

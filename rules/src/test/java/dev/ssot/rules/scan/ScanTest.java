@@ -174,7 +174,8 @@ class ScanTest {
             "unused-shim",
             "unused-suppression"),
         rules.stream().filter(RuleCoverage::ran).map(RuleCoverage::rule).toList());
-    assertEquals(Scan.rules().size(), rules.size());
+    // The one that compares is not even asked where there is nothing to compare with.
+    assertEquals(Scan.rules().size() - 1, rules.size());
   }
 
   @Test
@@ -339,7 +340,7 @@ class ScanTest {
         .policy(policyOfTheEventful());
   }
 
-  /** All but those that need class files, which no scan reads yet. */
+  /** All but those that need class files, which no scan reads yet, or an earlier state. */
   @Test
   void everyRuleFindsSomethingInTheEventfulProject() {
     eventful();
@@ -348,7 +349,7 @@ class ScanTest {
     assertEquals(
         Scan.rules().stream()
             .map(RuleDescription::id)
-            .filter(rule -> !rule.equals("bypass"))
+            .filter(rule -> !rule.equals("bypass") && !rule.equals("new-shim-caller"))
             .toList(),
         project.scan().findings().stream().map(Finding::rule).distinct().sorted().toList());
   }

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase.source;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Facts that cost time and memory and are read only if a policy needs them.
@@ -12,6 +13,13 @@ public record Wanted(Set<String> members, boolean values) {
 
   public Wanted {
     members = Set.copyOf(members);
+  }
+
+  /** What two scans need that share their facts. */
+  public Wanted and(Wanted other) {
+    Set<String> both = new TreeSet<>(members);
+    both.addAll(other.members);
+    return new Wanted(both, values || other.values);
   }
 
   /** What a scan without a policy needs. */

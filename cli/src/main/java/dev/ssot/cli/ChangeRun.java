@@ -1,0 +1,68 @@
+package dev.ssot.cli;
+
+import dev.ssot.cli.git.Repository;
+import dev.ssot.cli.message.Rejection;
+import dev.ssot.rules.model.Change;
+import dev.ssot.rules.model.Change.Relation;
+import dev.ssot.rules.model.Overlay;
+import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.scan.ChangeScan;
+import dev.ssot.rules.scan.ChangeScan.Comparison;
+import dev.ssot.rules.scan.ChangeScan.Earlier;
+import dev.ssot.rules.scan.ScanListener;
+import dev.ssot.rules.scan.ScanRequest;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the two states that a comparison is about, and has them compared. */
+final class ChangeRun {
+
+  private final ChangeOptions options;
+  private final Repository repository;
+
+  ChangeRun(ChangeOptions options, Repository repository) {
+    this.options = options;
+    this.repository = repository;
+  }
+
+  /**
+   * Scans both states.
+   *
+   * @param request what to scan of a state, with the policy and the baseline that it has
+   * @throws Rejection if the state now, or what is asked for, is wrong
+   */
+  ScanResult run(Function<Overlay, ScanRequest> request, Function<Scanning, ScanResult> scanning) {
+    Change.Base base = base();
+    ScanRequest after = request.apply(options.staged ? repository.indexOverDisk() : Overlay.none());
+    Overlay earlier =
+        base.commit().isEmpty()
+            ? repository.nothingOverDisk()
+            : repository.commitOverDisk(base.commit());
+    Comparison comparison = new Comparison(base, earlier(request, earlier), options.strict);
+    return scanning.apply(listener -> ChangeScan.run(after, comparison, listener));
+  }
+
+  /** A scan that waits for somebody to hear its progress. */
+  interface Scanning extends Function<ScanListener, ScanResult> {}
+
+  private static Earlier earlier(Function<Overlay, ScanRequest> request, Overlay overlay) {
+    try {
+      return Earlier.of(request.apply(overlay));
+    } catch (Rejection rejection) {
+      return Earlier.refused(String.valueOf(rejection.getMessage()));
+    }
+  }
+
+  private Change.Base base() {
+    String head = options.staged ? "the index" : "the working tree";
+    Optional<String> here = repository.head();
+    if (options.since == null) {
+      return new Change.Base(
+          "HEAD", here.orElse(""), here.isPresent() ? Relation.ITSELF : Relation.NOTHING, head);
+    }
+    String asked = repository.commit(options.since);
+    String shared = repository.mergeBase(options.since);
+    Relation relation = asked.equals(shared) ? Relation.ITSELF : Relation.MERGE_BASE;
+    return new Change.Base(options.since, shared, relation, head);
+  }
+}
