@@ -193,7 +193,11 @@ final class DeclarationSyntax extends StatementSyntax {
 
   private void member(TypeNode type) {
     Head head = head();
+    if (is(Kind.SEALED) || (is(Kind.RECORD) && !beginsType(at()))) {
+      throw new Unsure("a word that may be a modifier");
+    }
     if (is(Kind.LEFT_BRACE)) {
+      checkInitializer(type, head);
       block();
       add(type, Sort.OTHER, head, at(), Written.nothing(), List.of(), Body.none());
     } else if (beginsType(at())) {
@@ -207,6 +211,15 @@ final class DeclarationSyntax extends StatementSyntax {
       } else {
         typed(type, head);
       }
+    }
+  }
+
+  /** A block among members is static or has no modifiers. */
+  private void checkInitializer(TypeNode type, Head head) {
+    int modifiers = at() - head.first();
+    boolean isStatic = modifiers == 1 && head.modifiers().contains(Modifier.STATIC);
+    if (type.kind() == TypeKind.ANNOTATION || (modifiers > 0 && !isStatic)) {
+      throw unsure();
     }
   }
 
@@ -228,9 +241,13 @@ final class DeclarationSyntax extends StatementSyntax {
   }
 
   private void typed(TypeNode type, Head head) {
-    Written written = written();
+    boolean nothing = is(Kind.VOID);
+    Written written = nothing ? new Written(new Span(at(), at()), 0) : written();
+    if (nothing) {
+      advance();
+    }
     int name = name();
-    if (is(Kind.LEFT_PAREN)) {
+    if (nothing || is(Kind.LEFT_PAREN)) {
       method(type, head, written, name);
     } else {
       fields(type, head, written, name);
@@ -240,9 +257,7 @@ final class DeclarationSyntax extends StatementSyntax {
   private Written written() {
     annotations();
     int first = at();
-    if (!accept(Kind.VOID)) {
-      type();
-    }
+    type();
     return new Written(new Span(first, at() - 1), 0);
   }
 
@@ -322,8 +337,12 @@ final class DeclarationSyntax extends StatementSyntax {
 
   private Variable parameter() {
     Written written = written();
+    boolean annotated = is(Kind.AT);
     annotations();
     boolean variable = accept(Kind.ELLIPSIS);
+    if (annotated && !variable) {
+      throw unsure();
+    }
     int name = name();
     return new Variable(name, written.with(dimensions()), variable);
   }

@@ -73,7 +73,7 @@ abstract class ExpressionSyntax extends PrimarySyntax {
       switchBlock();
     } else {
       primary();
-      suffixes();
+      suffixes(true);
     }
   }
 
@@ -84,16 +84,18 @@ abstract class ExpressionSyntax extends PrimarySyntax {
       lambdaBody();
     } else if (isCast(close)) {
       advance();
-      do {
-        type();
-      } while (accept(Kind.AND));
+      type();
+      while (accept(Kind.AND)) {
+        annotations();
+        classType();
+      }
       expect(Kind.RIGHT_PAREN);
       operand(lambda);
     } else {
       advance();
       within();
       expect(Kind.RIGHT_PAREN);
-      suffixes();
+      suffixes(true);
     }
   }
 
@@ -120,23 +122,26 @@ abstract class ExpressionSyntax extends PrimarySyntax {
         };
   }
 
+  /** Reads parameters of which either all have types or none has one. */
   private void lambdaParameters() {
     expect(Kind.LEFT_PAREN);
+    boolean inferred = kind().isName() && endsParameter(kind(at() + 1));
     if (!is(Kind.RIGHT_PAREN)) {
       do {
-        lambdaParameter();
+        lambdaParameter(inferred);
       } while (accept(Kind.COMMA));
     }
     expect(Kind.RIGHT_PAREN);
   }
 
-  private void lambdaParameter() {
-    boolean inferred = kind().isName() && endsParameter(kind(at() + 1));
-    if (!inferred) {
-      modifiersOfVariable();
-      type();
-      accept(Kind.ELLIPSIS);
+  private void lambdaParameter(boolean inferred) {
+    if (inferred) {
+      name();
+      return;
     }
+    modifiersOfVariable();
+    type();
+    accept(Kind.ELLIPSIS);
     name();
     dimensions();
   }
@@ -165,6 +170,9 @@ abstract class ExpressionSyntax extends PrimarySyntax {
 
   private void patternOrType() {
     modifiersOfVariable();
+    if (kind().sort() == Kind.Sort.PRIMITIVE && kind(at() + 1) != Kind.LEFT_BRACKET) {
+      throw new Unsure("a primitive type that is tested for");
+    }
     type();
     if (is(Kind.LEFT_PAREN)) {
       components();
@@ -189,6 +197,9 @@ abstract class ExpressionSyntax extends PrimarySyntax {
   }
 
   private void components() {
+    if (!kind(at() - 1).isName() && kind(at() - 1) != Kind.GREATER) {
+      throw unsure();
+    }
     expect(Kind.LEFT_PAREN);
     if (!is(Kind.RIGHT_PAREN)) {
       do {
@@ -211,8 +222,9 @@ abstract class ExpressionSyntax extends PrimarySyntax {
       afterParenthesis(false);
     } else {
       primary();
-      suffixes();
+      suffixes(false);
     }
+    stepped |= kind(at() - 1).sort() == Kind.Sort.STEP;
     if (!stepped && kind().sort() == Kind.Sort.ASSIGNMENT) {
       advance();
       expression();

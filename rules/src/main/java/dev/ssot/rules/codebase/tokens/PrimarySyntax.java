@@ -131,8 +131,8 @@ abstract class PrimarySyntax extends TypeSyntax {
     };
   }
 
-  /** Reads what follows a primary expression. */
-  final void suffixes() {
+  /** Reads what follows a primary expression, references to methods only if they may follow. */
+  final void suffixes(boolean references) {
     boolean more = true;
     while (more) {
       switch (kind()) {
@@ -143,6 +143,9 @@ abstract class PrimarySyntax extends TypeSyntax {
           expect(Kind.RIGHT_BRACKET);
         }
         case DOUBLE_COLON -> {
+          if (!references) {
+            throw unsure();
+          }
           advance();
           if (is(Kind.LESS)) {
             typeArguments();

@@ -274,8 +274,11 @@ abstract class StatementSyntax extends SwitchSyntax {
       type();
       name();
       expect(Kind.ASSIGN);
+      expression();
+    } else {
+      primary();
+      suffixes(false);
     }
-    expression();
   }
 
   /** Reads the declaration of a type inside of a method. */

@@ -24,30 +24,30 @@ abstract class SwitchSyntax extends ExpressionSyntax {
   }
 
   private void labels() {
-    do {
-      if (!accept(Kind.DEFAULT)) {
-        label();
+    if (isPattern()) {
+      pattern();
+      if (accept(Kind.WHEN)) {
+        beforeArrow();
       }
-    } while (accept(Kind.COMMA));
-    if (is(Kind.WHEN)) {
-      advance();
-      beforeArrow();
+      return;
+    }
+    boolean isNull = is(Kind.NULL);
+    beforeArrow();
+    while (accept(Kind.COMMA)) {
+      if (!isNull || !accept(Kind.DEFAULT)) {
+        beforeArrow();
+      }
     }
   }
 
-  private void label() {
-    int end = is(Kind.FINAL) || is(Kind.AT) ? NOTHING : skipType(at());
-    boolean pattern =
-        is(Kind.FINAL)
-            || is(Kind.AT)
-            || (end != NOTHING
-                && (kind(end) == Kind.LEFT_PAREN
-                    || (kind(end).isName() && kind(end) != Kind.WHEN)));
-    if (pattern) {
-      pattern();
-    } else {
-      beforeArrow();
+  /** Whether a pattern follows, which has no other labels beside it. */
+  private boolean isPattern() {
+    if (is(Kind.FINAL) || is(Kind.AT)) {
+      return true;
     }
+    int end = skipType(at());
+    return end != NOTHING
+        && (kind(end) == Kind.LEFT_PAREN || (kind(end).isName() && kind(end) != Kind.WHEN));
   }
 
   /** Reads what stands behind the labels of an entry. */

@@ -105,10 +105,10 @@ abstract class TypeSyntax extends Lookahead {
       annotations();
       name();
       if (accept(Kind.EXTENDS)) {
-        type();
-        while (accept(Kind.AND)) {
-          type();
-        }
+        do {
+          annotations();
+          classType();
+        } while (accept(Kind.AND));
       }
     } while (accept(Kind.COMMA));
     expect(Kind.GREATER);
