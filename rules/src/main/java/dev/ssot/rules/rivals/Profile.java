@@ -19,26 +19,17 @@ final class Profile {
   private final Map<Trait, int[]> traits;
   private final Map<Trait, Double> weights;
 
-  /** A profile whose weights are not known yet. */
-  Profile(TypeEntry entry, Map<Trait, int[]> traits, Fingerprints bodies) {
-    this(entry, new EnumMap<>(traits), bodies, Map.of(), 0);
-  }
-
-  private Profile(
+  Profile(
       TypeEntry entry,
       Map<Trait, int[]> traits,
-      Fingerprints bodies,
       Map<Trait, Double> weights,
+      Fingerprints bodies,
       double bodyWeight) {
     this.entry = entry;
-    this.traits = traits;
+    this.traits = new EnumMap<>(traits);
+    this.weights = new EnumMap<>(weights);
     this.bodies = bodies;
-    this.weights = weights;
     this.bodyWeight = bodyWeight;
-  }
-
-  Profile weighing(Map<Trait, Double> ofTraits, double ofBodies) {
-    return new Profile(entry, traits, bodies, new EnumMap<>(ofTraits), ofBodies);
   }
 
   /** The features of a trait. */

@@ -10,6 +10,7 @@ import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The profiles of all types of a codebase and the tables that they refer to. Immutable. */
@@ -49,27 +52,48 @@ final class ProfileIndex {
   final FingerprintTable bodies;
   private final List<Profile> profiles = new ArrayList<>();
 
+  /** Each trait has a table of its own, so several are filled at once. */
   ProfileIndex(Codebase codebase) {
-    for (Trait trait : Trait.values()) {
-      tables.put(trait, new FeatureTable());
+    List<TypeEntry> entries = codebase.types();
+    List<Fingerprints> sets = entries.parallelStream().map(ProfileIndex::bodies).toList();
+    CompletableFuture<FingerprintTable> counted =
+        CompletableFuture.supplyAsync(() -> new FingerprintTable(sets));
+    Map<Trait, Column> columns =
+        Arrays.stream(Trait.values())
+            .parallel()
+            .collect(Collectors.toMap(trait -> trait, trait -> column(trait, codebase)));
+    columns.forEach((trait, column) -> tables.put(trait, column.table));
+    bodies = counted.join();
+    for (TypeEntry entry : entries) {
+      Map<Trait, int[]> features = new EnumMap<>(Trait.class);
+      Map<Trait, Double> weights = new EnumMap<>(Trait.class);
+      columns.forEach(
+          (trait, column) -> {
+            int[] ofType = column.features.get(entry.id());
+            features.put(trait, ofType);
+            weights.put(trait, column.table.total(ofType));
+          });
+      Fingerprints set = sets.get(entry.id());
+      profiles.add(new Profile(entry, features, weights, set, bodies.total(set)));
     }
-    List<Fingerprints> sets = new ArrayList<>();
-    List<Profile> unweighed = new ArrayList<>();
-    for (TypeEntry entry : codebase.types()) {
-      Profile profile = profile(entry, codebase);
-      unweighed.add(profile);
-      sets.add(profile.bodies);
-    }
-    int types = codebase.types().size();
-    tables.values().forEach(table -> table.weigh(types));
-    bodies = new FingerprintTable(sets);
-    unweighed.forEach(profile -> profiles.add(weighed(profile)));
   }
 
-  private Profile weighed(Profile profile) {
-    Map<Trait, Double> weights = new EnumMap<>(Trait.class);
-    tables.forEach((trait, table) -> weights.put(trait, table.total(profile.of(trait))));
-    return profile.weighing(weights, bodies.total(profile.bodies));
+  /** The features of all types of one trait, in the order of their ids. */
+  private record Column(FeatureTable table, List<int[]> features) {}
+
+  private static Column column(Trait trait, Codebase codebase) {
+    FeatureTable table = new FeatureTable();
+    List<int[]> features = new ArrayList<>();
+    for (TypeEntry entry : codebase.types()) {
+      features.add(table.add(features(trait, entry, codebase)));
+    }
+    table.weigh(codebase.types().size());
+    return new Column(table, features);
+  }
+
+  private static Fingerprints bodies(TypeEntry entry) {
+    return Fingerprints.union(
+        entry.type().methods().stream().map(MethodFact::body).map(BodyFact::renamed).toList());
   }
 
   /** How much the features of a trait weigh in two types, and how much of it they share. */
@@ -81,18 +105,6 @@ final class ProfileIndex {
   /** The features of a trait that the types of the codebase have. */
   FeatureTable table(Trait trait) {
     return Objects.requireNonNull(tables.get(trait));
-  }
-
-  private Profile profile(TypeEntry entry, Codebase codebase) {
-    TypeFact type = entry.type();
-    Map<Trait, int[]> traits = new EnumMap<>(Trait.class);
-    for (Trait trait : Trait.values()) {
-      traits.put(trait, table(trait).add(features(trait, entry, codebase)));
-    }
-    Fingerprints bodiesOfType =
-        Fingerprints.union(
-            type.methods().stream().map(MethodFact::body).map(BodyFact::renamed).toList());
-    return new Profile(entry, traits, bodiesOfType);
   }
 
   private static Collection<String> features(Trait trait, TypeEntry entry, Codebase codebase) {
