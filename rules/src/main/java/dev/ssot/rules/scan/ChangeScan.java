@@ -93,6 +93,7 @@ public final class ChangeScan {
     }
     Sources now = Reading.of(after, wanted, facts, listener);
     Known known = before(wanted);
+    Refusals.checkKept(after, now, known.codebase());
     Scan.Judged judged = Scan.judged(after, now, Optional.of(known.codebase()));
     List<Finding> findings = findings(judged.result(), known.judged().map(Scan.Judged::result));
     return judged

@@ -43,6 +43,25 @@ final class Refusals {
     if (blind || codebase.hasType(canonical) || isImported(canonical, codebase)) {
       return;
     }
+    throw refusal(role, codebase, "is no type of this codebase");
+  }
+
+  /**
+   * A canonical that was of the codebase before a change must be so after it: what still imports it
+   * would make it look like a library's.
+   */
+  static void checkKept(ScanRequest request, Sources now, Codebase before) {
+    for (Role role : request.policy().roles()) {
+      String canonical = role.canonical().value();
+      boolean gone = before.hasType(canonical) && !now.codebase().hasType(canonical);
+      if (gone && now.counts().unreadable() == 0) {
+        throw refusal(role, now.codebase(), "was deleted or moved by the change");
+      }
+    }
+  }
+
+  private static ScanRefusal refusal(Role role, Codebase codebase, String what) {
+    String canonical = role.canonical().value();
     String simpleName = DottedNames.last(canonical);
     List<String> namesakes =
         codebase.withSimpleName(simpleName).stream().map(entry -> entry.name()).sorted().toList();
@@ -51,9 +70,9 @@ final class Refusals {
         namesakes.isEmpty()
             ? "write the qualified name of the type that holds the role"
             : "did you mean `" + String.join("`, `", namesakes) + "`";
-    throw new ScanRefusal(
-        "%s:%s:%s: error: the canonical `%s` of the role `%s` is no type of this codebase\n  help: %s"
-            .formatted(line.file(), line.line(), line.column(), canonical, role.id(), hint));
+    return new ScanRefusal(
+        "%s:%s:%s: error: the canonical `%s` of the role `%s` %s\n  help: %s"
+            .formatted(line.file(), line.line(), line.column(), canonical, role.id(), what, hint));
   }
 
   private static boolean isImported(String canonical, Codebase codebase) {

@@ -2,6 +2,7 @@ package dev.ssot.rules.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ssot.rules.fixture.Project;
@@ -60,6 +61,22 @@ class ChangeScanTest {
         .file("shop/moved/Till.java", "package shop.moved;\n\npublic class Till {}\n")
         .before("shop/left/Till.java", "package shop.left;\n\npublic class Till {}\n");
     assertEquals(List.of("shop/C.java unresolved-import"), reported(project.compared()));
+  }
+
+  @Test
+  void refusesAChangeThatDeletesACanonical() {
+    project
+        .policy(TestPolicy.empty().role("till", "shop.left.Till"))
+        .file("shop/left/Desk.java", "package shop.left;\n\npublic class Desk {}\n")
+        .file("shop/C.java", "package shop;\n\nimport shop.left.Till;\n\nclass C {}\n")
+        .file("shop/moved/Till.java", "package shop.moved;\n\npublic class Till {}\n")
+        .before("shop/left/Till.java", "package shop.left;\n\npublic class Till {}\n");
+    String refusal =
+        String.valueOf(assertThrows(ScanRefusal.class, project::compared).getMessage());
+    assertTrue(
+        refusal.contains("the canonical `shop.left.Till` of the role `till` was deleted or moved"),
+        refusal);
+    assertTrue(refusal.contains("did you mean `shop.moved.Till`"), refusal);
   }
 
   @Test
