@@ -42,6 +42,8 @@ class ArchitectureTest {
               .with("org.apache.commons.text.similarity"),
           Place.of("rules.triage")
               .over("rules.model", "rules.codebase", "rules.rivals", "rules.catalog"),
+          Place.of("rules.fix")
+              .over("rules.model", "rules.codebase", "rules.rivals", "rules.catalog"),
           Place.of("rules.scan")
               .over(
                   "rules.model",
@@ -49,10 +51,14 @@ class ArchitectureTest {
                   "rules.codebase.source",
                   "rules.rivals",
                   "rules.catalog",
-                  "rules.triage"),
+                  "rules.triage",
+                  "rules.fix"),
           Place.of("reports")
               .over("rules.model")
-              .with("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind"),
+              .with(
+                  "com.fasterxml.jackson.core",
+                  "com.fasterxml.jackson.databind",
+                  "com.github.difflib"),
           Place.of("router.limits"),
           Place.of("router.protocol"),
           Place.of("router.guard").over("router.limits"),

@@ -52,8 +52,10 @@ class RulesArchitectureTest {
           Set.of("model", "codebase", "rivals", "values"),
           "triage",
           Set.of("model", "codebase", "rivals", "catalog"),
+          "fix",
+          Set.of("model", "codebase", "rivals", "catalog"),
           "scan",
-          Set.of("model", "codebase", "codebase.source", "rivals", "catalog", "triage"));
+          Set.of("model", "codebase", "codebase.source", "rivals", "catalog", "triage", "fix"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

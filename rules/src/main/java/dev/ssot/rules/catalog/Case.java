@@ -128,8 +128,15 @@ public final class Case {
     return names;
   }
 
+  /** Qualified names of all shims. */
+  public Set<String> shimNames() {
+    Set<String> names = new TreeSet<>();
+    shims().forEach(shim -> names.add(shim.entry().name()));
+    return names;
+  }
+
   /** Which types inherit from which. */
-  Hierarchy hierarchy() {
+  public Hierarchy hierarchy() {
     if (hierarchy == null) {
       hierarchy = new Hierarchy(codebase);
     }

@@ -39,6 +39,14 @@ public final class Scan {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static ScanResult run(ScanRequest request, ScanListener listener) {
+    return whole(request, listener).result();
+  }
+
+  /** A result with the case that it was judged by, for what comes after a scan. */
+  record Whole(Case facts, ScanResult result) {}
+
+  /** The same as {@link #run}, with the case that was judged. */
+  static Whole whole(ScanRequest request, ScanListener listener) {
     Policy policy = request.policy();
     List<Rule> rules = selected(request.rules());
     Sources sources = Reading.of(request, wanted(policy), listener);
@@ -62,17 +70,20 @@ public final class Scan {
     findings.addAll(judge(rules, true, facts, judged));
 
     judged.sort(Comparator.comparing(RuleCoverage::rule));
-    return new ScanResult(
-        policy.path(),
-        request.grounds().baseline().path(),
-        policy.gate().failOn(),
-        findings,
-        new Coverage(
-            sources.counts(), sources.codebase().types().size(), sources.problems(), judged),
-        new Scoring(facts).compliance(),
-        Catalog.descriptions().stream()
-            .filter(description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
-            .toList());
+    ScanResult result =
+        new ScanResult(
+            policy.path(),
+            request.grounds().baseline().path(),
+            policy.gate().failOn(),
+            findings,
+            new Coverage(
+                sources.counts(), sources.codebase().types().size(), sources.problems(), judged),
+            new Scoring(facts).compliance(),
+            Catalog.descriptions().stream()
+                .filter(
+                    description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
+                .toList());
+    return new Whole(facts, result);
   }
 
   /** Lets the rules on the code, or those on what the team accepts, judge a case. */
@@ -98,6 +109,11 @@ public final class Scan {
   /** Ids of the rules whose findings can be accepted; what the others find is to be mended. */
   public static List<String> acceptable() {
     return Catalog.rules().stream().filter(rule -> !rule.judgesAcceptance()).map(Rule::id).toList();
+  }
+
+  /** Ids of the rules whose findings a program can fix. */
+  public static List<String> fixable() {
+    return Catalog.rules().stream().filter(Rule::isFixable).map(Rule::id).toList();
   }
 
   /** The rules as suppressions see them. */

@@ -1,0 +1,34 @@
+package dev.ssot.rules.codebase;
+
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A reading of single files for their change; nothing is written.
+ *
+ * <p>A file that can no longer be read gives nothing.
+ */
+public interface Rewriting {
+
+  /** The shapes of types, in their order. */
+  List<TypeShape> shapes(Collection<TypeEntry> types);
+
+  /** How files use types; nothing of a file for a type that its code does not name. */
+  List<TypeTrace> traces(Collection<SourceUnit> units, Set<String> types);
+
+  /** Which of some words each file holds, by path; files with none are left out. */
+  Map<String, Set<String>> words(Collection<SourceUnit> units, Set<String> wanted);
+
+  /**
+   * The type of a constant if it is written as a literal of that type: {@code String}, {@code int}
+   * or {@code long}.
+   */
+  Optional<String> literalType(TypeEntry type, String constant);
+
+  /** Carries out an order. */
+  FileRewriting rewrite(RewriteOrder order);
+}
