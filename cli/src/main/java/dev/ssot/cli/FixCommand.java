@@ -36,6 +36,9 @@ import picocli.CommandLine.Parameters;
     footer = {"  ssot fix --dry-run", "  ssot fix --rule forbidden-import src"})
 final class FixCommand implements Callable<Integer> {
 
+  /** More than any code needs; fixes that call for each other must not go on for ever. */
+  private static final int MOST_ROUNDS = 10;
+
   private final Surroundings surroundings;
   private final Streams streams;
 
@@ -77,27 +80,55 @@ final class FixCommand implements Callable<Integer> {
     int threads = Threads.of(options.threads);
     ScanRequest request =
         new ScanRequest(scope.base(), scope.paths(), policy, wanted, grounds, threads);
-    FixPlan plan =
-        options.scanning(surroundings, streams, listener -> Fixing.run(request, wanted, listener));
     try {
-      return dryRun ? show(plan) : carryOut(plan, scope.base());
+      return dryRun ? show(plan(request)) : carryOut(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private FixPlan plan(ScanRequest request) {
+    return options.scanning(
+        surroundings, streams, listener -> Fixing.run(request, request.rules(), listener));
   }
 
   /** The difference goes to standard output alone, so that it can be applied. */
   private int show(FixPlan plan) throws IOException {
     FixReport.writeDifference(plan, streams.out());
     streams.out().flush();
-    FixReport.writeRest(plan, streams.err());
+    FixReport.writeRest(plan, plan.fixed(), plan.changes().size(), streams.err());
     streams.err().flush();
     int status = new Incompleteness(plan.problems()).exitStatus(streams);
     boolean work = !plan.changes().isEmpty() || !plan.obstacles().isEmpty();
     return status == ExitStatus.FINE && work ? ExitStatus.DIFFERENT : status;
   }
 
-  private int carryOut(FixPlan plan, Path base) throws IOException {
+  /**
+   * Fixes until nothing more can be fixed: a shim may be unused only when its last caller has been
+   * changed.
+   */
+  private int carryOut(ScanRequest request) throws IOException {
+    int fixed = 0;
+    Set<String> files = new TreeSet<>();
+    FixPlan plan = plan(request);
+    for (int round = 1; round <= MOST_ROUNDS && !plan.changes().isEmpty(); round++) {
+      int status = write(plan, request.base());
+      if (status != ExitStatus.FINE) {
+        return status;
+      }
+      FixReport.writeChanges(plan, streams.out());
+      streams.out().flush();
+      plan.changes().forEach(change -> files.add(change.path()));
+      fixed += plan.fixed();
+      plan = plan(request);
+    }
+    FixReport.writeRest(plan, fixed, files.size(), streams.out());
+    int gaps = new Incompleteness(plan.problems()).exitStatus(streams);
+    return gaps == ExitStatus.FINE && !plan.obstacles().isEmpty() ? ExitStatus.DIFFERENT : gaps;
+  }
+
+  /** Writes all files of a plan, or none if one of them must not be written. */
+  private int write(FixPlan plan, Path base) {
     int gaps = new Incompleteness(plan.problems()).exitStatus(streams);
     if (gaps != ExitStatus.FINE) {
       streams.report(
@@ -120,14 +151,11 @@ final class FixCommand implements Callable<Integer> {
                 "mend that, or exclude the file in `sources.exclude`"));
       }
     }
-    if (!refusals.isEmpty()) {
-      streams.report(refusals);
-      return ExitStatus.FAILED;
-    }
-    return write(plan, files);
+    streams.report(refusals);
+    return refusals.isEmpty() ? write(files) : ExitStatus.FAILED;
   }
 
-  private int write(FixPlan plan, List<SourceFile> files) throws IOException {
+  private int write(List<SourceFile> files) {
     for (SourceFile file : files) {
       try {
         file.write();
@@ -141,9 +169,7 @@ final class FixCommand implements Callable<Integer> {
         return ExitStatus.FAILED;
       }
     }
-    FixReport.writeChanges(plan, streams.out());
-    FixReport.writeRest(plan, streams.out());
-    return plan.obstacles().isEmpty() ? ExitStatus.FINE : ExitStatus.DIFFERENT;
+    return ExitStatus.FINE;
   }
 
   /** Words for {@code --rule}. */

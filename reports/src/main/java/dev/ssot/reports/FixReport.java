@@ -30,8 +30,13 @@ public final class FixReport {
     page.drainTo(out);
   }
 
-  /** Writes what is left with its places and reasons, and a line that sums up. */
-  public static void writeRest(FixPlan plan, Writer out) throws IOException {
+  /**
+   * Writes what is left with its places and reasons, and a line that sums up.
+   *
+   * @param fixed number of findings that are gone
+   * @param files number of files that were changed for that
+   */
+  public static void writeRest(FixPlan plan, int fixed, int files, Writer out) throws IOException {
     ConsolePage page = new ConsolePage(false);
     for (Obstacle obstacle : plan.obstacles()) {
       Location location = obstacle.location();
@@ -48,9 +53,7 @@ public final class FixReport {
         0,
         "%s, %s, %s left"
             .formatted(
-                count(plan.fixed(), "finding") + " fixed",
-                count(plan.changes().size(), "file"),
-                plan.obstacles().size()));
+                count(fixed, "finding") + " fixed", count(files, "file"), plan.obstacles().size()));
     page.drainTo(out);
   }
 

@@ -128,13 +128,6 @@ public final class Case {
     return names;
   }
 
-  /** Qualified names of all shims. */
-  public Set<String> shimNames() {
-    Set<String> names = new TreeSet<>();
-    shims().forEach(shim -> names.add(shim.entry().name()));
-    return names;
-  }
-
   /** Which types inherit from which. */
   public Hierarchy hierarchy() {
     if (hierarchy == null) {

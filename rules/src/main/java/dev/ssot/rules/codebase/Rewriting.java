@@ -20,8 +20,14 @@ public interface Rewriting {
   /** How files use types; nothing of a file for a type that its code does not name. */
   List<TypeTrace> traces(Collection<SourceUnit> units, Set<String> types);
 
-  /** Which of some words each file holds, by path; files with none are left out. */
+  /** Which of some identifiers each file holds anywhere, by path; files with none are left out. */
   Map<String, Set<String>> words(Collection<SourceUnit> units, Set<String> wanted);
+
+  /** The same for code alone, comments and literals left out. */
+  Map<String, Set<String>> identifiers(Collection<SourceUnit> units, Set<String> wanted);
+
+  /** Whether a file holds a text. */
+  boolean contains(SourceUnit unit, String text);
 
   /**
    * The type of a constant if it is written as a literal of that type: {@code String}, {@code int}

@@ -49,6 +49,7 @@ final class AccessFixes {
   private final Map<String, SourceUnit> units = new LinkedHashMap<>();
   private final Map<Place, String> refused = new HashMap<>();
   private final Map<String, Set<String>> refusedWildcards = new HashMap<>();
+  private final Map<String, RewriteOrder> tried = new HashMap<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
 
   /** A type in a file. */
@@ -76,11 +77,14 @@ final class AccessFixes {
     settle();
   }
 
+  /** Module declarations name types and exchange no values. */
   private void readTraces() {
     Set<String> simple = fits.sources().stream().map(DottedNames::last).collect(Collectors.toSet());
-    Set<String> paths = rewriting.words(codebase.units(), simple).keySet();
+    Set<String> paths = rewriting.identifiers(codebase.units(), simple).keySet();
     List<SourceUnit> naming =
-        codebase.units().stream().filter(unit -> paths.contains(unit.path())).toList();
+        codebase.units().stream()
+            .filter(unit -> paths.contains(unit.path()) && unit.modules().isEmpty())
+            .toList();
     for (TypeTrace trace : rewriting.traces(naming, fits.sources())) {
       traces.computeIfAbsent(trace.unit().path(), path -> new TreeMap<>()).put(trace.type(), trace);
     }
@@ -239,7 +243,9 @@ final class AccessFixes {
 
   /** Looks what the text of a file says to its change. */
   private void tryRewriting(Wishes.OfFile file) {
-    for (Hindrance hindrance : rewriting.rewrite(order(file)).hindrances()) {
+    RewriteOrder order = order(file);
+    tried.put(file.unit().path(), order);
+    for (Hindrance hindrance : rewriting.rewrite(order).hindrances()) {
       String place = ":" + hindrance.region().line();
       if (file.wildcards().containsKey(hindrance.subject())) {
         refusedWildcards
@@ -285,7 +291,7 @@ final class AccessFixes {
   /** Whether fewer types than before can be replaced in a file whose other types stay. */
   private boolean retry(Wishes.OfFile file) {
     int before = refused.size();
-    if (!order(file).moves().isEmpty()) {
+    if (!order(file).equals(tried.get(file.unit().path()))) {
       tryRewriting(file);
     }
     return refused.size() > before;
@@ -470,7 +476,7 @@ final class AccessFixes {
 
   private Map<String, Set<String>> words(Set<String> paths, Set<String> names) {
     List<SourceUnit> some = paths.stream().map(units::get).filter(unit -> unit != null).toList();
-    return rewriting.words(some, names);
+    return rewriting.identifiers(some, names);
   }
 
   // What comes of it.

@@ -31,8 +31,6 @@ import java.util.TreeSet;
  */
 public final class Fixes {
 
-  private static final String SHIMS = "unused-shim";
-
   private final Case facts;
   private final Rewriting rewriting;
   private final Map<String, SourceUnit> units = new HashMap<>();
@@ -67,18 +65,13 @@ public final class Fixes {
 
     Map<String, RewriteOrder> orders = new TreeMap<>(accesses.orders());
     literals.uses().forEach((path, uses) -> orders.merge(path, order(path, uses), Fixes::joined));
+    ShimFixes shims = new ShimFixes(facts.codebase(), rewriting, wanted);
+    obstacles.addAll(shims.obstacles());
+    fixed.addAll(shims.fixed());
+    shims
+        .removals()
+        .forEach((path, types) -> orders.merge(path, removal(path, types), Fixes::joined));
     Map<String, FileChange> changes = carryOut(orders, obstacles);
-    if (rules.contains(SHIMS)) {
-      Map<String, Set<String>> moved = new TreeMap<>();
-      orders.forEach((path, order) -> moved.put(path, order.moves().keySet()));
-      ShimFixes shims = new ShimFixes(facts, rewriting, wanted, changes, moved);
-      obstacles.addAll(shims.obstacles());
-      fixed.addAll(shims.fixed());
-      shims
-          .removals()
-          .forEach((path, types) -> orders.merge(path, removal(path, types), Fixes::joined));
-      changes = carryOut(orders, obstacles);
-    }
     return new FixPlan(List.copyOf(changes.values()), obstacles, fixed.size(), problems);
   }
 

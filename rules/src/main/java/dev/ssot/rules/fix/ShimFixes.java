@@ -1,6 +1,5 @@
 package dev.ssot.rules.fix;
 
-import dev.ssot.rules.catalog.Case;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Rewriting;
@@ -10,7 +9,6 @@ import dev.ssot.rules.codebase.TypeTrace;
 import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Evidence;
-import dev.ssot.rules.model.FileChange;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Obstacle;
 import dev.ssot.rules.model.Triage;
@@ -18,57 +16,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Decides which shims go: those that nothing uses, and those that nothing uses any more once their
- * users have been changed.
+ * Decides which shims go.
  *
  * <p>More is asked than the rule asks: nothing else in the scanned files may name the type, be it
  * in documentation or in a string.
  */
 final class ShimFixes {
 
-  private final Case facts;
   private final Codebase codebase;
   private final Rewriting rewriting;
-  private final Map<String, FileChange> changes;
-  private final Map<String, Set<String>> moved;
   private final Map<String, Set<String>> removals = new TreeMap<>();
   private final Set<Finding> fixed = new LinkedHashSet<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
 
-  /**
-   * Decides.
-   *
-   * @param changes the changes that are made in any case, by path
-   * @param moved the types that a file uses no more, by path
-   */
-  ShimFixes(
-      Case facts,
-      Rewriting rewriting,
-      List<Finding> findings,
-      Map<String, FileChange> changes,
-      Map<String, Set<String>> moved) {
-    this.facts = facts;
-    this.codebase = facts.codebase();
+  ShimFixes(Codebase codebase, Rewriting rewriting, List<Finding> findings) {
+    this.codebase = codebase;
     this.rewriting = rewriting;
-    this.changes = changes;
-    this.moved = moved;
-    Set<String> accepted = new TreeSet<>();
     for (Finding finding : findings) {
-      if (finding.evidence() instanceof Evidence.Shim shim) {
-        if (finding.triage() instanceof Triage.Suppressed) {
-          accepted.add(shim.type().name());
-        } else {
-          add(finding, shim.type().name());
-        }
+      boolean accepted = finding.triage() instanceof Triage.Suppressed;
+      if (!accepted && finding.evidence() instanceof Evidence.Shim shim) {
+        add(finding, shim.type().name());
       }
     }
-    addEmptied(accepted);
   }
 
   private void add(Finding finding, String type) {
@@ -87,22 +61,6 @@ final class ShimFixes {
         .ifPresent(
             entry ->
                 removals.computeIfAbsent(entry.unit().path(), path -> new TreeSet<>()).add(type));
-  }
-
-  /** Shims whose last users are changed now would be found unused by the next scan. */
-  private void addEmptied(Set<String> accepted) {
-    Set<String> left = new TreeSet<>();
-    moved.values().forEach(left::addAll);
-    left.retainAll(facts.shimNames());
-    left.removeAll(accepted);
-    for (String type : left) {
-      TypeEntry entry = codebase.type(type).orElseThrow();
-      boolean allowed =
-          entry.unit().suppressions().stream().anyMatch(one -> one.text().contains("unused-shim"));
-      if (!allowed && reason(entry).isEmpty()) {
-        remove(type);
-      }
-    }
   }
 
   /** Why a shim stays, or the empty string. */
@@ -130,11 +88,6 @@ final class ShimFixes {
 
   /** Whether a file that holds the simple name of a shim may mean it. */
   private boolean names(SourceUnit unit, TypeEntry shim) {
-    if (moved.getOrDefault(unit.path(), Set.of()).contains(shim.name())) {
-      FileChange change = changes.get(unit.path());
-      Optional<String> after = change == null ? Optional.empty() : change.after();
-      return after.filter(text -> text.contains(shim.name())).isPresent();
-    }
     String simple = shim.type().simpleName();
     boolean imported =
         unit.imports().stream()
@@ -148,9 +101,7 @@ final class ShimFixes {
                         single.path() == AccessPath.WILDCARD_IMPORT
                             && single.name().equals(shim.unit().packageName()));
     List<TypeTrace> traces = rewriting.traces(List.of(unit), Set.of(shim.name()));
-    return !traces.isEmpty()
-        || (near && !imported)
-        || !rewriting.words(List.of(unit), Set.of(shim.name())).isEmpty();
+    return !traces.isEmpty() || (near && !imported) || rewriting.contains(unit, shim.name());
   }
 
   /** A module must not export or open a package in which nothing is left. */

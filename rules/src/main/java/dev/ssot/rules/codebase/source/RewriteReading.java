@@ -29,9 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Parses those files of a scan again that may be changed, one after the other. */
@@ -88,23 +86,29 @@ public final class RewriteReading implements Rewriting {
 
   @Override
   public Map<String, Set<String>> words(Collection<SourceUnit> units, Set<String> wanted) {
+    return found(units, text -> WordScanner.anywhere(text, wanted));
+  }
+
+  @Override
+  public Map<String, Set<String>> identifiers(Collection<SourceUnit> units, Set<String> wanted) {
+    return found(units, text -> WordScanner.inCode(text, wanted));
+  }
+
+  private Map<String, Set<String>> found(
+      Collection<SourceUnit> units, Function<String, Set<String>> search) {
     Map<String, Set<String>> found = new TreeMap<>();
-    if (wanted.isEmpty()) {
-      return found;
-    }
-    Pattern pattern =
-        Pattern.compile(
-            wanted.stream()
-                .sorted()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<![\\w$])(?:", ")(?![\\w$])")));
     for (SourceUnit unit : units) {
-      Matcher matcher = pattern.matcher(source(unit).map(SourceText::text).orElse(""));
-      while (matcher.find()) {
-        found.computeIfAbsent(unit.path(), path -> new TreeSet<>()).add(matcher.group());
+      Set<String> words = source(unit).map(SourceText::text).map(search).orElse(Set.of());
+      if (!words.isEmpty()) {
+        found.put(unit.path(), words);
       }
     }
     return found;
+  }
+
+  @Override
+  public boolean contains(SourceUnit unit, String text) {
+    return source(unit).filter(source -> source.text().contains(text)).isPresent();
   }
 
   @Override

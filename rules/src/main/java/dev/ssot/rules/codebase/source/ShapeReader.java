@@ -173,7 +173,7 @@ final class ShapeReader {
       String where = modifiers.contains(Modifier.STATIC) ? "static " : "";
       boolean constructor = name.equals(CONSTRUCTOR);
       members.add(
-          new Member(name, (constructor ? "" : where) + kind + " " + name + form, modifiers));
+          new Member(name, (constructor ? "" : where) + kind + " " + name + " " + form, modifiers));
     }
   }
 

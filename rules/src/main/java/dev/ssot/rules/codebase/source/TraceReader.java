@@ -79,7 +79,7 @@ final class TraceReader {
     extended |= at instanceof ObjectCreationExpr creation && isSubclass(creation);
     while (at != null && !(at instanceof Expression) && !(at instanceof Statement)) {
       if (at instanceof TypeDeclaration<?> declared) {
-        extended |= from instanceof ClassOrInterfaceType;
+        extended |= from instanceof ClassOrInterfaceType && Nodes.same(from, name);
         exposures.add(declared.getNameAsString());
         if (from instanceof Parameter component) {
           exposures.add(component.getNameAsString());
