@@ -35,6 +35,12 @@ public interface Rewriting {
    */
   Optional<String> literalType(TypeEntry type, String constant);
 
+  /**
+   * The text of a class that has some methods of one type and holds another type, for a person to
+   * fill in; it compiles as it is. The empty string if the first type declares none of them.
+   */
+  String adapter(TypeEntry from, TypeEntry to, Set<String> methods);
+
   /** Carries out an order. */
   FileRewriting rewrite(RewriteOrder order);
 }

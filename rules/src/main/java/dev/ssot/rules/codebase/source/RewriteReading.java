@@ -6,6 +6,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.FileRewriting;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Parses those files of a scan again that may be changed, one after the other. */
@@ -133,6 +136,30 @@ public final class RewriteReading implements Rewriting {
         .filter(LiteralExpr.class::isInstance)
         .map(literal -> LiteralRewriter.type((LiteralExpr) literal))
         .filter(type -> !type.isEmpty() && type.equals(constant.getType().asString()));
+  }
+
+  @Override
+  public String adapter(TypeEntry from, TypeEntry to, Set<String> methods) {
+    String canonical = to.name() + wildcards(to);
+    return read(from.unit())
+        .flatMap(
+            file ->
+                Declarations.of(file.tree(), from)
+                    .map(type -> new AdapterWriter(file.tree(), from, type, canonical)))
+        .map(writer -> writer.write(methods))
+        .orElse("");
+  }
+
+  private String wildcards(TypeEntry type) {
+    int count =
+        read(type.unit())
+            .flatMap(file -> Declarations.of(file.tree(), type))
+            .filter(NodeWithTypeParameters.class::isInstance)
+            .map(declared -> ((NodeWithTypeParameters<?>) declared).getTypeParameters().size())
+            .orElse(0);
+    return count == 0
+        ? ""
+        : Collections.nCopies(count, "?").stream().collect(Collectors.joining(", ", "<", ">"));
   }
 
   @Override

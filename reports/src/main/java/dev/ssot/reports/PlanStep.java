@@ -1,0 +1,29 @@
+package dev.ssot.reports;
+
+/**
+ * One line with a box in the tracking document of a role.
+ *
+ * @param key tells it apart from all others, whatever a person makes of its words
+ * @param done whether the code shows that it has been taken
+ */
+record PlanStep(String key, String words, boolean done) {
+
+  private static final String MARK = "<!-- ssot:";
+
+  /** The line as it is written first. */
+  String line() {
+    return "- [%s] %s %s".formatted(done ? "x" : " ", words, mark());
+  }
+
+  /** The comment by which the line is found again. */
+  String mark() {
+    return MARK + key.replace("--", "- -") + " -->";
+  }
+
+  /** The mark that a line holds, or the empty string. */
+  static String markIn(String line) {
+    int start = line.lastIndexOf(MARK);
+    int end = line.indexOf("-->", Math.max(0, start));
+    return start < 0 || end < 0 ? "" : line.substring(start, end + "-->".length());
+  }
+}
