@@ -76,6 +76,7 @@ final class PlanCommand implements Callable<Integer> {
     }
     String wanted = Choice.of("role", role, roles);
     Path file = output == null ? null : ReportFile.check(output, surroundings.folder());
+    String document = file != null && Files.exists(file) ? read(file) : "";
     Grounds grounds = new Grounds(surroundings.today(), Baseline.none());
     ScanRequest request =
         new ScanRequest(
@@ -87,22 +88,24 @@ final class PlanCommand implements Callable<Integer> {
             Threads.of(options.threads));
     RolePlan plan =
         options.scanning(
-            surroundings, streams, listener -> Planning.run(request, wanted, listener));
+            surroundings,
+            streams,
+            listener -> Planning.run(request, wanted, PlanDocument.types(document), listener));
     if (file == null) {
       streams.out().print(PlanDocument.write(plan));
       return new Incompleteness(plan.problems()).exitStatus(streams);
     }
-    return write(plan, file);
+    return write(plan, document, file);
   }
 
   /** An incomplete scan must not tick what it has not seen. */
-  private int write(RolePlan plan, Path file) {
+  private int write(RolePlan plan, String document, Path file) {
     int gaps = new Incompleteness(plan.problems()).exitStatus(streams);
     if (gaps != ExitStatus.FINE) {
       return gaps;
     }
     String text =
-        Files.exists(file) ? PlanDocument.update(read(file), plan) : PlanDocument.write(plan);
+        document.isBlank() ? PlanDocument.write(plan) : PlanDocument.update(document, plan);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ReportFile.write(file, out -> out.write(bytes));
     return ExitStatus.FINE;

@@ -90,7 +90,8 @@ public final class PlanDocument {
     lines.replaceAll(
         line -> {
           String mark = PlanStep.markIn(line);
-          return mark.isEmpty() || open.contains(mark) ? line : ticked(line);
+          boolean gone = !mark.isEmpty() && !open.contains(mark) && isEvident(mark);
+          return gone ? ticked(line) : line;
         });
     boolean ended = !lines.isEmpty() && lines.get(lines.size() - 1).isEmpty();
     if (ended) {
@@ -101,6 +102,28 @@ public final class PlanDocument {
       lines.add("");
     }
     return lines;
+  }
+
+  /**
+   * Whether the code shows that a step which is no longer open has been taken: its type is gone, or
+   * is still one that is to go and the step is not among those that are left.
+   */
+  private boolean isEvident(String mark) {
+    String type = PlanStep.typeIn(mark);
+    return !plan.present().contains(type)
+        || type.equals(plan.canonical().name())
+        || plan.leaving().stream().anyMatch(one -> one.type().name().equals(type));
+  }
+
+  /** The types that the steps of a document are about. */
+  public static Set<String> types(String document) {
+    Set<String> types = new TreeSet<>();
+    document
+        .lines()
+        .map(PlanStep::markIn)
+        .filter(mark -> !mark.isEmpty())
+        .forEach(mark -> types.add(PlanStep.typeIn(mark)));
+    return types;
   }
 
   private static String ticked(String line) {
@@ -196,13 +219,11 @@ public final class PlanDocument {
   private static List<PlanStep> tests(RolePlan plan) {
     List<PlanStep> steps = new ArrayList<>();
     String canonical = visible(plan.canonical().name());
-    if (!plan.leaving().isEmpty()) {
-      steps.add(
-          new PlanStep(
-              "test " + canonical,
-              "a test uses the canonical `%s`".formatted(canonical),
-              plan.tested()));
-    }
+    steps.add(
+        new PlanStep(
+            "test " + canonical,
+            "a test uses the canonical `%s`".formatted(canonical),
+            plan.tested()));
     for (Leaving leaving : plan.leaving()) {
       String name = visible(leaving.type().name());
       for (String member : leaving.untested()) {

@@ -26,4 +26,12 @@ record PlanStep(String key, String words, boolean done) {
     int end = line.indexOf("-->", Math.max(0, start));
     return start < 0 || end < 0 ? "" : line.substring(start, end + "-->".length());
   }
+
+  /** The type that a step is about, from its mark. */
+  static String typeIn(String mark) {
+    String[] words = mark.split(" ", -1);
+    String type = words.length > 2 ? words[2] : "";
+    int hash = type.indexOf('#');
+    return hash < 0 ? type : type.substring(0, hash);
+  }
 }

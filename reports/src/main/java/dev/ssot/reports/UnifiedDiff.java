@@ -25,12 +25,21 @@ final class UnifiedDiff {
    */
   static List<String> lines(String path, String before, Optional<String> after) {
     List<String> old = split(before);
+    if (after.isEmpty()) {
+      return deletion(path, old);
+    }
     return UnifiedDiffUtils.generateUnifiedDiff(
-        "a/" + path,
-        after.isPresent() ? "b/" + path : "/dev/null",
-        old,
-        DiffUtils.diff(old, split(after.orElse(""))),
-        CONTEXT);
+        "a/" + path, "b/" + path, old, DiffUtils.diff(old, split(after.get())), CONTEXT);
+  }
+
+  /** Of a file that goes nothing is left, which the library would place at line 1. */
+  private static List<String> deletion(String path, List<String> old) {
+    List<String> lines = new ArrayList<>();
+    lines.add("--- a/" + path);
+    lines.add("+++ /dev/null");
+    lines.add("@@ -1,%s +0,0 @@".formatted(old.size()));
+    old.forEach(line -> lines.add("-" + line));
+    return lines;
   }
 
   /** The lines of a text; a last one without an end says so, as it has to in the format. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Works out how a role can be consolidated: which types go, and what becomes of their callers. */
 public final class RolePlans {
@@ -42,9 +43,10 @@ public final class RolePlans {
   /**
    * The plan of a role whose canonical is in the codebase.
    *
+   * @param asked qualified names of types of which it matters whether they are still there
    * @throws IllegalArgumentException if it is in a library
    */
-  public RolePlan plan(RoleCast cast, List<Problem> problems) {
+  public RolePlan plan(RoleCast cast, Set<String> asked, List<Problem> problems) {
     TypeEntry canonical =
         cast.canonical()
             .orElseThrow(
@@ -61,6 +63,7 @@ public final class RolePlans {
         canonical.ref(),
         traces(canonical).stream().anyMatch(trace -> isTest(trace.unit())),
         leaving,
+        asked.stream().filter(codebase::hasType).collect(Collectors.toSet()),
         problems);
   }
 

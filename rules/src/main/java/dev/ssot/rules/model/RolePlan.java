@@ -1,12 +1,14 @@
 package dev.ssot.rules.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a role can be consolidated.
  *
  * @param tested whether a test uses the canonical
  * @param leaving the types that are to go, in the order of their names
+ * @param present which of the types that were asked for are still there
  * @param problems what was not read or not understood
  */
 public record RolePlan(
@@ -15,6 +17,7 @@ public record RolePlan(
     TypeRef canonical,
     boolean tested,
     List<Leaving> leaving,
+    Set<String> present,
     List<Problem> problems) {
 
   /**
@@ -49,6 +52,7 @@ public record RolePlan(
 
   public RolePlan {
     leaving = List.copyOf(leaving);
+    present = Set.copyOf(present);
     problems = List.copyOf(problems);
   }
 }

@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.source.RewriteReading;
 import dev.ssot.rules.fix.RolePlans;
 import dev.ssot.rules.model.RolePlan;
 import dev.ssot.rules.rivals.RoleCast;
+import java.util.Set;
 
 /** Works out how a role can be consolidated. */
 public final class Planning {
@@ -14,9 +15,11 @@ public final class Planning {
    * Scans, and works out the plan of a role.
    *
    * @param role id of a declared role
+   * @param asked qualified names of types of which it matters whether they are still there
    * @throws ScanRefusal if there is no such role, or its canonical is in a library
    */
-  public static RolePlan run(ScanRequest request, String role, ScanListener listener) {
+  public static RolePlan run(
+      ScanRequest request, String role, Set<String> asked, ScanListener listener) {
     Scan.Whole whole = Scan.whole(request, listener);
     RoleCast cast =
         whole.facts().casts().stream()
@@ -29,6 +32,7 @@ public final class Planning {
               .formatted(cast.role().canonical().value(), role));
     }
     RewriteReading rewriting = new RewriteReading(request.base(), whole.facts().codebase());
-    return new RolePlans(whole.facts(), rewriting).plan(cast, whole.result().coverage().problems());
+    return new RolePlans(whole.facts(), rewriting)
+        .plan(cast, asked, whole.result().coverage().problems());
   }
 }

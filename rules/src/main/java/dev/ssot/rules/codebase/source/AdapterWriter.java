@@ -42,8 +42,12 @@ final class AdapterWriter {
     this.canonical = canonical;
   }
 
-  /** The text of the class; the empty string if the type has none of the methods itself. */
-  String write(Set<String> methods) {
+  /**
+   * The text of the class; the empty string if the type has none of the methods itself.
+   *
+   * @param name the simple name of the class
+   */
+  String write(String name, Set<String> methods) {
     List<MethodDeclaration> wanted =
         type.getMembers().stream()
             .filter(BodyDeclaration::isMethodDeclaration)
@@ -53,19 +57,40 @@ final class AdapterWriter {
     if (wanted.isEmpty()) {
       return "";
     }
-    writeHead();
     wanted.forEach(this::write);
-    return text.append("}\n").toString();
+    return head(name) + text + "}\n";
   }
 
-  private void writeHead() {
-    String name = from.type().simpleName() + "Adapter";
+  private String head(String name) {
+    StringBuilder head = new StringBuilder();
     if (!from.unit().packageName().isEmpty()) {
-      text.append("package ").append(from.unit().packageName()).append(";\n\n");
+      head.append("package ").append(from.unit().packageName()).append(";\n\n");
     }
+    Set<String> imports = imports();
+    imports.forEach(single -> head.append("import ").append(single).append(";\n"));
+    head.append(imports.isEmpty() ? "" : "\n")
+        .append("final class ")
+        .append(name)
+        .append(variables())
+        .append(" {\n\n  private final ")
+        .append(canonical)
+        .append(" canonical;\n\n  ")
+        .append(name)
+        .append('(')
+        .append(canonical)
+        .append(" canonical) {\n    this.canonical = canonical;\n  }\n");
+    return head.toString();
+  }
+
+  /** The imports of the type that its methods need; member types of it have to be imported here. */
+  private Set<String> imports() {
     Set<String> imports = new TreeSet<>();
     for (ImportDeclaration single : tree.getImports()) {
-      if (!single.isStatic() && !single.isModule()) {
+      boolean needed =
+          single.isAsterisk()
+              || !WordScanner.inCode(variables() + text, Set.of(single.getName().getIdentifier()))
+                  .isEmpty();
+      if (needed && !single.isStatic() && !single.isModule()) {
         imports.add(single.getNameAsString() + (single.isAsterisk() ? ".*" : ""));
       }
     }
@@ -76,15 +101,7 @@ final class AdapterWriter {
     if (nested) {
       imports.add(from.name() + ".*");
     }
-    imports.forEach(single -> text.append("import ").append(single).append(";\n"));
-    text.append(imports.isEmpty() ? "" : "\n")
-        .append("final class ")
-        .append(name)
-        .append(variables())
-        .append(" {\n");
-    text.append("  private final ").append(canonical).append(" canonical;\n\n");
-    text.append("  ").append(name).append("(").append(canonical).append(" canonical) {\n");
-    text.append("    this.canonical = canonical;\n  }\n");
+    return imports;
   }
 
   private String variables() {

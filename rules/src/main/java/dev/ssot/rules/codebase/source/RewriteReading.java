@@ -146,8 +146,20 @@ public final class RewriteReading implements Rewriting {
             file ->
                 Declarations.of(file.tree(), from)
                     .map(type -> new AdapterWriter(file.tree(), from, type, canonical)))
-        .map(writer -> writer.write(methods))
+        .map(writer -> writer.write(freeName(from), methods))
         .orElse("");
+  }
+
+  /** A name for an adapter that no type of the package has. */
+  private String freeName(TypeEntry from) {
+    String name = from.type().simpleName() + "Adapter";
+    Set<String> taken = codebase.topLevelTypes(from.unit().packageName());
+    int number = 2;
+    String free = name;
+    while (taken.contains(free)) {
+      free = name + number++;
+    }
+    return free;
   }
 
   private String wildcards(TypeEntry type) {
