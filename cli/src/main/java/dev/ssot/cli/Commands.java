@@ -18,6 +18,8 @@ final class Commands {
             .addSubcommand(new SimilarCommand(surroundings, streams))
             .addSubcommand(new RulesCommand(streams))
             .addSubcommand(new ExplainCommand(surroundings, streams))
+            .addSubcommand(new FixCommand(surroundings, streams))
+            .addSubcommand(new PlanCommand(surroundings, streams))
             .addSubcommand(BaselineCommand.create(surroundings, streams))
             .addSubcommand(new SuppressionsCommand(surroundings, streams))
             .addSubcommand(new CompletionCommand(streams))

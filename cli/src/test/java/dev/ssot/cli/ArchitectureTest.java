@@ -44,6 +44,8 @@ class ArchitectureTest {
           Place.of("rules.triage")
               .over("rules.model", "rules.codebase", "rules.rivals", "rules.catalog"),
           Place.of("rules.change").over("rules.model"),
+          Place.of("rules.fix")
+              .over("rules.model", "rules.codebase", "rules.rivals", "rules.catalog"),
           Place.of("rules.scan")
               .over(
                   "rules.model",
@@ -52,10 +54,14 @@ class ArchitectureTest {
                   "rules.rivals",
                   "rules.catalog",
                   "rules.triage",
-                  "rules.change"),
+                  "rules.change",
+                  "rules.fix"),
           Place.of("reports")
               .over("rules.model")
-              .with("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind"),
+              .with(
+                  "com.fasterxml.jackson.core",
+                  "com.fasterxml.jackson.databind",
+                  "com.github.difflib"),
           Place.of("router.limits"),
           Place.of("router.protocol"),
           Place.of("router.guard").over("router.limits"),

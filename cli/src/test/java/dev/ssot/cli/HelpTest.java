@@ -31,6 +31,8 @@ class HelpTest {
           "check",
           "completion",
           "explain",
+          "fix",
+          "plan",
           "roles",
           "router",
           "rules",

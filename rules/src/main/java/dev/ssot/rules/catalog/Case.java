@@ -147,7 +147,7 @@ public final class Case {
   }
 
   /** Which types inherit from which. */
-  Hierarchy hierarchy() {
+  public Hierarchy hierarchy() {
     if (hierarchy == null) {
       hierarchy = new Hierarchy(codebase);
     }

@@ -1,14 +1,12 @@
 package dev.ssot.rules.catalog;
 
-import dev.ssot.rules.catalog.Assignability.Answer;
 import dev.ssot.rules.codebase.CallFact;
-import dev.ssot.rules.codebase.CallFact.Kind;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
-import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.BrokenCall;
+import dev.ssot.rules.model.CallSite;
 import dev.ssot.rules.model.Part;
 import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.rivals.UsageIndex;
@@ -18,21 +16,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Holds the callers of a role's rivals, shims and namesakes against its canonical. */
 final class ContractCheck {
 
-  /** What every object has; a call of it binds to any type. */
-  private static final Set<String> OF_OBJECT =
-      Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
-
   private final Codebase codebase;
   private final Hierarchy hierarchy;
   private final Case facts;
   private final RoleCast cast;
+  private final CallSites callSites;
   private final Map<String, SourceUnit> units = new HashMap<>();
 
   ContractCheck(Case facts, RoleCast cast) {
@@ -40,6 +34,7 @@ final class ContractCheck {
     this.codebase = facts.codebase();
     this.hierarchy = facts.hierarchy();
     this.cast = cast;
+    this.callSites = new CallSites(facts);
     codebase.units().forEach(unit -> units.put(unit.path(), unit));
   }
 
@@ -99,7 +94,7 @@ final class ContractCheck {
       entry.type().methods().forEach(method -> members.add(method.name()));
       users.getOrDefault(entry, Set.of()).forEach(unit -> files.put(unit.path(), unit));
     }
-    members.removeAll(OF_OBJECT);
+    members.removeAll(CallSites.OF_OBJECT);
     List<CallFact> calls = facts.closer().calls(files.values(), watched, members);
     List<TypeEntry> types = new ArrayList<>(candidates.keySet());
     types.add(canonical);
@@ -107,7 +102,8 @@ final class ContractCheck {
     List<Verdict> verdicts = new ArrayList<>();
     candidates.forEach(
         (entry, part) ->
-            binding(contracts, entry, canonical)
+            callSites
+                .binding(contracts, entry, canonical)
                 .map(
                     binding ->
                         verdict(entry, part, binding, calls, users.getOrDefault(entry, Set.of())))
@@ -115,64 +111,27 @@ final class ContractCheck {
     return verdicts;
   }
 
-  private Optional<Binding> binding(Contracts contracts, TypeEntry from, TypeEntry to) {
-    return contracts
-        .of(from)
-        .flatMap(
-            one ->
-                contracts
-                    .of(to)
-                    .map(other -> new Binding(one, other, new Assignability(codebase, hierarchy))));
-  }
-
   private Verdict verdict(
       TypeEntry entry, Part part, Binding binding, List<CallFact> calls, Set<SourceUnit> users) {
+    List<CallSite> judged = callSites.of(entry, part, binding, calls, users);
     List<BrokenCall> broken = new ArrayList<>();
-    int bound = 0;
-    int unknown = 0;
-    for (CallFact call : calls) {
-      if (call.receiver().isEmpty()) {
-        unknown += mayBeOf(entry, call, users) ? 1 : 0;
-      } else if (isJudged(entry, part, call)) {
-        Binding.Outcome outcome = binding.bind(call, packageOf(call));
-        bound += outcome.answer() == Answer.YES ? 1 : 0;
-        unknown += outcome.answer() == Answer.UNKNOWN ? 1 : 0;
-        outcome
-            .breach()
-            .ifPresent(
-                breach ->
-                    broken.add(
-                        new BrokenCall(
-                            call.location(),
-                            call.caller(),
-                            outcome.member(),
-                            breach,
-                            outcome.words())));
-      }
+    for (CallSite site : judged) {
+      site.breach()
+          .ifPresent(
+              breach ->
+                  broken.add(
+                      new BrokenCall(
+                          site.location(), site.caller(), site.member(), breach, site.words())));
     }
-    return new Verdict(entry, part, broken, bound, unknown);
+    return new Verdict(
+        entry,
+        part,
+        broken,
+        count(judged, CallSite.Answer.BINDS),
+        count(judged, CallSite.Answer.UNKNOWN));
   }
 
-  /** Whoever creates a shim has the canonical at hand, and needs no other one. */
-  private static boolean isJudged(TypeEntry entry, Part part, CallFact call) {
-    boolean createsShim = part == Part.SHIM && call.kind() == Kind.CONSTRUCTOR;
-    return call.receiver().equals(entry.name())
-        && !createsShim
-        && !OF_OBJECT.contains(call.member());
-  }
-
-  /** Whether a call on something unknown could be one on this type. */
-  private boolean mayBeOf(TypeEntry entry, CallFact call, Set<SourceUnit> users) {
-    boolean user = users.stream().anyMatch(unit -> unit.path().equals(call.location().path()));
-    return user
-        && entry.type().methods().stream()
-            .filter(method -> method.name().equals(call.member()))
-            .map(MethodFact::parameters)
-            .anyMatch(parameters -> parameters.size() == call.arguments().size());
-  }
-
-  private String packageOf(CallFact call) {
-    SourceUnit unit = units.get(call.location().path());
-    return unit == null ? "" : unit.packageName();
+  private static int count(List<CallSite> sites, CallSite.Answer answer) {
+    return (int) sites.stream().filter(site -> site.answer() == answer).count();
   }
 }

@@ -38,6 +38,11 @@ final class DuplicatedLiteral implements Rule {
   }
 
   @Override
+  public boolean isFixable() {
+    return true;
+  }
+
+  @Override
   public Judgement judge(Case facts) {
     if (facts.policy().roles().isEmpty()) {
       return Judgement.notRun(UNIT, "the policy declares no role");

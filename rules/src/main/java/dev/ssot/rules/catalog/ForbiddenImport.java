@@ -47,6 +47,11 @@ final class ForbiddenImport implements Rule {
   }
 
   @Override
+  public boolean isFixable() {
+    return true;
+  }
+
+  @Override
   public Judgement judge(Case facts) {
     return facts.accesses();
   }

@@ -32,6 +32,11 @@ public interface Rule {
     return false;
   }
 
+  /** Whether a program can fix what it finds, as far as that is safe. */
+  default boolean isFixable() {
+    return false;
+  }
+
   /** Looks at everything that the rule is about. */
   Judgement judge(Case facts);
 }

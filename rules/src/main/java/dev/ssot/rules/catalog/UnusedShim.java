@@ -23,6 +23,11 @@ final class UnusedShim implements Rule {
   }
 
   @Override
+  public boolean isFixable() {
+    return true;
+  }
+
+  @Override
   public Judgement judge(Case facts) {
     List<Finding> findings =
         facts.shims().stream()

@@ -45,17 +45,23 @@ public final class Scan {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static ScanResult run(ScanRequest request, ScanListener listener) {
+    return whole(request, listener).result();
+  }
+
+  /** The same as {@link #run}, with the case that was judged, for what comes after a scan. */
+  static Judged whole(ScanRequest request, ScanListener listener) {
     refuseUnknown(request.rules());
     Sources sources = Reading.of(request, wanted(request.policy()), listener);
-    return judged(request, sources, Optional.empty()).result();
+    return judged(request, sources, Optional.empty());
   }
 
   /**
-   * What a scan came to, with what only a comparison needs.
+   * What a scan came to, with what only a comparison or a fix needs.
    *
+   * @param facts the case that was judged
    * @param permissions all that the codebase is permitted
    */
-  record Judged(ScanResult result, List<Permission> permissions) {
+  record Judged(Case facts, ScanResult result, List<Permission> permissions) {
 
     Judged {
       permissions = List.copyOf(permissions);
@@ -108,6 +114,7 @@ public final class Scan {
                 .toList(),
             shims);
     return new Judged(
+        facts,
         result,
         Permissions.of(
             policy,
@@ -154,6 +161,11 @@ public final class Scan {
         .filter(Rule::comparesStates)
         .map(Rule::id)
         .collect(Collectors.toSet());
+  }
+
+  /** Ids of the rules whose findings a program can fix. */
+  public static List<String> fixable() {
+    return Catalog.rules().stream().filter(Rule::isFixable).map(Rule::id).toList();
   }
 
   /** The rules as suppressions see them. */

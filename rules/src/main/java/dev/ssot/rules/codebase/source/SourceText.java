@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase.source;
 
+import dev.ssot.rules.model.TextEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param fallback whether the bytes were no UTF-8
  */
-record SourceText(String text, boolean fallback) {
+record SourceText(String text, TextEncoding encoding, boolean fallback) {
 
   /** The bytes of a file are no text in any encoding that Java sources come in. */
   static final class NotText extends RuntimeException {
@@ -41,15 +42,19 @@ record SourceText(String text, boolean fallback) {
     }
     rejectBinary(bytes);
     try {
-      return new SourceText(decoded(bytes, 0, StandardCharsets.UTF_8), false);
+      return new SourceText(
+          decoded(bytes, 0, StandardCharsets.UTF_8), TextEncoding.standard(), false);
     } catch (CharacterCodingException e) {
-      return new SourceText(new String(bytes, StandardCharsets.ISO_8859_1), true);
+      return new SourceText(
+          new String(bytes, StandardCharsets.ISO_8859_1),
+          new TextEncoding(StandardCharsets.ISO_8859_1, false),
+          true);
     }
   }
 
   private static SourceText strict(byte[] bytes, int from, Charset charset, String name) {
     try {
-      return new SourceText(decoded(bytes, from, charset), false);
+      return new SourceText(decoded(bytes, from, charset), new TextEncoding(charset, true), false);
     } catch (CharacterCodingException e) {
       throw new NotText("its byte-order mark says " + name + " and its bytes are not");
     }

@@ -8,6 +8,7 @@ import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.tokens.Interner;
 import dev.ssot.rules.codebase.tokens.TokenReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class ReadersAgreeTest {
   /** What both tell of a file, its values included; nothing if it is for the parser. */
   private Optional<SourceUnit> agreed(String path, String text) {
     FoundFile file = production(path);
-    SourceText source = new SourceText(text, false);
+    SourceText source = source(text);
     Optional<SourceUnit> fast = reader.withoutTree(file, source);
     fast.ifPresent(unit -> assertAgree(unit, reader.withTree(file, source), path));
     valuing
@@ -70,6 +71,10 @@ class ReadersAgreeTest {
   /** A file whose content is given apart from it. */
   private static FoundFile production(String path) {
     return new FoundFile(new DiskFile(Path.of(path)), path, SourceKind.PRODUCTION);
+  }
+
+  private static SourceText source(String text) {
+    return SourceText.decode(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Stream<String> common() {
@@ -148,15 +153,15 @@ class ReadersAgreeTest {
       })
   void theRestIsForTheParser(String text) {
     FoundFile file = production("A.java");
-    assertEquals(Optional.empty(), reader.withoutTree(file, new SourceText(text, false)));
+    assertEquals(Optional.empty(), reader.withoutTree(file, source(text)));
   }
 
   @Test
   void wordsWhoseUsesAreWantedAreForTheParser() {
     JavaReader watching = new JavaReader(new Interner(), new Wanted(Set.of("send"), false));
     FoundFile file = production("A.java");
-    SourceText sends = new SourceText("class A { void f() { b.send(); } }", false);
-    SourceText speaksOfIt = new SourceText("class A { String s = \"send\"; /* send */ }", false);
+    SourceText sends = source("class A { void f() { b.send(); } }");
+    SourceText speaksOfIt = source("class A { String s = \"send\"; /* send */ }");
 
     assertTrue(watching.withoutTree(file, sends).isEmpty());
     assertTrue(watching.withoutTree(file, speaksOfIt).isPresent());

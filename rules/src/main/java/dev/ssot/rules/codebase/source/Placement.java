@@ -1,0 +1,16 @@
+package dev.ssot.rules.codebase.source;
+
+/**
+ * How a file names a type after a change.
+ *
+ * @param type qualified name
+ * @param simple whether by its simple name
+ * @param imported whether an import has to be added for that
+ */
+record Placement(String type, boolean simple, boolean imported) {
+
+  /** The name to write. */
+  String name() {
+    return simple ? type.substring(type.lastIndexOf('.') + 1) : type;
+  }
+}
