@@ -294,14 +294,16 @@ class SinceTest {
   }
 
   @Test
-  void aCanonicalThatMovesAwayFromItsUsersIsNew() {
+  void aCanonicalThatMovesAwayFromItsUsersIsAWrongPolicy() {
     project.file(
         "src/com/acme/mail/Stamp.java", "package com.acme.mail;\n\npublic class Stamp {}\n");
     git.commit("stamp");
     delete("src/com/acme/mail/Greeter.java");
     project.file("src/com/acme/post/Greeter.java", greeter("com.acme.post", "Greeter"));
-    assertTrue(
-        introduced("--since", "HEAD").contains("src/com/acme/past/Welcome.java unresolved-import"));
+    Program.Run run = check("--since", "HEAD");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("was deleted or moved by the change"), run.err());
+    assertTrue(run.err().contains("did you mean `com.acme.post.Greeter`"), run.err());
   }
 
   @Test
