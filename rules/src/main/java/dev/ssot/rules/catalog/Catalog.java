@@ -8,6 +8,7 @@ public final class Catalog {
 
   private static final List<Rule> RULES =
       List.of(
+          new ArchitectureViolation(),
           new Bypass(),
           new ConflictingConstant(),
           new DuplicateImplementation(),
@@ -17,9 +18,12 @@ public final class Catalog {
           new ForbiddenImport(),
           new FragmentedRole(),
           new IncompatibleContract(),
+          new LayerViolation(),
           new MalformedSuppression(),
           new OverdueShim(),
+          new PackageCycle(),
           new ScatteredDispatch(),
+          new SharedMutableState(),
           new StaleBaselineEntry(),
           new TestDoubleInProduction(),
           new UnmatchedPolicy(),

@@ -1,5 +1,6 @@
 package dev.ssot.rules.catalog;
 
+import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Severity;
 import java.util.List;
 
@@ -24,6 +25,11 @@ public interface Rule {
    * what it finds can be mended only, not accepted.
    */
   default boolean judgesAcceptance() {
+    return false;
+  }
+
+  /** Whether it has to see class files to say anything under a policy. */
+  default boolean needsClassFiles(Policy policy) {
     return false;
   }
 

@@ -90,6 +90,11 @@ public sealed interface Evidence {
       this(path, target, pattern, replacement, reason, List.of());
     }
 
+    /** The same with what class files show of it. */
+    public Access with(List<Sighting> seen) {
+      return new Access(path, target, pattern, replacement, reason, seen);
+    }
+
     @Override
     public String about() {
       return path.words() + " " + target;

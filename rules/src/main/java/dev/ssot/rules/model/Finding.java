@@ -48,6 +48,11 @@ public record Finding(
     return new Finding(rule, other, location, subject, statement, evidence, fingerprint, triage);
   }
 
+  /** The same finding with more evidence. */
+  public Finding with(Evidence more) {
+    return new Finding(rule, severity, location, subject, statement, more, fingerprint, triage);
+  }
+
   /** The same finding with another mark. */
   public Finding with(Triage mark) {
     return new Finding(rule, severity, location, subject, statement, evidence, fingerprint, mark);

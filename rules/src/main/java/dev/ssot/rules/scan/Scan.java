@@ -8,9 +8,11 @@ import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.BaselineEntry;
 import dev.ssot.rules.model.Coverage;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.RuleDescription;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,6 +53,10 @@ public final class Scan {
             sources.unseen(),
             new SecondReading(request.base(), sources.codebase(), request.threads()),
             request.grounds().today());
+    ClassReading classes = ClassReading.of(request, rules, sources);
+    facts.with(classes.bytecode());
+    List<Problem> problems =
+        Stream.concat(sources.problems().stream(), classes.problems().stream()).sorted().toList();
     List<RuleCoverage> judged = new ArrayList<>();
     List<Finding> found = judge(rules, false, facts, judged);
 
@@ -57,8 +64,10 @@ public final class Scan {
     Grants grants = new Grants(sources.codebase(), policy.accepted().suppressions(), ids);
     Marking marking = new Marking(grants, request.grounds(), ids);
     List<Finding> findings = new ArrayList<>(marking.mark(found));
-    boolean incomplete = sources.problems().stream().anyMatch(p -> p.kind().incomplete());
-    facts.triaged(marking.acceptance(request::covers, request.isWhole(), incomplete));
+    boolean incomplete = problems.stream().anyMatch(p -> p.kind().incomplete());
+    Predicate<BaselineEntry> scanned =
+        entry -> request.covers(entry.path()) && classes.wouldShow(entry);
+    facts.triaged(marking.acceptance(scanned, request.isWhole(), incomplete));
     findings.addAll(judge(rules, true, facts, judged));
 
     judged.sort(Comparator.comparing(RuleCoverage::rule));
@@ -68,7 +77,11 @@ public final class Scan {
         policy.gate().failOn(),
         findings,
         new Coverage(
-            sources.counts(), sources.codebase().types().size(), sources.problems(), judged),
+            sources.counts(),
+            classes.bytecode().files().counts(),
+            sources.codebase().types().size(),
+            problems,
+            judged),
         new Scoring(facts).compliance(),
         Catalog.descriptions().stream()
             .filter(description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))

@@ -14,9 +14,16 @@ import java.util.Set;
  * @param rules ids of the rules to run; empty means all
  * @param grounds what findings are accepted by, besides suppressions
  * @param threads how many files are read at once, at least 1; the result does not depend on it
+ * @param classes which class files to read
  */
 public record ScanRequest(
-    Path base, List<Path> paths, Policy policy, Set<String> rules, Grounds grounds, int threads) {
+    Path base,
+    List<Path> paths,
+    Policy policy,
+    Set<String> rules,
+    Grounds grounds,
+    int threads,
+    ClassSelection classes) {
 
   public ScanRequest {
     paths = List.copyOf(paths);
@@ -24,6 +31,17 @@ public record ScanRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("At least one thread is needed, not " + threads);
     }
+  }
+
+  /** A request that takes the class files that lie beside the sources. */
+  public ScanRequest(
+      Path base, List<Path> paths, Policy policy, Set<String> rules, Grounds grounds, int threads) {
+    this(base, paths, policy, rules, grounds, threads, ClassSelection.besideSources());
+  }
+
+  /** The same request with other class files. */
+  public ScanRequest with(ClassSelection other) {
+    return new ScanRequest(base, paths, policy, rules, grounds, threads, other);
   }
 
   /** Whether everything below the base is scanned. */

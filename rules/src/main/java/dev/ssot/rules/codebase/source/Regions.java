@@ -3,6 +3,8 @@ package dev.ssot.rules.codebase.source;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
 import dev.ssot.rules.model.Region;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns JavaParser's ranges, whose end is inclusive, into regions. */
 final class Regions {
@@ -11,6 +13,17 @@ final class Regions {
 
   static Region of(Node node) {
     return node.getRange().map(Regions::of).orElseGet(Region::start);
+  }
+
+  /** The first place of a whole word on a line, or what the line has apart from its indent. */
+  static Region ofWord(String text, int line, String word) {
+    Matcher matcher =
+        Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])").matcher(text);
+    if (!word.isEmpty() && matcher.find()) {
+      return new Region(line, matcher.start() + 1, line, matcher.end() + 1);
+    }
+    int indent = text.length() - text.stripLeading().length();
+    return new Region(line, indent + 1, line, Math.max(indent, text.stripTrailing().length()) + 1);
   }
 
   /** Whether two nodes are the same one; nodes that are equal have the same text. */
