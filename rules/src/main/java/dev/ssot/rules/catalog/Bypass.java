@@ -111,13 +111,11 @@ final class Bypass implements Rule {
       Pattern methods = methods(call);
       List<Site> sites = new ArrayList<>();
       for (ClassFact fact : judged) {
-        if (mayCall(fact, call)) {
-          continue;
-        }
         for (ClassUse use : fact.uses()) {
           if (use.isCall()
               && methods.matcher(use.name()).matches()
-              && isOne(use.owner(), call.types())) {
+              && isOne(use.owner(), call.types())
+              && !mayCall(fact)) {
             sites.add(new Site(fact, use));
           }
         }
@@ -137,16 +135,23 @@ final class Bypass implements Rule {
     }
 
     /**
-     * The canonical may, what the policy excepts, and what is itself of the called type: a wrapper
-     * around a connection is a part of the transport.
+     * The canonical may, with what extends or implements it, what the policy excepts, and what is
+     * itself of a type whose calls are reserved: a wrapper around a connection is a part of the
+     * transport.
      */
-    private boolean mayCall(ClassFact fact, ReservedCalls.Call call) {
+    private boolean mayCall(ClassFact fact) {
       String type = fact.sourceType();
       String canonical = role.canonical().value();
       return (type + ".").startsWith(canonical + ".")
+          || files.isA(fact.name(), canonical)
           || role.paths().reserved().except().stream()
               .anyMatch(exception -> Patterns.covers(exception.from(), type))
-          || isOne(fact.name(), call.types());
+          || isTransport(fact.name())
+          || ClassNames.enclosing(fact.name()).stream().anyMatch(this::isTransport);
+    }
+
+    private boolean isTransport(String name) {
+      return role.paths().reserved().calls().stream().anyMatch(call -> isOne(name, call.types()));
     }
 
     /** The calls that are given one of the types that the policy names, if it names any. */

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -23,10 +23,10 @@ import java.util.TreeSet;
  */
 final class Cycles {
 
-  private final SortedMap<String, SortedSet<String>> edges;
+  private final NavigableMap<String, NavigableSet<String>> edges;
 
   /** The graph of these edges, sorted. */
-  Cycles(SortedMap<String, SortedSet<String>> edges) {
+  Cycles(NavigableMap<String, NavigableSet<String>> edges) {
     this.edges = edges;
   }
 
@@ -69,7 +69,7 @@ final class Cycles {
       if (node.equals(to)) {
         return path(before, from, to);
       }
-      for (String next : edges.getOrDefault(node, Collections.emptySortedSet())) {
+      for (String next : edges.getOrDefault(node, Collections.emptyNavigableSet())) {
         if (seen.add(next)) {
           before.put(next, node);
           open.add(next);

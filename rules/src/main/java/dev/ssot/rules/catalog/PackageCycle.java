@@ -15,9 +15,9 @@ import dev.ssot.rules.model.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,8 +75,8 @@ final class PackageCycle implements Rule {
   /** Which slices use which, and where. */
   private static final class Graph {
 
-    private final SortedSet<String> nodes = new TreeSet<>();
-    private final SortedMap<String, SortedMap<String, List<Site>>> edges = new TreeMap<>();
+    private final NavigableSet<String> nodes = new TreeSet<>();
+    private final NavigableMap<String, NavigableMap<String, List<Site>>> edges = new TreeMap<>();
 
     Graph(Slices slices, List<ClassFact> judged) {
       judged.forEach(fact -> slices.sliceOf(fact.packageName()).ifPresent(nodes::add));
@@ -100,8 +100,8 @@ final class PackageCycle implements Rule {
                       .add(site));
     }
 
-    SortedMap<String, SortedSet<String>> targets() {
-      SortedMap<String, SortedSet<String>> targets = new TreeMap<>();
+    NavigableMap<String, NavigableSet<String>> targets() {
+      NavigableMap<String, NavigableSet<String>> targets = new TreeMap<>();
       edges.forEach((from, to) -> targets.put(from, new TreeSet<>(to.keySet())));
       return targets;
     }

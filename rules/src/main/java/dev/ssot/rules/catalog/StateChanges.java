@@ -137,7 +137,7 @@ final class StateChanges {
   /** Whether what a field of this type holds can be changed. */
   boolean holdsState(String type) {
     return type.startsWith("[")
-        || type.startsWith(ATOMICS)
+        || (type.startsWith(ATOMICS) && !type.endsWith("FieldUpdater"))
         || HOLDERS.stream().anyMatch(holder -> files.isA(type, holder));
   }
 

@@ -123,7 +123,7 @@ public final class Agreement {
     }
     for (TypeFact type : unit.types()) {
       boolean inside = (type.qualifiedName() + ".").startsWith(name + ".");
-      Optional<String> difference = inside ? difference(type) : Optional.empty();
+      Optional<String> difference = inside ? difference(unit, type) : Optional.empty();
       if (difference.isPresent()) {
         return difference;
       }
@@ -153,7 +153,7 @@ public final class Agreement {
         : Optional.of("the source of `%s`, `%s`, is gone".formatted(name, file));
   }
 
-  private Optional<String> difference(TypeFact type) {
+  private Optional<String> difference(SourceUnit unit, TypeFact type) {
     ClassFact fact = bySourceName.get(type.qualifiedName());
     String name = type.qualifiedName();
     if (fact == null) {
@@ -169,7 +169,7 @@ public final class Agreement {
         return Optional.of("`%s` lacks the method `%s`".formatted(name, method.signature()));
       }
     }
-    return moved(type, fact);
+    return moved(unit, type, fact);
   }
 
   private static boolean has(ClassFact fact, MethodFact method) {
@@ -184,14 +184,17 @@ public final class Agreement {
     return parameters.equals("()") ? 0 : (int) parameters.chars().filter(c -> c == ',').count() + 1;
   }
 
-  /** Code of a method on lines on which the source has other things. */
-  private static Optional<String> moved(TypeFact type, ClassFact fact) {
+  /**
+   * Code of a method on lines on which the source has other things. What compilers add, such as the
+   * access to a private member from a nested type, stands on the head of a type.
+   */
+  private static Optional<String> moved(SourceUnit unit, TypeFact type, ClassFact fact) {
     Map<String, List<MethodFact>> methods = new HashMap<>();
     type.methods()
         .forEach(one -> methods.computeIfAbsent(one.name(), key -> new ArrayList<>()).add(one));
     for (ClassUse use : fact.uses()) {
       List<MethodFact> named = methods.getOrDefault(use.from(), List.of());
-      boolean known = use.line() > 0 && !named.isEmpty();
+      boolean known = use.line() > 0 && !named.isEmpty() && !isHead(unit, use.line());
       if (known && named.stream().noneMatch(one -> holds(one, use.line()))) {
         return Optional.of(
             "`%s` has code of `%s` on line %s, where the source has other code"
@@ -199,6 +202,12 @@ public final class Agreement {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isHead(SourceUnit unit, int line) {
+    return unit.types().stream()
+        .map(TypeFact::declaration)
+        .anyMatch(head -> head.whole().line() <= line && line <= head.name().endLine());
   }
 
   private static boolean holds(MethodFact method, int line) {

@@ -1,5 +1,8 @@
 package dev.ssot.rules.codebase;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Takes the names of classes apart as class files have them, nested ones after a {@code $}. */
 public final class ClassNames {
 
@@ -22,6 +25,16 @@ public final class ClassNames {
       }
     }
     return dotted(name);
+  }
+
+  /** The names of the classes around a nested one, the nearest first. */
+  public static List<String> enclosing(String name) {
+    List<String> names = new ArrayList<>();
+    int start = name.lastIndexOf('.') + 1;
+    for (int at = name.lastIndexOf('$'); at > start; at = name.lastIndexOf('$', at - 1)) {
+      names.add(name.substring(0, at));
+    }
+    return names;
   }
 
   /** The package of a class, or the empty string. */

@@ -45,7 +45,7 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
   /**
    * Reads them.
    *
-   * @throws ScanRefusal if a rule of the user cannot be evaluated
+   * @throws ScanRefusal if a root has no class file, or a rule of the user cannot be evaluated
    */
   static ClassReading of(ScanRequest request, List<Rule> rules, Sources sources) {
     ClassSelection selection = request.classes();
@@ -59,6 +59,11 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
     List<Path> roots =
         selection.isGiven() ? selection.roots() : besideSources(request.base(), sources);
     Classes read = new ClassReader(request.base()).read(roots);
+    if (selection.isGiven() && !read.empty().isEmpty()) {
+      throw new ScanRefusal(
+          "There is no class file in `%s`\n  help: compile the code first, or name the folder that the packages begin in"
+              .formatted(read.empty().get(0)));
+    }
     List<Problem> problems = new ArrayList<>(read.problems());
     Agreement agreement =
         new Agreement(sources.codebase(), read.files(), present(request.base(), sources));

@@ -41,17 +41,15 @@ public final class ClassReader {
    * What was read.
    *
    * @param problems in the order of roots
+   * @param empty roots without any class file
    * @param look reads single class files again
    */
-  public record Classes(ClassFiles files, List<Problem> problems, ClassLook look) {
+  public record Classes(
+      ClassFiles files, List<Problem> problems, List<Path> empty, ClassLook look) {
 
     public Classes {
       problems = List.copyOf(problems);
-    }
-
-    /** No class file was looked for. */
-    public static Classes none() {
-      return new Classes(ClassFiles.none(), List.of(), classes -> List.of());
+      empty = List.copyOf(empty);
     }
   }
 
@@ -68,7 +66,7 @@ public final class ClassReader {
       all.add(one);
       run.read(one);
     }
-    return new Classes(run.files(), run.problems, new FlowReader(all));
+    return new Classes(run.files(), run.problems, run.empty, new FlowReader(all));
   }
 
   /** One reading of all roots. */
@@ -76,6 +74,7 @@ public final class ClassReader {
 
     private final Map<String, ClassFact> facts = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Path> empty = new ArrayList<>();
     private final FactReader reader = new FactReader();
     private int found;
     private int repeated;
@@ -83,6 +82,9 @@ public final class ClassReader {
     void read(ClassRoot root) {
       try (ClassRoot.Contents contents = root.contents()) {
         List<String> entries = root.entries();
+        if (entries.isEmpty()) {
+          empty.add(root.file());
+        }
         Map<String, List<String>> faults = new TreeMap<>();
         List<String> sound = new ArrayList<>();
         for (String entry : entries) {

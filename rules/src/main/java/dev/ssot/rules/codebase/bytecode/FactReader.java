@@ -104,7 +104,11 @@ final class FactReader {
     Set<ClassUse> uses = new HashSet<>();
     Set<String> reached = new HashSet<>(Set.of(type.getName()));
     for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-      uses.add(use(access));
+      // A bridge is the compiler's, calls the method that it stands for, and has no line of its
+      // own.
+      if (!access.getOrigin().getModifiers().contains(JavaModifier.BRIDGE)) {
+        uses.add(use(access));
+      }
       reached.add(access.getTargetOwner().getName());
     }
     Map<String, Integer> named = new HashMap<>();
