@@ -44,6 +44,9 @@ class RulesArchitectureTest {
           // The only home of JavaParser: whoever wants to judge gets facts and no trees.
           "codebase.source",
           Set.of("model", "codebase"),
+          // The only home of ArchUnit and ASM.
+          "codebase.bytecode",
+          Set.of("model", "codebase"),
           "rivals",
           Set.of("model", "codebase"),
           "values",
@@ -53,7 +56,14 @@ class RulesArchitectureTest {
           "triage",
           Set.of("model", "codebase", "rivals", "catalog"),
           "scan",
-          Set.of("model", "codebase", "codebase.source", "rivals", "catalog", "triage"));
+          Set.of(
+              "model",
+              "codebase",
+              "codebase.source",
+              "codebase.bytecode",
+              "rivals",
+              "catalog",
+              "triage"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -96,6 +106,17 @@ class RulesArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.github.javaparser..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheReaderOfClassFilesKnowsArchUnitAndAsm() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.ssot.rules.codebase.bytecode")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.tngtech.archunit..", "org.objectweb.asm..")
         .check(CLASSES);
   }
 

@@ -44,6 +44,7 @@ class PolicySchemaTest {
           "complex-key",
           "doubled-key",
           "extended-role-declared-twice",
+          "layer-declared-twice",
           "only-comments",
           "path-forbidden-twice",
           "role-declared-twice",

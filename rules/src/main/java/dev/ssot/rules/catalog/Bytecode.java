@@ -38,6 +38,7 @@ public record Bytecode(ClassFiles files, ClassLook look, int uncompiled, UserRul
             + (uncompiled == 0
                 ? ""
                 : ", %s types of the sources not compiled".formatted(uncompiled));
-    return "%s in %s class files%s".formatted(unit, files.classes().size(), blind);
+    int seen = files.classes().size();
+    return "%s in %s%s".formatted(unit, seen == 1 ? "1 class file" : seen + " class files", blind);
   }
 }
