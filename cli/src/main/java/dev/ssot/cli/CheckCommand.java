@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     Grounds grounds = new Grounds(surroundings.today(), baseline(scope, policy));
     ScanRequest request =
         new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads)
-            .with(options.scan.classes.selection(surroundings.folder()));
+            .with(options.classes.selection(surroundings.folder()));
     ScanResult result =
         options.scan.scanning(surroundings, streams, listener -> Scan.run(request, listener));
     targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);

@@ -24,6 +24,8 @@ final class CheckOptions {
 
   @Mixin final ScanOptions scan = new ScanOptions();
 
+  @Mixin final ClassOptions classes = new ClassOptions();
+
   @Option(
       names = "--rule",
       paramLabel = "RULE",

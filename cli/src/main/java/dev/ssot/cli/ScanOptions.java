@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The arguments of every command that reads code. */
@@ -51,8 +50,6 @@ final class ScanOptions {
       description = "Show progress on standard error (default: on a terminal).")
   @Nullable Boolean progress;
 
-  @Mixin final ClassOptions classes = new ClassOptions();
-
   /**
    * Where the scan takes place.
    *
@@ -87,7 +84,7 @@ final class ScanOptions {
   ScanRequest request(List<Path> paths, Surroundings surroundings) {
     ScanScope scope = scope(paths, surroundings.folder());
     Grounds grounds = new Grounds(surroundings.today(), Baseline.none());
-    return request(scope, policy(scope), grounds).with(classes.selection(surroundings.folder()));
+    return request(scope, policy(scope), grounds);
   }
 
   /** What to scan, by all rules. */
