@@ -52,6 +52,8 @@ final class BaselineRun {
 
   @Mixin private final ScanOptions options = new ScanOptions();
 
+  @Mixin private final ClassOptions classes = new ClassOptions();
+
   /**
    * A baseline and a scan against it.
    *
@@ -158,7 +160,9 @@ final class BaselineRun {
     }
     Baseline baseline = exists ? location.read() : Baseline.none();
     ScanRequest request =
-        options.request(scope, policy, new Grounds(surroundings.today(), baseline));
+        options
+            .request(scope, policy, new Grounds(surroundings.today(), baseline))
+            .with(classes.selection(surroundings.folder()));
     ScanResult result =
         options.scanning(surroundings, streams, listener -> Scan.run(request, listener));
     Map<Integer, BaselineEntry> entries = new HashMap<>();

@@ -11,6 +11,7 @@ import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Policy.Gate;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.scan.ClassSelection;
 import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanRequest;
 import java.util.Arrays;
@@ -55,13 +56,15 @@ final class CheckCommand implements Callable<Integer> {
     ReportTargets targets = ReportTargets.of(options.targets, surroundings.folder());
     ScanScope scope = options.scan.scope(options.paths, surroundings.folder());
     refuseContradiction();
+    ClassSelection classes = options.classes.selection(surroundings.folder());
     Function<Overlay, ScanRequest> request =
         files -> {
           StateFiles state = new StateFiles(scope, files, !options.scan.noPolicy);
           Policy policy = gated(state.policy());
           Grounds grounds = new Grounds(surroundings.today(), baseline(state, policy));
-          return new ScanRequest(
-              scope.base(), scope.paths(), policy, rules, grounds, threads, files);
+          return new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads)
+              .with(files)
+              .with(classes);
         };
     ScanResult result = options.change.asked() ? compared(scope, request) : plain(request);
     targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);

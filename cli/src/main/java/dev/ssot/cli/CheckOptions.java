@@ -26,6 +26,8 @@ final class CheckOptions {
 
   @Mixin final ChangeOptions change = new ChangeOptions();
 
+  @Mixin final ClassOptions classes = new ClassOptions();
+
   @Option(
       names = "--rule",
       paramLabel = "RULE",

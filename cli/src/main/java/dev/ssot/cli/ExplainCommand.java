@@ -62,6 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final ScanOptions options = new ScanOptions();
 
+  @Mixin private final ClassOptions classes = new ClassOptions();
+
   ExplainCommand(Surroundings surroundings, Streams streams) {
     this.surroundings = surroundings;
     this.streams = streams;
@@ -102,7 +104,9 @@ final class ExplainCommand implements Callable<Integer> {
     ScanScope scope = options.scope(paths.stream().map(Path::of).toList(), surroundings.folder());
     Policy policy = ScanOptions.policy(scope);
     Baseline baseline = BaselineLocation.read(null, scope, policy, surroundings.folder());
-    return options.request(scope, policy, new Grounds(surroundings.today(), baseline));
+    return options
+        .request(scope, policy, new Grounds(surroundings.today(), baseline))
+        .with(classes.selection(surroundings.folder()));
   }
 
   private int dismissal(ScanRequest request) throws IOException {

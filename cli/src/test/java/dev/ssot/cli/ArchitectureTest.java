@@ -36,6 +36,9 @@ class ArchitectureTest {
           Place.of("rules.codebase.source")
               .over("rules.model", "rules.codebase", "rules.codebase.tokens")
               .with("com.github.javaparser"),
+          Place.of("rules.codebase.bytecode")
+              .over("rules.model", "rules.codebase")
+              .with("com.tngtech.archunit", "org.objectweb.asm"),
           Place.of("rules.rivals").over("rules.model", "rules.codebase"),
           Place.of("rules.values").over("rules.model", "rules.codebase", "rules.rivals"),
           Place.of("rules.catalog")
@@ -51,6 +54,7 @@ class ArchitectureTest {
                   "rules.model",
                   "rules.codebase",
                   "rules.codebase.source",
+                  "rules.codebase.bytecode",
                   "rules.rivals",
                   "rules.catalog",
                   "rules.triage",

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The tool on its own code, under its own policy. */
 class OwnCodeTest {
 
+  private static final String ROUTER = "router/target/classes";
+
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
   @Test
@@ -27,6 +29,18 @@ class OwnCodeTest {
         Program.in(HOME).run("check", "--policy", policy, "--format", "json", "router");
     assertEquals(new TreeSet<>(), Marks.found(run.out()));
     assertEquals(0, run.status(), run.err());
+  }
+
+  /** The rules on class files have seen the compiled router, and its transport alone may send. */
+  @Test
+  void hasHeldTheClassFilesOfTheRouterAgainstThePolicy() {
+    Program.Run run =
+        Program.in(HOME)
+            .run("check", "--format", "json", "--rule", "bypass", "--classes", ROUTER, "router");
+    JsonNode coverage = Marks.tree(run.out()).get("coverage");
+    assertEquals(0, run.status(), run.err());
+    assertEquals(0, coverage.get("classFiles").get("outdated").asInt());
+    assertTrue(coverage.get("rules").get(0).get("subjects").asInt() > 1000, run.out());
   }
 
   @Test

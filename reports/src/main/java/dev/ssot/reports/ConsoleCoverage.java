@@ -1,6 +1,7 @@
 package dev.ssot.reports;
 
 import dev.ssot.reports.ConsolePage.Style;
+import dev.ssot.rules.model.ClassCounts;
 import dev.ssot.rules.model.Coverage;
 import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Problem;
@@ -17,6 +18,7 @@ final class ConsoleCoverage {
 
   static void write(Coverage coverage, ConsolePage page) {
     files(coverage, page);
+    classFiles(coverage.classFiles(), page);
     List<Problem> gaps =
         coverage.problems().stream().filter(problem -> problem.kind().incomplete()).toList();
     List<Problem> remarks =
@@ -35,6 +37,16 @@ final class ConsoleCoverage {
         .text(files.excluded() + " excluded; ")
         .text(Phrases.count(files.lines(), "line") + ", " + Phrases.count(coverage.types(), "type"))
         .end();
+  }
+
+  private static void classFiles(ClassCounts classes, ConsolePage page) {
+    if (classes.found() > 0) {
+      page.line(0)
+          .styled(Style.STRONG, "class files:")
+          .text(" " + classes.found() + " found, " + classes.read() + " read, ")
+          .text(classes.notUnderstood() + " not understood, " + classes.outdated() + " outdated")
+          .end();
+    }
   }
 
   private static void problems(String label, List<Problem> problems, int most, ConsolePage page) {

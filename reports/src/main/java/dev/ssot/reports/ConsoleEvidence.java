@@ -6,6 +6,7 @@ import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.Observation;
+import dev.ssot.rules.model.Sighting;
 import dev.ssot.rules.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +52,25 @@ final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
     if (!access.pattern().equals(access.target())) {
       labelled("forbidden by", Phrases.quoted(access.pattern()));
     }
+    sightings(access.sightings());
     return page;
+  }
+
+  @Override
+  public ConsolePage bytecode(Evidence.Bytecode bytecode) {
+    sightings(bytecode.sightings());
+    if (bytecode.more() > 0) {
+      page.line(2, Phrases.more(bytecode.more()));
+    }
+    return page;
+  }
+
+  private void sightings(List<Sighting> sightings) {
+    for (Sighting seen : sightings) {
+      labelled(
+          "class file",
+          place(seen.location()) + " " + seen.words() + " (" + seen.classFile() + ")");
+    }
   }
 
   /** The message names the import, and the related places are the candidates. */

@@ -11,6 +11,8 @@ interface EvidenceVisitor<R> {
 
   R access(Evidence.Access access);
 
+  R bytecode(Evidence.Bytecode bytecode);
+
   R unresolved(Evidence.Unresolved unresolved);
 
   R policyEntry(Evidence.PolicyEntry entry);
@@ -45,6 +47,9 @@ interface EvidenceVisitor<R> {
     }
     if (evidence instanceof Evidence.Access access) {
       return access(access);
+    }
+    if (evidence instanceof Evidence.Bytecode bytecode) {
+      return bytecode(bytecode);
     }
     if (evidence instanceof Evidence.Unresolved unresolved) {
       return unresolved(unresolved);

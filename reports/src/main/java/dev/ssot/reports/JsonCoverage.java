@@ -1,6 +1,7 @@
 package dev.ssot.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssot.rules.model.ClassCounts;
 import dev.ssot.rules.model.Coverage;
 import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Problem;
@@ -14,6 +15,7 @@ final class JsonCoverage {
   static ObjectNode of(Coverage coverage) {
     ObjectNode node = JsonPage.object().put("incomplete", coverage.incomplete());
     node.set("files", files(coverage.files()));
+    node.set("classFiles", classFiles(coverage.classFiles()));
     node.put("types", coverage.types());
     node.set("problems", JsonPage.array(coverage.problems(), JsonCoverage::problem));
     node.set("rules", JsonPage.array(coverage.rules(), JsonCoverage::rule));
@@ -28,6 +30,14 @@ final class JsonCoverage {
         .put("unreadable", files.unreadable())
         .put("excluded", files.excluded())
         .put("lines", files.lines());
+  }
+
+  private static ObjectNode classFiles(ClassCounts classes) {
+    return JsonPage.object()
+        .put("found", classes.found())
+        .put("read", classes.read())
+        .put("notUnderstood", classes.notUnderstood())
+        .put("outdated", classes.outdated());
   }
 
   static ObjectNode problem(Problem problem) {

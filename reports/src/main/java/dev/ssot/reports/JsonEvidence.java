@@ -9,6 +9,7 @@ import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Observation;
 import dev.ssot.rules.model.Restated;
 import dev.ssot.rules.model.SettingValue;
+import dev.ssot.rules.model.Sighting;
 import java.util.List;
 
 /** Evidence as JSON; the field {@code kind} tells which fields follow. */
@@ -34,12 +35,29 @@ final class JsonEvidence implements EvidenceVisitor<ObjectNode> {
 
   @Override
   public ObjectNode access(Evidence.Access access) {
-    return kind("access")
-        .put("path", access.path().label())
-        .put("target", access.target())
-        .put("pattern", access.pattern())
-        .put("replacement", JsonPage.orNull(access.replacement()))
-        .put("reason", access.reason());
+    ObjectNode node =
+        kind("access")
+            .put("path", access.path().label())
+            .put("target", access.target())
+            .put("pattern", access.pattern())
+            .put("replacement", JsonPage.orNull(access.replacement()))
+            .put("reason", access.reason());
+    node.set("sightings", JsonPage.array(access.sightings(), JsonEvidence::sighting));
+    return node;
+  }
+
+  @Override
+  public ObjectNode bytecode(Evidence.Bytecode bytecode) {
+    ObjectNode node =
+        kind("bytecode").put("about", bytecode.about()).put("reason", bytecode.reason());
+    node.set("sightings", JsonPage.array(bytecode.sightings(), JsonEvidence::sighting));
+    return node.put("more", bytecode.more());
+  }
+
+  private static ObjectNode sighting(Sighting seen) {
+    ObjectNode node = JsonPage.object().put("words", seen.words());
+    node.set("location", JsonPlace.location(seen.location()));
+    return node.put("classFile", seen.classFile());
   }
 
   @Override

@@ -57,6 +57,15 @@ final class SarifMessage implements EvidenceVisitor<String> {
   }
 
   @Override
+  public String bytecode(Evidence.Bytecode bytecode) {
+    List<String> seen =
+        bytecode.sightings().stream()
+            .map(one -> one.location().pathAndLine() + " " + one.words())
+            .toList();
+    return seen.size() == 1 ? "" : "class files show: " + Phrases.list(seen, LISTED);
+  }
+
+  @Override
   public String unresolved(Evidence.Unresolved unresolved) {
     List<String> names =
         unresolved.candidates().stream().map(type -> Phrases.quoted(type.name())).toList();

@@ -22,6 +22,7 @@ import dev.ssot.rules.model.SettingValue;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.SharedTraits;
 import dev.ssot.rules.model.SharedWord;
+import dev.ssot.rules.model.Sighting;
 import dev.ssot.rules.model.Statement;
 import dev.ssot.rules.model.Subject;
 import dev.ssot.rules.model.TypeRef;
@@ -61,6 +62,9 @@ final class HostileText {
             finding(
                 "forbidden-import",
                 new Evidence.Access(AccessPath.IMPORT, TEXT, BROKEN, TEXT, TEXT)),
+            finding(
+                "bypass",
+                new Evidence.Bytecode(TEXT, BROKEN, List.of(new Sighting(TEXT, PLACE, BROKEN)), 1)),
             finding("unresolved-import", new Evidence.Unresolved(TEXT, List.of(TYPE))),
             finding("package-cycle", new Evidence.PolicyEntry(TEXT, BROKEN)),
             finding(

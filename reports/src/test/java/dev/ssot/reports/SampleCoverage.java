@@ -2,6 +2,7 @@ package dev.ssot.reports;
 
 import static dev.ssot.reports.SampleTypes.numbered;
 
+import dev.ssot.rules.model.ClassCounts;
 import dev.ssot.rules.model.Coverage;
 import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Finding;
@@ -19,7 +20,12 @@ final class SampleCoverage {
   }
 
   static Coverage partial(List<Finding> findings, List<Problem> problems) {
-    return new Coverage(new FileCounts(120, 101, 11, 8, 14, 21987), 288, problems, rules(findings));
+    return new Coverage(
+        new FileCounts(120, 101, 11, 8, 14, 21987),
+        new ClassCounts(300, 280, 12, 8),
+        288,
+        problems,
+        rules(findings));
   }
 
   static Coverage empty() {
@@ -73,7 +79,13 @@ final class SampleCoverage {
             "src/main/java/shop/Secret.java",
             0,
             "permission denied",
-            "give this user the right to read it, or exclude it"));
+            "give this user the right to read it, or exclude it"),
+        new Problem(
+            Problem.Kind.OUTDATED,
+            "target/classes",
+            0,
+            "8 of its types do not agree with their sources and were left out",
+            "compile the sources again, from nothing"));
   }
 
   static List<Problem> gaps(int number) {

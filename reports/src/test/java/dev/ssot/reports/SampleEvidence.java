@@ -21,6 +21,7 @@ import dev.ssot.rules.model.DispatchedMessage;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Liveness;
+import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.Observation;
 import dev.ssot.rules.model.Part;
 import dev.ssot.rules.model.Pretence;
@@ -30,6 +31,7 @@ import dev.ssot.rules.model.SettingValue;
 import dev.ssot.rules.model.SharedTraits;
 import dev.ssot.rules.model.SharedWord;
 import dev.ssot.rules.model.ShimTerms;
+import dev.ssot.rules.model.Sighting;
 import dev.ssot.rules.model.Suppression;
 import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.model.Usage;
@@ -126,6 +128,32 @@ final class SampleEvidence {
         "shop.old.**",
         "shop.net.MessageRouter",
         "the old package goes away with release 7");
+  }
+
+  static Evidence.Access accessInClassFiles() {
+    return access(AccessPath.IMPORT)
+        .with(
+            List.of(
+                new Sighting(
+                    "calls `shop.old.MessageRouter#open`",
+                    new Location("src/main/java/shop/app/Login.java", new Region(31, 9, 31, 13)),
+                    "target/classes/shop/app/Login.class")));
+  }
+
+  static Evidence.Bytecode bytecode() {
+    return new Evidence.Bytecode(
+        "shop.net.Connection#send",
+        "what goes past the router has no place in the order of its user",
+        List.of(
+            new Sighting(
+                "calls `shop.net.Connection#send`",
+                new Location("src/main/java/shop/app/Login.java", new Region(12, 16, 12, 20)),
+                "target/classes/shop/app/Login.class"),
+            new Sighting(
+                "passes on `shop.net.Connection#send`",
+                new Location("lib/app.jar!/shop/app/Logout.class", new Region(40, 1, 40, 1)),
+                "lib/app.jar!/shop/app/Logout.class")),
+        3);
   }
 
   static Evidence.Access accessWithoutReplacement() {

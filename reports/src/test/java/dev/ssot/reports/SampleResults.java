@@ -66,6 +66,8 @@ final class SampleResults {
     for (Evidence evidence :
         List.of(
             SampleEvidence.accessWithoutReplacement(),
+            SampleEvidence.accessInClassFiles(),
+            SampleEvidence.bytecode(),
             SampleEvidence.unresolved(),
             SampleEvidence.unresolvedWithoutCandidate(),
             SampleEvidence.policyEntry(),

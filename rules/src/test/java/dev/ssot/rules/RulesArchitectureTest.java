@@ -44,6 +44,8 @@ class RulesArchitectureTest {
           entry("codebase.tokens", Set.of("model", "codebase")),
           // The only home of JavaParser: whoever wants to judge gets facts and no trees.
           entry("codebase.source", Set.of("model", "codebase", "codebase.tokens")),
+          // The only home of ArchUnit and ASM.
+          entry("codebase.bytecode", Set.of("model", "codebase")),
           entry("rivals", Set.of("model", "codebase")),
           entry("values", Set.of("model", "codebase", "rivals")),
           entry("catalog", Set.of("model", "codebase", "rivals", "values")),
@@ -56,6 +58,7 @@ class RulesArchitectureTest {
                   "model",
                   "codebase",
                   "codebase.source",
+                  "codebase.bytecode",
                   "rivals",
                   "catalog",
                   "triage",
@@ -103,6 +106,17 @@ class RulesArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.github.javaparser..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheReaderOfClassFilesKnowsArchUnitAndAsm() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.ssot.rules.codebase.bytecode")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.tngtech.archunit..", "org.objectweb.asm..")
         .check(CLASSES);
   }
 

@@ -61,7 +61,8 @@ final class PolicyBinder {
         new Accepted(
             new SuppressionReader(acceptable, errors).read(policy),
             policy.text("baseline", Syntax.FILE));
-    return new Policy(name, roles, forbidden, sources, gate, severities(policy), accepted);
+    return new Policy(name, roles, forbidden, sources, gate, severities(policy), accepted)
+        .with(new StructureReader(errors).read(policy));
   }
 
   private static SourceSelection sources(Section sources) {

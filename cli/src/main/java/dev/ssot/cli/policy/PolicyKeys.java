@@ -13,6 +13,9 @@ final class PolicyKeys {
           "roles",
           "forbid",
           "prefer",
+          "isolated",
+          "layers",
+          "acyclic",
           "gate",
           "rules",
           "suppressions",
@@ -37,6 +40,12 @@ final class PolicyKeys {
   static final List<String> SHIM = List.of("type", "owner", "until");
   static final List<String> BYPASS = List.of("reason", "calls", "except");
   static final List<String> CALL = List.of("types", "methods", "arguments");
+  static final List<String> ISOLATED = List.of("types", "reason", "except");
+
+  static final List<String> LAYER = List.of("id", "types", "reason");
+
+  static final List<String> ACYCLIC = List.of("packages", "reason");
+
   static final List<String> SUPPRESSION = List.of("rule", "subject", "until", "owner", "reason");
   static final List<String> GATE = List.of("fail-on", "minimum-score");
 

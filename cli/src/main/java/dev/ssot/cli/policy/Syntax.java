@@ -22,6 +22,11 @@ enum Syntax {
       "a type, member or package",
       "`a.b.Type`, `a.b.Type#member`, `a.b.*` (a package) or `a.b.**` (a package and all below"
           + " it)"),
+  SLICES(
+      Form.QUALIFIED + "\\.\\(\\*\\*?\\)",
+      "a pattern of packages",
+      "`a.b.(*)` (each package right below, with all below it) or `a.b.(**)` (every package from"
+          + " `a.b` on)"),
   TYPE_NAME(
       Form.NAME_PATTERN,
       "a pattern of simple type names",

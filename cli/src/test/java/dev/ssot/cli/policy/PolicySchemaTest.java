@@ -44,6 +44,7 @@ class PolicySchemaTest {
           "complex-key",
           "doubled-key",
           "extended-role-declared-twice",
+          "layer-declared-twice",
           "only-comments",
           "path-forbidden-twice",
           "role-declared-twice",
@@ -132,6 +133,9 @@ class PolicySchemaTest {
     assertEquals(PolicyKeys.SHIM, keys("/$defs/shim/properties"));
     assertEquals(PolicyKeys.BYPASS, keys("/$defs/bypass/properties"));
     assertEquals(PolicyKeys.CALL, keys("/$defs/reservedCall/properties"));
+    assertEquals(PolicyKeys.ISOLATED, keys("/$defs/isolation/properties"));
+    assertEquals(PolicyKeys.LAYER, keys("/$defs/layer/properties"));
+    assertEquals(PolicyKeys.ACYCLIC, keys("/$defs/slices/properties"));
     assertEquals(PolicyKeys.GATE, keys("/$defs/gate/properties"));
     assertEquals(PolicyKeys.SUPPRESSION, keys("/$defs/suppression/properties"));
   }
@@ -143,6 +147,7 @@ class PolicySchemaTest {
     assertEquals(Syntax.TYPE.regex(), pattern("type"));
     assertEquals(Syntax.TYPE_OR_PACKAGE.regex(), pattern("typeOrPackage"));
     assertEquals(Syntax.ACCESS.regex(), pattern("access"));
+    assertEquals(Syntax.SLICES.regex(), pattern("packages"));
     assertEquals(Syntax.TYPE_NAME.regex(), pattern("typeName"));
     assertEquals(Syntax.METHOD_NAME.regex(), pattern("methodName"));
     assertEquals(Syntax.MEMBER_NAME.regex(), pattern("memberName"));

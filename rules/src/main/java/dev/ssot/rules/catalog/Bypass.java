@@ -1,21 +1,46 @@
 package dev.ssot.rules.catalog;
 
+import dev.ssot.rules.codebase.ClassFact;
+import dev.ssot.rules.codebase.ClassFiles;
+import dev.ssot.rules.codebase.ClassNames;
+import dev.ssot.rules.codebase.ClassUse;
+import dev.ssot.rules.codebase.ValueFlow;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Fingerprint;
+import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.PolicyText;
+import dev.ssot.rules.model.ReservedCalls;
+import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Sighting;
+import dev.ssot.rules.model.Statement;
+import dev.ssot.rules.model.Subject;
+import dev.ssot.rules.rivals.Patterns;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds calls that only the canonical of a role may make.
  *
- * <p>Which type a call really reaches stands in class files alone. As long as a scan reads none,
- * the rule says that it did not run, whatever the policy reserves.
+ * <p>Which type a call really reaches stands in class files alone. What a call is given is followed
+ * through the method that makes it; where that cannot be told, it is no finding.
  */
 final class Bypass implements Rule {
 
+  private static final String ID = "bypass";
   private static final String UNIT = "calls";
+  private static final int LISTED = 5;
 
   @Override
   public String id() {
-    return "bypass";
+    return ID;
   }
 
   @Override
@@ -29,14 +54,161 @@ final class Bypass implements Rule {
   }
 
   @Override
+  public boolean needsClassFiles(Policy policy) {
+    return policy.roles().stream().anyMatch(role -> !role.paths().reserved().calls().isEmpty());
+  }
+
+  @Override
   public Judgement judge(Case facts) {
-    boolean reserves =
-        facts.policy().roles().stream()
-            .anyMatch(role -> !role.paths().reserved().calls().isEmpty());
-    return Judgement.notRun(
-        UNIT,
-        reserves
-            ? "it needs class files, which this version does not read"
-            : "the policy reserves no calls for a canonical");
+    if (!needsClassFiles(facts.policy())) {
+      return Judgement.notRun(UNIT, "the policy reserves no calls for a canonical");
+    }
+    if (facts.bytecode().files().isEmpty()) {
+      return Bytecode.absent(UNIT);
+    }
+    List<ClassFact> judged = facts.places().judged();
+    List<Finding> findings = new ArrayList<>();
+    for (Role role : facts.policy().roles()) {
+      findings.addAll(new OfRole(role, facts).findings(judged));
+    }
+    long calls =
+        judged.stream().flatMap(fact -> fact.uses().stream()).filter(ClassUse::isCall).count();
+    return Judgement.of(findings, Math.toIntExact(calls), facts.bytecode().unit(UNIT));
+  }
+
+  /** A call that a class makes. */
+  private record Site(ClassFact caller, ClassUse use) {}
+
+  /** The calls that one role reserves. */
+  private static final class OfRole {
+
+    private final Role role;
+    private final Case facts;
+    private final ClassFiles files;
+
+    OfRole(Role role, Case facts) {
+      this.role = role;
+      this.facts = facts;
+      this.files = facts.bytecode().files();
+    }
+
+    List<Finding> findings(List<ClassFact> judged) {
+      Map<String, List<Site>> groups = new LinkedHashMap<>();
+      for (ReservedCalls.Call call : role.paths().reserved().calls()) {
+        for (Site site : given(call, sites(call, judged))) {
+          List<Site> group =
+              groups.computeIfAbsent(
+                  place(site).text() + " " + target(site.use()), key -> new ArrayList<>());
+          if (!group.contains(site)) {
+            group.add(site);
+          }
+        }
+      }
+      return groups.values().stream().map(this::finding).toList();
+    }
+
+    private List<Site> sites(ReservedCalls.Call call, List<ClassFact> judged) {
+      Pattern methods = methods(call);
+      List<Site> sites = new ArrayList<>();
+      for (ClassFact fact : judged) {
+        for (ClassUse use : fact.uses()) {
+          if (use.isCall()
+              && methods.matcher(use.name()).matches()
+              && isOne(use.owner(), call.types())
+              && !mayCall(fact)) {
+            sites.add(new Site(fact, use));
+          }
+        }
+      }
+      return sites;
+    }
+
+    private static Pattern methods(ReservedCalls.Call call) {
+      return Pattern.compile(
+          call.methods().stream()
+              .map(text -> Pattern.quote(text.value()).replace("*", "\\E.*\\Q"))
+              .collect(Collectors.joining("|")));
+    }
+
+    private boolean isOne(String name, List<PolicyText> types) {
+      return types.stream().anyMatch(type -> files.isA(name, type.value()));
+    }
+
+    /**
+     * The canonical may, with what extends or implements it, what the policy excepts, and what is
+     * itself of a type whose calls are reserved: a wrapper around a connection is a part of the
+     * transport.
+     */
+    private boolean mayCall(ClassFact fact) {
+      String type = fact.sourceType();
+      String canonical = role.canonical().value();
+      return (type + ".").startsWith(canonical + ".")
+          || files.isA(fact.name(), canonical)
+          || role.paths().reserved().except().stream()
+              .anyMatch(exception -> Patterns.covers(exception.from(), type))
+          || isTransport(fact.name())
+          || ClassNames.enclosing(fact.name()).stream().anyMatch(this::isTransport);
+    }
+
+    private boolean isTransport(String name) {
+      return role.paths().reserved().calls().stream().anyMatch(call -> isOne(name, call.types()));
+    }
+
+    /** The calls that are given one of the types that the policy names, if it names any. */
+    private List<Site> given(ReservedCalls.Call call, List<Site> sites) {
+      if (call.arguments().isEmpty() || sites.isEmpty()) {
+        return sites;
+      }
+      List<ClassFact> callers = sites.stream().map(Site::caller).distinct().toList();
+      Set<String> hits = new TreeSet<>();
+      for (ValueFlow flow : facts.bytecode().look().flows(callers)) {
+        boolean fits =
+            flow.arguments().stream()
+                .flatMap(Set::stream)
+                .anyMatch(name -> isOne(name, call.arguments()));
+        if (fits) {
+          hits.add(String.join(" ", flow.in(), flow.owner(), flow.name(), "" + flow.line()));
+        }
+      }
+      return sites.stream().filter(site -> hits.contains(key(site))).toList();
+    }
+
+    private static String key(Site site) {
+      ClassUse use = site.use();
+      return String.join(" ", site.caller().name(), use.owner(), use.name(), "" + use.line());
+    }
+
+    private static Subject place(Site site) {
+      return ClassPlaces.subject(site.caller(), site.use().from());
+    }
+
+    private static String target(ClassUse use) {
+      return ClassNames.sourceType(use.owner()) + "#" + use.name();
+    }
+
+    private Finding finding(List<Site> sites) {
+      Site first = sites.get(0);
+      String canonical = role.canonical().value();
+      String reason = role.paths().reserved().reason();
+      List<Sighting> sightings =
+          sites.stream()
+              .limit(LISTED)
+              .map(site -> facts.places().sighting(site.caller(), site.use()))
+              .toList();
+      Subject subject = place(first);
+      return new Finding(
+          ID,
+          Severity.ERROR,
+          sightings.get(0).location(),
+          subject,
+          new Statement(
+              "this %s, which only the canonical `%s` of the role `%s` may do: %s"
+                  .formatted(first.use().words(), canonical, role.id(), reason),
+              "go through `%s`, or except the type in `bypass` of the role".formatted(canonical),
+              facts.canonicalPlace(canonical)),
+          new Evidence.Bytecode(
+              target(first.use()), reason, sightings, sites.size() - sightings.size()),
+          Fingerprint.of(ID, subject, List.of(role.id(), target(first.use()))));
+    }
   }
 }

@@ -2,9 +2,11 @@ package dev.ssot.rules.catalog;
 
 import dev.ssot.rules.codebase.CloserLook;
 import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.rivals.Rivalry;
@@ -42,6 +44,8 @@ public final class Case {
   private @Nullable UsageIndex shimUsages;
   private Acceptance acceptance = Acceptance.nothing();
   private @Nullable Codebase before;
+  private Bytecode bytecode = Bytecode.none();
+  private @Nullable ClassPlaces places;
 
   /**
    * A case.
@@ -83,6 +87,25 @@ public final class Case {
   boolean isUnseen(String qualifiedName) {
     String file = qualifiedName.replace('.', '/') + ".java";
     return unseenFiles.stream().anyMatch(path -> ("/" + path).endsWith("/" + file));
+  }
+
+  /** Adds what class files show; without it a case has none. */
+  public Case with(Bytecode shown) {
+    bytecode = shown;
+    return this;
+  }
+
+  /** What class files show. */
+  Bytecode bytecode() {
+    return bytecode;
+  }
+
+  /** Where that stands in the sources. */
+  ClassPlaces places() {
+    if (places == null) {
+      places = new ClassPlaces(this);
+    }
+    return places;
   }
 
   /** Adds what triage came to; rules that judge it run afterwards. */
@@ -144,6 +167,20 @@ public final class Case {
         .filter(shim -> !shim.isInTime(today))
         .forEach(shim -> names.add(shim.entry().name()));
     return names;
+  }
+
+  /** Where a canonical is declared, for a finding to point at; nothing if it is elsewhere. */
+  List<Related> canonicalPlace(String use) {
+    return canonicalPlace(use, codebase);
+  }
+
+  static List<Related> canonicalPlace(String use, Codebase codebase) {
+    String type = use.contains("#") ? use.substring(0, use.indexOf('#')) : use;
+    return codebase
+        .type(type)
+        .map(TypeEntry::ref)
+        .map(ref -> List.of(new Related("canonical", ref.name(), ref.declaration())))
+        .orElse(List.of());
   }
 
   /** Which types inherit from which. */

@@ -11,6 +11,7 @@ public final class Catalog {
 
   private static final List<Rule> RULES =
       List.of(
+          new ArchitectureViolation(),
           new Bypass(),
           new ConflictingConstant(),
           new DuplicateImplementation(),
@@ -20,10 +21,13 @@ public final class Catalog {
           new ForbiddenImport(),
           new FragmentedRole(),
           new IncompatibleContract(),
+          new LayerViolation(),
           new MalformedSuppression(),
           new NewShimCaller(),
           new OverdueShim(),
+          new PackageCycle(),
           new ScatteredDispatch(),
+          new SharedMutableState(),
           new StaleBaselineEntry(),
           new TestDoubleInProduction(),
           new UnmatchedPolicy(),

@@ -1,7 +1,6 @@
 package dev.ssot.rules.catalog;
 
 import dev.ssot.rules.codebase.Codebase;
-import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.DottedNames;
@@ -10,7 +9,6 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.model.Policy;
-import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Statement;
@@ -69,7 +67,14 @@ final class ForbiddenImport implements Rule {
         findings.add(finding);
       }
     }
-    return Judgement.of(withoutRepeats(findings), accesses.size(), "access paths");
+    List<Finding> all = withoutRepeats(findings);
+    if (facts.bytecode().files().isEmpty()) {
+      return Judgement.of(all, accesses.size(), "access paths");
+    }
+    return Judgement.of(
+        new ForbiddenUses(facts, prohibitions).addTo(all),
+        accesses.size(),
+        facts.bytecode().unit("access paths, and uses"));
   }
 
   /** The forbidden paths of a policy, those of roles first. */
@@ -117,7 +122,7 @@ final class ForbiddenImport implements Rule {
             .noneMatch(text -> Patterns.covers(AccessPattern.parse(text.value()), access.target()));
   }
 
-  private static Finding finding(Access access, ForbiddenPath path, Codebase codebase) {
+  static Finding finding(Access access, ForbiddenPath path, Codebase codebase) {
     Severity severity = access.path() == AccessPath.JAVADOC_LINK ? Severity.NOTE : path.severity();
     String verb = path.severity() == Severity.ERROR ? "is forbidden" : "is not the preferred path";
     return new Finding(
@@ -129,7 +134,7 @@ final class ForbiddenImport implements Rule {
             "this %s reaches `%s`, which %s: %s"
                 .formatted(access.path().words(), access.text(), verb, path.reason()),
             "use `%s` instead".formatted(path.use()),
-            canonical(path.use(), codebase)),
+            Case.canonicalPlace(path.use(), codebase)),
         new Evidence.Access(
             access.path(), access.text(), path.pattern().text(), path.use(), path.reason()),
         fingerprint(access));
@@ -157,15 +162,6 @@ final class ForbiddenImport implements Rule {
 
   private static Subject subject(Access access) {
     return Subject.ofType(access.user().isEmpty() ? access.location().path() : access.user());
-  }
-
-  private static List<Related> canonical(String use, Codebase codebase) {
-    String type = use.contains("#") ? use.substring(0, use.indexOf('#')) : use;
-    return codebase
-        .type(type)
-        .map(TypeEntry::ref)
-        .map(ref -> List.of(new Related("canonical", ref.name(), ref.declaration())))
-        .orElse(List.of());
   }
 
   private static Fingerprint fingerprint(Access access) {

@@ -14,6 +14,14 @@ record Prohibition(ForbiddenPath path) {
     return reaches(access, codebase) && !isExempt(access.user());
   }
 
+  /** Whether it may be about a type or one of its members. */
+  boolean mayCover(String type) {
+    AccessPattern pattern = path.pattern();
+    return pattern.kind() == AccessPattern.Kind.MEMBER
+        ? type.equals(pattern.name())
+        : Patterns.covers(pattern, type);
+  }
+
   private boolean reaches(Access access, Codebase codebase) {
     AccessPattern pattern = path.pattern();
     if (pattern.kind() == AccessPattern.Kind.MEMBER) {

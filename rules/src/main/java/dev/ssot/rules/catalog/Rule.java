@@ -1,5 +1,6 @@
 package dev.ssot.rules.catalog;
 
+import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Severity;
 import java.util.List;
 
@@ -34,6 +35,11 @@ public interface Rule {
 
   /** Whether a program can fix what it finds, as far as that is safe. */
   default boolean isFixable() {
+    return false;
+  }
+
+  /** Whether it has to see class files to say anything under a policy. */
+  default boolean needsClassFiles(Policy policy) {
     return false;
   }
 

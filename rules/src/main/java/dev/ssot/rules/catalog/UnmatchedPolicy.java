@@ -15,8 +15,10 @@ import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleValues;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Slices;
 import dev.ssot.rules.model.SourceSelection;
 import dev.ssot.rules.model.Statement;
+import dev.ssot.rules.model.Structure;
 import dev.ssot.rules.model.Subject;
 import dev.ssot.rules.rivals.Patterns;
 import dev.ssot.rules.rivals.RoleCast;
@@ -79,7 +81,22 @@ final class UnmatchedPolicy implements Rule {
         add(findings, policy, text, "names no type of this codebase");
       }
     }
-    int looked = patterns.size() + unrelated + types.size() + exceptions.size();
+    List<PolicyText> structure = structure(policy.structure());
+    structure.stream()
+        .filter(text -> !exists(facts, AccessPattern.parse(text.value())))
+        .forEach(text -> add(findings, policy, text, "names no type of this codebase"));
+    for (Slices slices : policy.structure().acyclic()) {
+      if (!exists(facts, AccessPattern.parse(slices.root() + ".**"))) {
+        add(findings, policy, slices.pattern(), "names no package of this codebase");
+      }
+    }
+    int looked =
+        patterns.size()
+            + unrelated
+            + types.size()
+            + exceptions.size()
+            + structure.size()
+            + policy.structure().acyclic().size();
     return Judgement.of(findings, looked, "lines of the policy");
   }
 
@@ -119,6 +136,24 @@ final class UnmatchedPolicy implements Rule {
     Stream<ForbiddenPath.AccessException> ofCalls =
         policy.roles().stream().flatMap(role -> role.paths().reserved().except().stream());
     return Stream.concat(ofPaths, ofCalls).toList();
+  }
+
+  /** The types, packages and fields that layers and isolated code are made of. */
+  private static List<PolicyText> structure(Structure structure) {
+    return Stream.concat(
+            structure.isolated().stream()
+                .flatMap(one -> Stream.concat(one.types().stream(), one.except().stream())),
+            structure.layers().stream().flatMap(layer -> layer.types().stream()))
+        .toList();
+  }
+
+  /** Whether the sources, or class files without a source, have what a pattern names. */
+  private static boolean exists(Case facts, AccessPattern pattern) {
+    AccessPattern type =
+        pattern.kind() == AccessPattern.Kind.MEMBER ? AccessPattern.parse(pattern.name()) : pattern;
+    return exists(facts.codebase(), type)
+        || facts.bytecode().files().classes().stream()
+            .anyMatch(fact -> Patterns.covers(type, fact.sourceType()));
   }
 
   private static boolean exists(Codebase codebase, AccessPattern pattern) {

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.model.Region;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,11 @@ public interface CloserLook {
    *     receiver is not known
    */
   List<CallFact> calls(Collection<SourceUnit> units, Set<String> watched, Set<String> members);
+
+  /** Where a word stands on a line of a file; the whole line where it does not. */
+  default Region place(SourceUnit unit, int line, String word) {
+    return new Region(line, 1, line, 1);
+  }
 
   /** The members that types declare themselves, as their callers see them. */
   List<DeclaredContract> contracts(Collection<TypeEntry> types);

@@ -2,7 +2,7 @@ package dev.ssot.rules.model;
 
 import java.util.Locale;
 
-/** A way to reach a type from source code. */
+/** A way to reach a type. */
 public enum AccessPath {
   IMPORT("import"),
   STATIC_IMPORT("static import"),
@@ -13,7 +13,9 @@ public enum AccessPath {
   QUALIFIED_NAME("qualified use"),
   REFLECTION_STRING("string for a reflective look-up"),
   SERVICE_FILE("service entry"),
-  JAVADOC_LINK("documentation link");
+  JAVADOC_LINK("documentation link"),
+  /** The source names nothing: an inferred type, an inherited member, the result of a call. */
+  CLASS_FILE("use in the class file");
 
   private final String words;
 

@@ -5,16 +5,26 @@ import java.util.List;
 /**
  * The ledger of a scan: what was there, what was seen, what was not.
  *
+ * @param classFiles what became of the class files
  * @param types type declarations in the facts, nested ones included
  * @param problems sorted; remarks included
  * @param rules in the order of rule ids
  */
 public record Coverage(
-    FileCounts files, int types, List<Problem> problems, List<RuleCoverage> rules) {
+    FileCounts files,
+    ClassCounts classFiles,
+    int types,
+    List<Problem> problems,
+    List<RuleCoverage> rules) {
 
   public Coverage {
     problems = List.copyOf(problems);
     rules = List.copyOf(rules);
+  }
+
+  /** The ledger of a scan that looked for no class files. */
+  public Coverage(FileCounts files, int types, List<Problem> problems, List<RuleCoverage> rules) {
+    this(files, ClassCounts.none(), types, problems, rules);
   }
 
   /** Whether something could not be read or understood. */

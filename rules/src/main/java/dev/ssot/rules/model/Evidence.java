@@ -69,13 +69,54 @@ public sealed interface Evidence {
    * @param pattern the forbidden pattern that matched, or the canonical that is missed
    * @param replacement what to use instead, or the empty string
    * @param reason why it is forbidden, in the policy's words
+   * @param sightings what class files show of it, the first few; empty where none were read
    */
-  record Access(AccessPath path, String target, String pattern, String replacement, String reason)
+  record Access(
+      AccessPath path,
+      String target,
+      String pattern,
+      String replacement,
+      String reason,
+      List<Sighting> sightings)
       implements Evidence {
+
+    public Access {
+      sightings = List.copyOf(sightings);
+    }
+
+    /** An access that the source alone shows. */
+    public Access(
+        AccessPath path, String target, String pattern, String replacement, String reason) {
+      this(path, target, pattern, replacement, reason, List.of());
+    }
+
+    /** The same with what class files show of it. */
+    public Access with(List<Sighting> seen) {
+      return new Access(path, target, pattern, replacement, reason, seen);
+    }
 
     @Override
     public String about() {
       return path.words() + " " + target;
+    }
+  }
+
+  /**
+   * Class files show it.
+   *
+   * @param about what the finding is about: a called method, a type, a rule
+   * @param reason why it matters, in the words of the policy or of a rule of the user
+   * @param sightings in the order of their places; the steps in their order for a cycle
+   * @param more number of further sightings that are not listed
+   */
+  record Bytecode(String about, String reason, List<Sighting> sightings, int more)
+      implements Evidence {
+
+    public Bytecode {
+      sightings = List.copyOf(sightings);
+      if (sightings.isEmpty()) {
+        throw new IllegalArgumentException("Evidence of class files needs a sighting");
+      }
     }
   }
 

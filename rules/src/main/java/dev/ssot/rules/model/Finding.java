@@ -60,6 +60,12 @@ public record Finding(
         rule, other, location, subject, statement, evidence, fingerprint, triage, novelty);
   }
 
+  /** The same finding with more evidence. */
+  public Finding with(Evidence more) {
+    return new Finding(
+        rule, severity, location, subject, statement, more, fingerprint, triage, novelty);
+  }
+
   /** The same finding with another mark. */
   public Finding with(Triage mark) {
     return new Finding(

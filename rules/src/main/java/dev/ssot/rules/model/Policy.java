@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param forbidden access paths that belong to no role
  * @param severities by rule id, where they differ from the rule's own
  * @param accepted what the team lives with for now
+ * @param structure what class files have to show
  */
 public record Policy(
     String path,
@@ -20,7 +21,8 @@ public record Policy(
     SourceSelection sources,
     Gate gate,
     Map<String, Severity> severities,
-    Accepted accepted) {
+    Accepted accepted,
+    Structure structure) {
 
   /**
    * When a scan fails.
@@ -60,6 +62,18 @@ public record Policy(
     severities = Map.copyOf(new TreeMap<>(severities));
   }
 
+  /** A policy that says nothing of the structure. */
+  public Policy(
+      String path,
+      List<Role> roles,
+      List<ForbiddenPath> forbidden,
+      SourceSelection sources,
+      Gate gate,
+      Map<String, Severity> severities,
+      Accepted accepted) {
+    this(path, roles, forbidden, sources, gate, severities, accepted, Structure.open());
+  }
+
   /** The policy of a codebase without a policy file: discovery only. */
   public static Policy none() {
     return new Policy(
@@ -74,6 +88,11 @@ public record Policy(
 
   /** The same policy with another gate. */
   public Policy with(Gate other) {
-    return new Policy(path, roles, forbidden, sources, other, severities, accepted);
+    return new Policy(path, roles, forbidden, sources, other, severities, accepted, structure);
+  }
+
+  /** The same policy with another structure. */
+  public Policy with(Structure other) {
+    return new Policy(path, roles, forbidden, sources, gate, severities, accepted, other);
   }
 }

@@ -28,6 +28,8 @@ public record Problem(Kind kind, String path, int line, String cause, String rem
     NOT_UNDERSTOOD(true),
     /** A part of it is in the facts. */
     PARTLY_UNDERSTOOD(true),
+    /** It does not agree with what it was made from: nothing of it is in the facts. */
+    OUTDATED(true),
     /** It was scanned in full; a reader should know something about how. */
     REMARK(false);
 

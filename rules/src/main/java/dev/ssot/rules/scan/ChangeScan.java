@@ -94,7 +94,7 @@ public final class ChangeScan {
     Sources now = Reading.of(after, wanted, facts, listener);
     Known known = before(wanted);
     Refusals.checkKept(after, now, known.codebase());
-    Scan.Judged judged = Scan.judged(after, now, Optional.of(known.codebase()));
+    Scan.Judged judged = Scan.judged(after, now, Optional.of(known.codebase()), true);
     List<Finding> findings = findings(judged.result(), known.judged().map(Scan.Judged::result));
     return judged
         .result()
@@ -120,7 +120,9 @@ public final class ChangeScan {
     try {
       Sources sources = Reading.of(request, wanted, facts, ScanListener.silent());
       return new Known(
-          sources.codebase(), Optional.of(Scan.judged(request, sources, Optional.empty())), "");
+          sources.codebase(),
+          Optional.of(Scan.judged(request, sources, Optional.empty(), false)),
+          "");
     } catch (ScanRefusal refusal) {
       return Known.nothing(String.valueOf(refusal.getMessage()));
     }

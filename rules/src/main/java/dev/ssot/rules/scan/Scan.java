@@ -11,10 +11,12 @@ import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Baseline;
+import dev.ssot.rules.model.BaselineEntry;
 import dev.ssot.rules.model.Coverage;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Permission;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.RuleDescription;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,7 +55,7 @@ public final class Scan {
   static Judged whole(ScanRequest request, ScanListener listener) {
     refuseUnknown(request.rules());
     Sources sources = Reading.of(request, wanted(request.policy()), listener);
-    return judged(request, sources, Optional.empty());
+    return judged(request, sources, Optional.empty(), true);
   }
 
   /**
@@ -72,8 +75,10 @@ public final class Scan {
    * Judges sources.
    *
    * @param before what the code was before a change, if that is asked for
+   * @param compiled whether the class files at hand are those of the sources
    */
-  static Judged judged(ScanRequest request, Sources sources, Optional<Codebase> before) {
+  static Judged judged(
+      ScanRequest request, Sources sources, Optional<Codebase> before, boolean compiled) {
     Policy policy = request.policy();
     List<Rule> rules = selected(request.rules(), before.isPresent());
     Case facts =
@@ -86,6 +91,11 @@ public final class Scan {
                 request.base(), sources.codebase(), request.threads(), request.overlay()),
             request.grounds().today());
     before.ifPresent(facts::comparedWith);
+    ClassReading classes =
+        compiled ? ClassReading.of(request, rules, sources) : ClassReading.none();
+    facts.with(classes.bytecode());
+    List<Problem> problems =
+        Stream.concat(sources.problems().stream(), classes.problems().stream()).sorted().toList();
     List<RuleCoverage> judged = new ArrayList<>();
     List<Finding> found = judge(rules, false, facts, judged);
 
@@ -93,8 +103,10 @@ public final class Scan {
     Grants grants = new Grants(sources.codebase(), policy.accepted().suppressions(), ids);
     Marking marking = new Marking(grants, request.grounds(), ids);
     List<Finding> findings = new ArrayList<>(marking.mark(found));
-    boolean incomplete = sources.problems().stream().anyMatch(p -> p.kind().incomplete());
-    facts.triaged(marking.acceptance(request::covers, request.isWhole(), incomplete));
+    boolean incomplete = problems.stream().anyMatch(p -> p.kind().incomplete());
+    Predicate<BaselineEntry> scanned =
+        entry -> request.covers(entry.path()) && classes.wouldShow(entry);
+    facts.triaged(marking.acceptance(scanned, request.isWhole(), incomplete));
     findings.addAll(judge(rules, true, facts, judged));
 
     judged.sort(Comparator.comparing(RuleCoverage::rule));
@@ -106,7 +118,11 @@ public final class Scan {
             policy.gate().failOn(),
             findings,
             new Coverage(
-                sources.counts(), sources.codebase().types().size(), sources.problems(), judged),
+                sources.counts(),
+                classes.bytecode().files().counts(),
+                sources.codebase().types().size(),
+                problems,
+                judged),
             new Scoring(facts).compliance(),
             Catalog.descriptions().stream()
                 .filter(

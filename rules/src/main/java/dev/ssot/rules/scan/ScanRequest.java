@@ -16,6 +16,7 @@ import java.util.Set;
  * @param grounds what findings are accepted by, besides suppressions
  * @param threads how many files are read at once, at least 1; the result does not depend on it
  * @param overlay what is to be read in place of files on disk
+ * @param classes which class files to read
  */
 public record ScanRequest(
     Path base,
@@ -24,13 +25,8 @@ public record ScanRequest(
     Set<String> rules,
     Grounds grounds,
     int threads,
-    Overlay overlay) {
-
-  /** What to scan as it is on disk. */
-  public ScanRequest(
-      Path base, List<Path> paths, Policy policy, Set<String> rules, Grounds grounds, int threads) {
-    this(base, paths, policy, rules, grounds, threads, Overlay.none());
-  }
+    Overlay overlay,
+    ClassSelection classes) {
 
   public ScanRequest {
     paths = List.copyOf(paths);
@@ -38,6 +34,30 @@ public record ScanRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("At least one thread is needed, not " + threads);
     }
+  }
+
+  /** What to scan as it is on disk, with the class files that lie beside the sources. */
+  public ScanRequest(
+      Path base, List<Path> paths, Policy policy, Set<String> rules, Grounds grounds, int threads) {
+    this(
+        base,
+        paths,
+        policy,
+        rules,
+        grounds,
+        threads,
+        Overlay.none(),
+        ClassSelection.besideSources());
+  }
+
+  /** The same request with other files in place of those on disk. */
+  public ScanRequest with(Overlay other) {
+    return new ScanRequest(base, paths, policy, rules, grounds, threads, other, classes);
+  }
+
+  /** The same request with other class files. */
+  public ScanRequest with(ClassSelection other) {
+    return new ScanRequest(base, paths, policy, rules, grounds, threads, overlay, other);
   }
 
   /** Whether everything below the base is scanned. */

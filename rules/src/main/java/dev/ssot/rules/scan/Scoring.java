@@ -1,6 +1,7 @@
 package dev.ssot.rules.scan;
 
 import dev.ssot.rules.catalog.Case;
+import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.Compliance;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
@@ -27,8 +28,9 @@ import java.util.TreeSet;
  * (the access paths that reach one of them, or that the role forbids), one site for each place in a
  * file. Compliant are the canonical, its shims within their dates, and uses of either at which no
  * rule fires. A type that forwards without being kept for a while (an adapter, an alias) needs no
- * date. Documentation links are no uses. The score depends neither on the rules that are asked for
- * nor on the severities of the policy.
+ * date. Documentation links are no uses, and neither is what class files alone show, because they
+ * may be missing. The score depends neither on the rules that are asked for nor on the severities
+ * of the policy.
  */
 final class Scoring {
 
@@ -81,6 +83,7 @@ final class Scoring {
     Set<Location> places = new TreeSet<>();
     for (Finding finding : facts.accessFindings()) {
       if (finding.evidence() instanceof Evidence.Access access
+          && access.path() != AccessPath.CLASS_FILE
           && finding.severity() != Severity.NOTE
           && patterns.contains(access.pattern())) {
         places.add(finding.location());

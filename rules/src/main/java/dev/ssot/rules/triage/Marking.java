@@ -2,6 +2,7 @@ package dev.ssot.rules.triage;
 
 import dev.ssot.rules.catalog.Acceptance;
 import dev.ssot.rules.model.Baseline;
+import dev.ssot.rules.model.BaselineEntry;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Grounds;
@@ -94,11 +95,12 @@ public final class Marking {
   /**
    * What the acceptance came to, once the findings are marked.
    *
-   * @param scanned whether a scan would have found what is in a file, by its path
+   * @param scanned whether the scan would have found what an entry accepts
    * @param whole whether everything below the base was scanned
    * @param incomplete whether something was not read or not understood
    */
-  public Acceptance acceptance(Predicate<String> scanned, boolean whole, boolean incomplete) {
+  public Acceptance acceptance(
+      Predicate<BaselineEntry> scanned, boolean whole, boolean incomplete) {
     String blind =
         incomplete ? "the scan is incomplete, so what accepts nothing cannot be told" : "";
     return new Acceptance(suppressions(whole), entries(scanned), blind);
@@ -123,9 +125,9 @@ public final class Marking {
         judged.stream().filter(suppression -> !used.contains(suppression)).toList());
   }
 
-  private Acceptance.Entries entries(Predicate<String> scanned) {
+  private Acceptance.Entries entries(Predicate<BaselineEntry> scanned) {
     Predicate<Baseline.Line> judged =
-        line -> !rules.isSilent(line.entry().rule()) && scanned.test(line.entry().path());
+        line -> !rules.isSilent(line.entry().rule()) && scanned.test(line.entry());
     Set<Baseline.Line> unmatched = new HashSet<>();
     left.values().stream().flatMap(Collection::stream).forEach(unmatched::add);
     List<Baseline.Line> all = grounds.baseline().lines();

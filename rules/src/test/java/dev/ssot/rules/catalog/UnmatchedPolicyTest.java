@@ -35,6 +35,20 @@ class UnmatchedPolicyTest {
   }
 
   @Test
+  void findsPartsOfTheStructureThatNothingIsIn() {
+    Project.in(folder)
+        .rules("unmatched-policy")
+        .java("package shop; class Here { static int n; }")
+        .policy(
+            TestPolicy.empty()
+                .isolate("shop.**", "shop.Here#n", "shop.Gone#n # finds: unmatched-policy")
+                .layer("top", "shop.Here", "gone.** # finds: unmatched-policy")
+                .acyclic("shop.(*)")
+                .acyclic("gone.(**) # finds: unmatched-policy"))
+        .assertMarkedFindings();
+  }
+
+  @Test
   void findsUnrelatedEntriesThatNameNoType() {
     project()
         .policy(

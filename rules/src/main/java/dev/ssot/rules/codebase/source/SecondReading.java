@@ -12,6 +12,7 @@ import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeNames;
 import dev.ssot.rules.codebase.TypeOutline;
 import dev.ssot.rules.model.Overlay;
+import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,22 @@ public final class SecondReading implements CloserLook {
                     .contracts(
                         result.getResult().orElseThrow(),
                         byFile.getOrDefault(unit.path(), List.of())));
+  }
+
+  @Override
+  public Region place(SourceUnit unit, int line, String word) {
+    try {
+      byte[] bytes = Files.readAllBytes(base.resolve(unit.path()));
+      return SourceText.decode(bytes)
+          .text()
+          .lines()
+          .skip(line - 1L)
+          .findFirst()
+          .map(text -> Regions.ofWord(text, line, word))
+          .orElse(new Region(line, 1, line, 1));
+    } catch (IOException e) {
+      return new Region(line, 1, line, 1);
+    }
   }
 
   private static Map<String, List<TypeEntry>> byFile(Collection<TypeEntry> types) {

@@ -1,0 +1,165 @@
+package dev.ssot.rules.catalog;
+
+import dev.ssot.rules.codebase.ClassFact;
+import dev.ssot.rules.codebase.ClassNames;
+import dev.ssot.rules.codebase.ClassUse;
+import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Fingerprint;
+import dev.ssot.rules.model.Layer;
+import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.PolicyText;
+import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.Sighting;
+import dev.ssot.rules.model.Statement;
+import dev.ssot.rules.model.Subject;
+import dev.ssot.rules.rivals.Patterns;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds types that use types of a layer above their own. */
+final class LayerViolation implements Rule {
+
+  private static final String ID = "layer-violation";
+  private static final String UNIT = "dependencies between layers";
+  private static final int LISTED = 3;
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public List<String> tags() {
+    return List.of("structure", "bytecode");
+  }
+
+  @Override
+  public boolean needsClassFiles(Policy policy) {
+    return !policy.structure().layers().isEmpty();
+  }
+
+  @Override
+  public Judgement judge(Case facts) {
+    if (!needsClassFiles(facts.policy())) {
+      return Judgement.notRun(UNIT, "the policy declares no layers");
+    }
+    if (facts.bytecode().files().isEmpty()) {
+      return Bytecode.absent(UNIT);
+    }
+    Order order = new Order(facts.policy().structure().layers());
+    Map<Pair, List<Site>> pairs = new TreeMap<>();
+    for (ClassFact fact : facts.places().judged()) {
+      int from = order.of(fact.name());
+      for (ClassUse use : fact.uses()) {
+        int to = order.of(use.owner());
+        if (from >= 0 && to >= 0 && from != to) {
+          Pair pair = new Pair(fact.sourceType(), ClassNames.sourceType(use.owner()), from, to);
+          pairs.computeIfAbsent(pair, key -> new ArrayList<>()).add(new Site(fact, use));
+        }
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    pairs.forEach(
+        (pair, sites) -> {
+          if (pair.from() > pair.to()) {
+            findings.add(finding(facts, order, pair, sites));
+          }
+        });
+    return Judgement.of(findings, pairs.size(), facts.bytecode().unit(UNIT));
+  }
+
+  /**
+   * A type that uses another; layers are numbered from the top down.
+   *
+   * @param from number of the layer of the user
+   * @param to number of the layer of what it uses
+   */
+  private record Pair(String user, String used, int from, int to) implements Comparable<Pair> {
+
+    @Override
+    public int compareTo(Pair other) {
+      int byUser = user.compareTo(other.user);
+      return byUser != 0 ? byUser : used.compareTo(other.used);
+    }
+  }
+
+  /** One place where it does. */
+  private record Site(ClassFact in, ClassUse use) {}
+
+  /** The layers, from the top down. */
+  private static final class Order {
+
+    private final List<Layer> layers;
+    private final Map<String, Integer> known = new HashMap<>();
+
+    Order(List<Layer> layers) {
+      this.layers = layers;
+    }
+
+    Layer layer(int number) {
+      return layers.get(number);
+    }
+
+    /** The number of the layer of a class, or -1; of several patterns the longest counts. */
+    int of(String name) {
+      return known.computeIfAbsent(ClassNames.sourceType(name), this::lookUp);
+    }
+
+    private int lookUp(String type) {
+      int best = -1;
+      int length = -1;
+      for (int i = 0; i < layers.size(); i++) {
+        int longest =
+            layers.get(i).types().stream()
+                .map(PolicyText::value)
+                .map(AccessPattern::parse)
+                .filter(pattern -> Patterns.covers(pattern, type))
+                .map(pattern -> pattern.name().length())
+                .max(Comparator.naturalOrder())
+                .orElse(-1);
+        if (longest > length) {
+          best = i;
+          length = longest;
+        }
+      }
+      return best;
+    }
+  }
+
+  private static Finding finding(Case facts, Order order, Pair pair, List<Site> sites) {
+    Layer lower = order.layer(pair.from());
+    Layer upper = order.layer(pair.to());
+    List<Site> first =
+        sites.stream().sorted(Comparator.comparing(site -> site.use().line() == 0)).toList();
+    List<Sighting> sightings =
+        first.stream()
+            .limit(LISTED)
+            .map(site -> facts.places().sighting(site.in(), site.use()))
+            .toList();
+    Subject subject = Subject.ofType(pair.user());
+    return new Finding(
+        ID,
+        Severity.ERROR,
+        sightings.get(0).location(),
+        subject,
+        new Statement(
+            "`%s` of the layer `%s` uses `%s` of the layer `%s` above it: %s"
+                .formatted(pair.user(), lower.id(), pair.used(), upper.id(), upper.reason()),
+            "turn the dependency around, or move one of the two types to the layer of the other",
+            List.of()),
+        new Evidence.Bytecode(
+            pair.used(), upper.reason(), sightings, sites.size() - sightings.size()),
+        Fingerprint.of(ID, subject, List.of(pair.used())));
+  }
+}

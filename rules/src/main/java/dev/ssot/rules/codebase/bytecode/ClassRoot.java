@@ -1,0 +1,103 @@
+package dev.ssot.rules.codebase.bytecode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A folder or an archive of class files.
+ *
+ * @param file absolute
+ * @param display how reports name it: relative to the base, or its own name where it lies elsewhere
+ */
+record ClassRoot(Path file, String display) {
+
+  static ClassRoot of(Path base, Path file) {
+    String display =
+        file.startsWith(base) && !file.equals(base)
+            ? base.relativize(file).toString().replace('\\', '/')
+            : String.valueOf(file.getFileName());
+    return new ClassRoot(file, display);
+  }
+
+  boolean isArchive() {
+    return Files.isRegularFile(file);
+  }
+
+  /** Paths of the class files in it, with {@code /}, sorted. */
+  List<String> entries() throws IOException {
+    List<String> entries = new ArrayList<>();
+    if (isArchive()) {
+      try (ZipFile archive = new ZipFile(file.toFile())) {
+        Enumeration<? extends ZipEntry> all = archive.entries();
+        while (all.hasMoreElements()) {
+          entries.add(all.nextElement().getName());
+        }
+      }
+    } else {
+      try (Stream<Path> files = Files.walk(file)) {
+        files
+            .filter(Files::isRegularFile)
+            .map(one -> file.relativize(one).toString().replace('\\', '/'))
+            .forEach(entries::add);
+      }
+    }
+    return entries.stream().filter(ClassRoot::isClass).sorted().distinct().toList();
+  }
+
+  /** Variants for other Java versions are left aside: the plain classes are for all. */
+  private static boolean isClass(String entry) {
+    return entry.endsWith(".class")
+        && !entry.endsWith("module-info.class")
+        && !entry.endsWith("package-info.class")
+        && !entry.startsWith("META-INF/");
+  }
+
+  /** Reads entries of a root, one after the other. */
+  interface Contents extends AutoCloseable {
+
+    InputStream open(String entry) throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+
+  Contents contents() throws IOException {
+    return isArchive() ? new Archive(new ZipFile(file.toFile())) : new Folder(file);
+  }
+
+  private record Archive(ZipFile zip) implements Contents {
+
+    @Override
+    public InputStream open(String entry) throws IOException {
+      ZipEntry found = zip.getEntry(entry);
+      if (found == null) {
+        throw new IOException("The archive no longer has " + entry);
+      }
+      return zip.getInputStream(found);
+    }
+
+    @Override
+    public void close() throws IOException {
+      zip.close();
+    }
+  }
+
+  private record Folder(Path folder) implements Contents {
+
+    @Override
+    public InputStream open(String entry) throws IOException {
+      return Files.newInputStream(folder.resolve(entry));
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,156 @@
+package dev.ssot.rules.codebase.bytecode;
+
+import dev.ssot.rules.codebase.ClassFact;
+import dev.ssot.rules.codebase.ClassLook;
+import dev.ssot.rules.codebase.ValueFlow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/**
+ * Follows values through the methods of a few classes, by ASM: ArchUnit says that a method is
+ * called, and not on what or with what.
+ */
+final class FlowReader implements ClassLook {
+
+  /** What is longer was generated; to follow it would take minutes. */
+  private static final int LONGEST = 20_000;
+
+  private static final String LAMBDA = "lambda$";
+
+  private final Map<String, ClassRoot> roots = new HashMap<>();
+
+  FlowReader(List<ClassRoot> roots) {
+    roots.forEach(root -> this.roots.put(root.display(), root));
+  }
+
+  @Override
+  public List<ValueFlow> flows(Collection<ClassFact> classes) {
+    Map<String, List<ClassFact>> byRoot = new LinkedHashMap<>();
+    classes.forEach(
+        fact -> byRoot.computeIfAbsent(fact.origin().root(), key -> new ArrayList<>()).add(fact));
+    List<ValueFlow> flows = new ArrayList<>();
+    byRoot.forEach(
+        (display, facts) -> {
+          ClassRoot root = roots.get(display);
+          if (root != null) {
+            read(root, facts, flows);
+          }
+        });
+    return flows;
+  }
+
+  private static void read(ClassRoot root, List<ClassFact> facts, List<ValueFlow> into) {
+    try (ClassRoot.Contents contents = root.contents()) {
+      for (ClassFact fact : facts) {
+        into.addAll(flows(fact, contents));
+      }
+    } catch (IOException e) {
+      // The root has gone since the first reading: it gives nothing any more.
+    }
+  }
+
+  private static List<ValueFlow> flows(ClassFact fact, ClassRoot.Contents contents) {
+    List<ValueFlow> flows = new ArrayList<>();
+    try (InputStream in = contents.open(fact.origin().entry())) {
+      ClassNode node = new ClassNode();
+      new ClassReader(in).accept(node, ClassReader.SKIP_FRAMES);
+      for (MethodNode method : node.methods) {
+        if (method.instructions.size() <= LONGEST) {
+          flows.addAll(flows(fact, node.name, method));
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
+    return flows;
+  }
+
+  private static List<ValueFlow> flows(ClassFact fact, String owner, MethodNode method) {
+    Frame<FlowValue>[] frames;
+    try {
+      frames = new Analyzer<>(new FlowInterpreter()).analyze(owner, method);
+    } catch (AnalyzerException e) {
+      return List.of();
+    }
+    List<ValueFlow> flows = new ArrayList<>();
+    int line = 0;
+    for (int i = 0; i < frames.length; i++) {
+      AbstractInsnNode instruction = method.instructions.get(i);
+      Frame<FlowValue> frame = frames[i];
+      if (instruction instanceof LineNumberNode number) {
+        line = number.line;
+      } else if (frame != null && instruction instanceof MethodInsnNode call) {
+        flows.add(call(fact, method.name, call, frame, line));
+      } else if (frame != null && isArrayStore(instruction.getOpcode())) {
+        FlowValue array = frame.getStack(frame.getStackSize() - 3);
+        flows.add(
+            new ValueFlow(
+                fact.name(),
+                declaring(method.name),
+                method.name.startsWith(LAMBDA),
+                "",
+                "",
+                array.field(),
+                List.of(),
+                line));
+      }
+    }
+    return flows;
+  }
+
+  private static ValueFlow call(
+      ClassFact fact, String method, MethodInsnNode call, Frame<FlowValue> frame, int line) {
+    int count = Type.getArgumentTypes(call.desc).length;
+    int first = frame.getStackSize() - count;
+    List<Set<String>> arguments = new ArrayList<>();
+    for (int i = first; i < frame.getStackSize(); i++) {
+      arguments.add(frame.getStack(i).types());
+    }
+    boolean onObject = call.getOpcode() != Opcodes.INVOKESTATIC;
+    return new ValueFlow(
+        fact.name(),
+        declaring(method),
+        method.startsWith(LAMBDA),
+        Type.getObjectType(call.owner).getClassName(),
+        call.name,
+        onObject ? frame.getStack(first - 1).field() : "",
+        arguments,
+        line);
+  }
+
+  private static boolean isArrayStore(int opcode) {
+    return opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
+  }
+
+  /** The method whose lambda a method is the body of, as its name tells, or the method itself. */
+  private static String declaring(String method) {
+    if (!method.startsWith(LAMBDA)) {
+      return method;
+    }
+    int end = method.lastIndexOf('$');
+    String name = end < LAMBDA.length() ? method : method.substring(LAMBDA.length(), end);
+    return switch (name) {
+      case "static" -> "<clinit>";
+      case "new" -> "<init>";
+      default -> name;
+    };
+  }
+}

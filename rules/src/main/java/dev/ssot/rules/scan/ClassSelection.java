@@ -1,0 +1,31 @@
+package dev.ssot.rules.scan;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Which class files a scan reads, and which ArchUnit rules of the user it evaluates on them.
+ *
+ * @param roots absolute folders and archives; none stands for those of Maven and Gradle beside the
+ *     scanned sources, as far as a rule needs them
+ * @param ruleClassPath absolute folders and archives that hold the rules and all that they need
+ * @param ruleClasses qualified names of the classes that hold the rules
+ */
+public record ClassSelection(List<Path> roots, List<Path> ruleClassPath, List<String> ruleClasses) {
+
+  public ClassSelection {
+    roots = List.copyOf(roots);
+    ruleClassPath = List.copyOf(ruleClassPath);
+    ruleClasses = List.copyOf(ruleClasses);
+  }
+
+  /** What lies beside the sources, where a rule needs it. */
+  public static ClassSelection besideSources() {
+    return new ClassSelection(List.of(), List.of(), List.of());
+  }
+
+  /** Whether somebody has asked for class files, so that doubts about them may fail the scan. */
+  boolean isGiven() {
+    return !roots.isEmpty();
+  }
+}
