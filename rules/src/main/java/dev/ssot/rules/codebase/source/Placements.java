@@ -48,9 +48,15 @@ final class Placements {
     }
   }
 
+  /** How to name a type; one that only documentation names is not imported for that. */
   Placement of(String type) {
     Placement placement = byType.get(type);
-    return placement == null ? new Placement(type, false, false) : placement;
+    if (placement != null) {
+      return placement;
+    }
+    String simple = DottedNames.last(type);
+    boolean visible = isVisible(type, simple) && !meansAnother(type, simple);
+    return new Placement(type, visible, false);
   }
 
   /** All placements, in the order of the types. */

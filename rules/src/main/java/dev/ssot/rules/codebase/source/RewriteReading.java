@@ -89,12 +89,16 @@ public final class RewriteReading implements Rewriting {
 
   @Override
   public Map<String, Set<String>> words(Collection<SourceUnit> units, Set<String> wanted) {
-    return found(units, text -> WordScanner.anywhere(text, wanted));
+    return wanted.isEmpty()
+        ? new TreeMap<>()
+        : found(units, text -> WordScanner.anywhere(text, wanted));
   }
 
   @Override
   public Map<String, Set<String>> identifiers(Collection<SourceUnit> units, Set<String> wanted) {
-    return found(units, text -> WordScanner.inCode(text, wanted));
+    return wanted.isEmpty()
+        ? new TreeMap<>()
+        : found(units, text -> WordScanner.inCode(text, wanted));
   }
 
   private Map<String, Set<String>> found(
