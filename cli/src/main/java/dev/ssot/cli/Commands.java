@@ -13,6 +13,7 @@ final class Commands {
       SsotCommand root, Surroundings surroundings, Streams streams, Failures failures) {
     CommandLine commands =
         new CommandLine(root)
+            .addSubcommand(new InitCommand(surroundings, streams))
             .addSubcommand(new CheckCommand(surroundings, streams))
             .addSubcommand(new RolesCommand(surroundings, streams))
             .addSubcommand(new SimilarCommand(surroundings, streams))

@@ -14,7 +14,9 @@ import java.util.Optional;
  */
 final class PolicyLocation {
 
-  private static final String NAME = "ssot.yaml";
+  /** What the file is called. */
+  static final String NAME = "ssot.yaml";
+
   private static final List<String> MISTAKEN = List.of("ssot.yml", ".ssot.yaml", ".ssot.yml");
 
   private PolicyLocation() {}

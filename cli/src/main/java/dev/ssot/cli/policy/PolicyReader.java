@@ -42,8 +42,12 @@ public final class PolicyReader {
     return read(PolicyFile.read(file, name), name);
   }
 
-  /** Reads the text of a policy file. */
-  Policy read(String text, String name) {
+  /**
+   * Reads the text of a policy file.
+   *
+   * @throws Rejection with everything that is wrong with it
+   */
+  public Policy read(String text, String name) {
     PolicyErrors errors = new PolicyErrors();
     YamlNode root = YamlTree.read(text, name, errors);
     if (root instanceof Mapping policy) {

@@ -1,0 +1,31 @@
+package dev.ssot.rules.model;
+
+import java.util.List;
+
+/**
+ * A role as a first policy may declare it.
+ *
+ * @param canonical qualified name
+ * @param reason why that one
+ * @param rivals those that are to go, the likest first
+ * @param others types beside them that the role's rules would report as rivals, the likest first
+ * @param namesakes qualified names of types that share the canonical's simple name and do another
+ *     job, sorted
+ * @param threshold the confidence from which rivals are to be reported, so that {@code rivals} are
+ *     and what is less like the canonical is not
+ */
+public record ProposedRole(
+    String id,
+    String canonical,
+    String reason,
+    List<Comparison> rivals,
+    List<Comparison> others,
+    List<String> namesakes,
+    int threshold) {
+
+  public ProposedRole {
+    rivals = List.copyOf(rivals);
+    others = List.copyOf(others);
+    namesakes = List.copyOf(namesakes);
+  }
+}
