@@ -126,7 +126,8 @@ final class InitCommand implements Callable<Integer> {
     RoleChoice choice = RoleChoice.by(surroundings, streams, yes);
     List<ProposedRole> roles = choice.roles(code);
     List<CandidateRole> undecided = code.candidates().stream().filter(choice::isUndecided).toList();
-    String read = "%s files with %s types".formatted(code.files().read(), code.types());
+    String read =
+        "%s with %s".formatted(counted(code.files().read(), "file"), counted(code.types(), "type"));
     return new PolicyDraft(read, Build.of(base), code.layout(), roles, undecided, new Tally(0, 0));
   }
 
@@ -143,8 +144,7 @@ final class InitCommand implements Callable<Integer> {
     String found =
         roles == 0
             ? "no two types surely do one job, so it declares no role"
-            : "%s %s, score today %s"
-                .formatted(roles, roles == 1 ? "role" : "roles", draft.score().text());
+            : "%s, score today %s".formatted(counted(roles, "role"), draft.score().text());
     streams
         .out()
         .print("%s: written from %s: %s\n".formatted(PolicyLocation.NAME, draft.read(), found));
@@ -153,14 +153,14 @@ final class InitCommand implements Callable<Integer> {
           .out()
           .print(
               "  %s: `%s`, %s of it\n"
-                  .formatted(role.id(), role.canonical(), rivals(role.rivals().size())));
+                  .formatted(role.id(), role.canonical(), counted(role.rivals().size(), "rival")));
     }
     if (!draft.undecided().isEmpty()) {
       streams
           .out()
           .print(
               "  undecided: %s, named in its comments\n"
-                  .formatted(groups(draft.undecided().size())));
+                  .formatted(counted(draft.undecided().size(), "candidate")));
     }
     streams
         .out()
@@ -169,11 +169,7 @@ final class InitCommand implements Callable<Integer> {
                 + " today\n");
   }
 
-  private static String rivals(int number) {
-    return number == 1 ? "1 rival" : number + " rivals";
-  }
-
-  private static String groups(int number) {
-    return number == 1 ? "1 group of types" : number + " groups of types";
+  private static String counted(int number, String noun) {
+    return "%s %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
 }

@@ -31,6 +31,7 @@ class HelpTest {
           "check",
           "completion",
           "explain",
+          "init",
           "roles",
           "router",
           "rules",

@@ -1,21 +1,19 @@
 package dev.ssot.cli.policy;
 
+import dev.ssot.rules.model.CandidateRole;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.ProposedRole;
-import dev.ssot.rules.model.Recognition;
 import dev.ssot.rules.model.SourceFolder;
 import dev.ssot.rules.model.SourceLayout;
 import dev.ssot.rules.model.TypeRef;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes a first policy: YAML in which a comment says of each line why it is there. */
 final class PolicyWriter {
 
   private static final int WIDEST = 100;
-  private static final int MOST_UNDECIDED = 10;
-  private static final int MOST_OTHERS = 5;
+  private static final int MOST_LISTED = 10;
 
   private final PolicyDraft draft;
   private final StringBuilder text = new StringBuilder();
@@ -60,8 +58,10 @@ final class PolicyWriter {
       folders("test-roots", layout.testRoots());
     }
     if (!layout.generated().isEmpty()) {
-      comment(2, "Each file here says that a tool wrote it. It is read, so that imports of it");
-      comment(2, "resolve, and left out of every search for rivals.");
+      comment(
+          2,
+          "Each file here says that a tool wrote it. It is read, so that imports of it resolve, and"
+              + " left out of every search for rivals.");
       folders("generated-roots", layout.generated());
     }
   }
@@ -111,35 +111,12 @@ final class PolicyWriter {
     line(4, "title: " + quoted(role.id().replace('-', ' ')));
     comment(4, "Why this one: %s.".formatted(role.reason()));
     line(4, "canonical: " + quotedIfNeeded(role.canonical()));
-    threshold(role);
-    namesakes(role);
     if (!role.rivals().isEmpty()) {
       comment(4, "Its rivals. Using one is an error, so that no new use is added while they go.");
       line(4, "forbid:");
       role.rivals().forEach(rival -> forbid(role, rival));
     }
     others(role);
-  }
-
-  private void threshold(ProposedRole role) {
-    if (role.threshold() != Recognition.STANDARD_THRESHOLD) {
-      comment(
-          4,
-          "The standard, %s, would report types that are less like it than the rivals below."
-              .formatted(Recognition.STANDARD_THRESHOLD));
-      line(4, "rivals: {threshold: %s}".formatted(role.threshold()));
-    }
-  }
-
-  private void namesakes(ProposedRole role) {
-    if (!role.namesakes().isEmpty()) {
-      comment(
-          4,
-          "These have its name and another job. Without this line an import of one would be taken"
-              + " for a missed import of the canonical.");
-      line(4, "unrelated:");
-      role.namesakes().forEach(name -> line(6, "- " + quotedIfNeeded(name)));
-    }
   }
 
   private void forbid(ProposedRole role, Comparison rival) {
@@ -168,19 +145,33 @@ final class PolicyWriter {
   }
 
   private void others(ProposedRole role) {
-    if (role.others().isEmpty()) {
-      return;
-    }
-    String names =
+    List<String> others =
         role.others().stream()
-            .limit(MOST_OTHERS)
             .map(other -> "%s (%s %%)".formatted(other.rival().name(), other.confidence()))
-            .collect(Collectors.joining(", "));
-    comment(
-        4,
-        "A check reports these as rivals, too: %s. Forbid those that are to go, list the rest under"
-                .formatted(names)
-            + " `unrelated`.");
+            .toList();
+    listed(
+        "A check reports these as rivals, too. Forbid those that are to go; those with another job"
+            + " belong under `unrelated`:",
+        others);
+    listed(
+        "These have its name. An import of one is reported as missing the canonical, until it"
+            + " stands under `unrelated`:",
+        role.namesakes());
+  }
+
+  /** A list of names for a person to decide about. */
+  private void listed(String words, List<String> names) {
+    if (!names.isEmpty()) {
+      comment(4, words);
+      names.stream().limit(MOST_LISTED).forEach(name -> line(4, "#   - " + name));
+      more(4, names.size() - MOST_LISTED);
+    }
+  }
+
+  private void more(int indent, int more) {
+    if (more > 0) {
+      line(indent, "#   - and %s more, which `ssot roles` lists".formatted(more));
+    }
   }
 
   private void undecided() {
@@ -190,29 +181,27 @@ final class PolicyWriter {
     blank();
     comment(
         0,
-        "These look like rivals of each other, and nothing tells surely enough which should stay."
-            + " `ssot check` reports them as `fragmented-role`; a role for them settles it:");
-    draft.undecided().stream()
-        .limit(MOST_UNDECIDED)
-        .forEach(
-            candidate ->
-                comment(
-                    0,
-                    "  "
-                        + candidate.types().stream()
-                            .map(TypeRef::name)
-                            .collect(Collectors.joining(" · "))));
-    int more = draft.undecided().size() - MOST_UNDECIDED;
-    if (more > 0) {
-      comment(0, "  and %s more, which `ssot roles` lists".formatted(more));
+        "`ssot check` reports these as `fragmented-role`. Whether they do one job, and which of them"
+            + " should stay, is yours to say: a role settles it, and so does `unrelated` in one.");
+    draft.undecided().stream().limit(MOST_LISTED).forEach(this::undecided);
+    more(0, draft.undecided().size() - MOST_LISTED);
+  }
+
+  private void undecided(CandidateRole candidate) {
+    String mark = "#   - ";
+    for (TypeRef type : candidate.types()) {
+      line(0, mark + type.name());
+      mark = "#     ";
     }
   }
 
   private void gate() {
     blank();
     line(0, "gate:");
-    comment(2, "Open findings from this severity on fail a check; `error` would let rivals pass");
-    comment(2, "that no production code uses.");
+    comment(
+        2,
+        "Open findings from this severity on fail a check; `error` would let rivals pass that no"
+            + " production code uses.");
     line(2, "fail-on: warning");
     if (draft.score().applicable()) {
       comment(
@@ -246,17 +235,15 @@ final class PolicyWriter {
   /** A comment, broken between words where it is wider than a line. */
   private void comment(int indent, String words) {
     String plain = words.replaceAll("\\p{Cntrl}", " ");
-    String margin = plain.startsWith("  ") ? "  " : "";
     StringBuilder line = new StringBuilder();
     for (String word : plain.strip().split(" +", -1)) {
-      if (line.length() > 0
-          && indent + 2 + margin.length() + line.length() + word.length() >= WIDEST) {
-        line(indent, "# " + margin + line);
+      if (line.length() > 0 && indent + 2 + line.length() + word.length() >= WIDEST) {
+        line(indent, "# " + line);
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
-    line(indent, "# " + margin + line);
+    line(indent, "# " + line);
   }
 
   private static String counted(int number, String noun) {

@@ -9,10 +9,7 @@ import java.util.List;
  * @param reason why that one
  * @param rivals those that are to go, the likest first
  * @param others types beside them that the role's rules would report as rivals, the likest first
- * @param namesakes qualified names of types that share the canonical's simple name and do another
- *     job, sorted
- * @param threshold the confidence from which rivals are to be reported, so that {@code rivals} are
- *     and what is less like the canonical is not
+ * @param namesakes qualified names of further types with the canonical's simple name, sorted
  */
 public record ProposedRole(
     String id,
@@ -20,8 +17,7 @@ public record ProposedRole(
     String reason,
     List<Comparison> rivals,
     List<Comparison> others,
-    List<String> namesakes,
-    int threshold) {
+    List<String> namesakes) {
 
   public ProposedRole {
     rivals = List.copyOf(rivals);

@@ -2,19 +2,21 @@ package dev.ssot.rules.scan;
 
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.Modifier;
+import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.Words;
 import dev.ssot.rules.model.CandidateRole;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Evidence.Fragments;
 import dev.ssot.rules.model.TypeRef;
-import dev.ssot.rules.model.Usage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Makes candidates for roles of what discovery found.
@@ -26,6 +28,9 @@ final class CandidateRoles {
 
   /** From here on discovery was right about nine of ten pairs whose canonical was told by use. */
   private static final int SURE = 85;
+
+  /** A name that more types have says little, and an import of any of them would be a finding. */
+  private static final int MOST_NAMESAKES = 4;
 
   private final Codebase codebase;
   private final Set<String> ids = new HashSet<>();
@@ -64,22 +69,29 @@ final class CandidateRoles {
     return comparison.confidence() >= SURE || isDeprecated(comparison.rival());
   }
 
-  /** Whether use or deprecation tells which of the types should stay. */
+  /**
+   * Whether use tells which of the types should stay; a deprecated one may be used as much, but not
+   * more, for then something else is to come in its place. An abstract type does no job itself, and
+   * a name such as {@code Utils} names none.
+   */
   private boolean isTold(Fragments group, List<Comparison> likely) {
     return !isDeprecated(group.canonical())
-        && likely.stream()
-            .allMatch(one -> isDeprecated(one.rival()) || isUsedLess(one, group.canonical()));
+        && codebase.withSimpleName(group.canonical().simpleName()).size() <= MOST_NAMESAKES
+        && !declares(group.canonical(), fact -> fact.has(Modifier.ABSTRACT))
+        && likely.stream().allMatch(one -> isUsedLess(one, group.canonical()));
   }
 
-  private static boolean isUsedLess(Comparison one, TypeRef canonical) {
-    Usage usage = one.usage();
-    return one.canonical().equals(canonical) && usage.ofCanonical().size() > usage.ofRival().size();
+  private boolean isUsedLess(Comparison one, TypeRef canonical) {
+    int more = one.usage().ofCanonical().size() - one.usage().ofRival().size();
+    return one.canonical().equals(canonical) && (isDeprecated(one.rival()) ? more >= 0 : more > 0);
   }
 
   private boolean isDeprecated(TypeRef type) {
-    return codebase.declarations(type.name()).stream()
-        .map(TypeEntry::type)
-        .anyMatch(fact -> fact.isDeprecated());
+    return declares(type, TypeFact::isDeprecated);
+  }
+
+  private boolean declares(TypeRef type, Predicate<TypeFact> trait) {
+    return codebase.declarations(type.name()).stream().map(TypeEntry::type).anyMatch(trait);
   }
 
   /**

@@ -14,7 +14,6 @@ import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.ProposedRole;
-import dev.ssot.rules.model.Recognition;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.SourceLayout;
 import dev.ssot.rules.rivals.Rivalry;
@@ -99,14 +98,6 @@ public final class FirstPolicy {
             .thenComparing(Comparison::rival);
     rivals.sort(likest);
     others.sort(likest);
-    int least = rivals.stream().mapToInt(Comparison::confidence).min().orElse(0);
-    List<Comparison> lesser = others.stream().filter(other -> other.confidence() < least).toList();
-    others.removeAll(lesser);
-    int threshold =
-        lesser.stream()
-            .mapToInt(other -> other.confidence() + 1)
-            .max()
-            .orElse(Recognition.STANDARD_THRESHOLD);
     boolean proposed = canonical.equals(candidate.types().get(0).name());
     return new ProposedRole(
         candidate.id(),
@@ -114,8 +105,7 @@ public final class FirstPolicy {
         proposed ? candidate.reason() : "it was chosen",
         rivals,
         others,
-        namesakes(canonical, cast),
-        threshold);
+        namesakes(canonical, cast));
   }
 
   /**
