@@ -19,6 +19,7 @@ final class Commands {
             .addSubcommand(new SimilarCommand(surroundings, streams))
             .addSubcommand(new RulesCommand(streams))
             .addSubcommand(new ExplainCommand(surroundings, streams))
+            .addSubcommand(PolicyCommand.create(surroundings, streams))
             .addSubcommand(BaselineCommand.create(surroundings, streams))
             .addSubcommand(new SuppressionsCommand(surroundings, streams))
             .addSubcommand(new CompletionCommand(streams))

@@ -3,7 +3,6 @@ package dev.ssot.cli;
 import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.cli.policy.PolicyDraft;
-import dev.ssot.cli.policy.PolicyReader;
 import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.CandidateRole;
 import dev.ssot.rules.model.Grounds;
@@ -11,7 +10,6 @@ import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.ProposedRole;
 import dev.ssot.rules.model.Tally;
 import dev.ssot.rules.scan.FirstPolicy;
-import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,9 +131,7 @@ final class InitCommand implements Callable<Integer> {
 
   /** The draft with the score of the very policy that will be written. */
   private static PolicyDraft scored(PolicyDraft draft, FirstPolicy code) {
-    Policy policy =
-        new PolicyReader(RuleNames.all(), Scan.acceptable())
-            .read(draft.text(), PolicyLocation.NAME);
+    Policy policy = ScanOptions.policyReader().read(draft.text(), PolicyLocation.NAME);
     return draft.with(code.compliance(policy).total());
   }
 

@@ -70,10 +70,13 @@ final class ScanOptions {
   static Policy policy(ScanScope scope) {
     return scope
         .policy()
-        .map(
-            file ->
-                new PolicyReader(RuleNames.all(), Scan.acceptable()).read(file, scope.name(file)))
+        .map(file -> policyReader().read(file, scope.name(file)))
         .orElseGet(Policy::none);
+  }
+
+  /** A reader of policies that knows the rules. */
+  static PolicyReader policyReader() {
+    return new PolicyReader(RuleNames.all(), Scan.acceptable());
   }
 
   /**
