@@ -1,5 +1,6 @@
 package dev.ssot.rules.scan;
 
+import dev.ssot.rules.codebase.source.KnownFacts;
 import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
@@ -15,8 +16,18 @@ final class Reading {
    * @throws ScanRefusal if they cannot give an honest answer
    */
   static Sources of(ScanRequest request, Wanted wanted, ScanListener listener) {
+    return of(request, wanted, new KnownFacts(), listener);
+  }
+
+  /**
+   * Reads the sources that a request names, as far as they are not known yet.
+   *
+   * @throws ScanRefusal if they cannot give an honest answer
+   */
+  static Sources of(ScanRequest request, Wanted wanted, KnownFacts known, ScanListener listener) {
     Sources sources =
         new SourceReader(request.base(), request.policy().sources(), wanted, request.threads())
+            .with(request.overlay(), known)
             .read(request.paths(), listener::filesRead);
     Refusals.check(request, sources);
     return sources;

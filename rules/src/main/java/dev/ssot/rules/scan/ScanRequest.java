@@ -1,6 +1,7 @@
 package dev.ssot.rules.scan;
 
 import dev.ssot.rules.model.Grounds;
+import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Policy;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +15,22 @@ import java.util.Set;
  * @param rules ids of the rules to run; empty means all
  * @param grounds what findings are accepted by, besides suppressions
  * @param threads how many files are read at once, at least 1; the result does not depend on it
+ * @param overlay what is to be read in place of files on disk
  */
 public record ScanRequest(
-    Path base, List<Path> paths, Policy policy, Set<String> rules, Grounds grounds, int threads) {
+    Path base,
+    List<Path> paths,
+    Policy policy,
+    Set<String> rules,
+    Grounds grounds,
+    int threads,
+    Overlay overlay) {
+
+  /** What to scan as it is on disk. */
+  public ScanRequest(
+      Path base, List<Path> paths, Policy policy, Set<String> rules, Grounds grounds, int threads) {
+    this(base, paths, policy, rules, grounds, threads, Overlay.none());
+  }
 
   public ScanRequest {
     paths = List.copyOf(paths);

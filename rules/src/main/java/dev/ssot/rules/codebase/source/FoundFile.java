@@ -1,15 +1,14 @@
 package dev.ssot.rules.codebase.source;
 
 import dev.ssot.rules.codebase.SourceKind;
-import java.nio.file.Path;
+import dev.ssot.rules.model.StoredFile;
 
 /**
  * A file that is to be read.
  *
- * @param file absolute
  * @param path relative to the base of the scan, with {@code /}
  */
-record FoundFile(Path file, String path, SourceKind kind) {
+record FoundFile(StoredFile content, String path, SourceKind kind) {
 
   private static final String SERVICES = "META-INF/services/";
 

@@ -11,6 +11,8 @@ import dev.ssot.rules.codebase.DeclaredContract;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeNames;
 import dev.ssot.rules.codebase.TypeOutline;
+import dev.ssot.rules.model.Overlay;
+import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ public final class SecondReading implements CloserLook {
   private final Path base;
   private final Codebase codebase;
   private final int threads;
+  private final Overlay overlay;
 
   /**
    * A second reading of the files of a codebase below {@code base}.
@@ -44,9 +47,15 @@ public final class SecondReading implements CloserLook {
    * @param threads at least 1
    */
   public SecondReading(Path base, Codebase codebase, int threads) {
+    this(base, codebase, threads, Overlay.none());
+  }
+
+  /** A second reading of files that differ from those on disk. */
+  public SecondReading(Path base, Codebase codebase, int threads, Overlay overlay) {
     this.base = base;
     this.codebase = codebase;
     this.threads = threads;
+    this.overlay = overlay;
   }
 
   @Override
@@ -122,10 +131,15 @@ public final class SecondReading implements CloserLook {
     return all;
   }
 
+  private byte[] bytes(String path) throws IOException {
+    Optional<StoredFile> stored = overlay.stored(path);
+    return stored.isPresent() ? stored.get().read() : Files.readAllBytes(base.resolve(path));
+  }
+
   /** The tree of a file, unless the file has become unreadable since the first reading. */
   private Optional<ParseResult<CompilationUnit>> parsed(SourceUnit unit, JavaParser parser) {
     try {
-      String text = SourceText.decode(Files.readAllBytes(base.resolve(unit.path()))).text();
+      String text = SourceText.decode(bytes(unit.path())).text();
       if (Nesting.isTooDeep(text)) {
         return Optional.empty();
       }

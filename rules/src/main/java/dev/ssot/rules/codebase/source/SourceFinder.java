@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase.source;
 
 import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.SourceSelection;
 import java.io.File;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 final class SourceFinder {
 
   private final Path base;
+  private final Overlay overlay;
   private final PathPatterns roots;
   private final PathPatterns testRoots;
   private final PathPatterns generatedRoots;
@@ -40,8 +42,9 @@ final class SourceFinder {
   private final Deque<Path> links = new ArrayDeque<>();
   private final List<String> excluded = new ArrayList<>();
 
-  SourceFinder(Path base, SourceSelection selection) {
+  SourceFinder(Path base, SourceSelection selection, Overlay overlay) {
     this.base = base;
+    this.overlay = overlay;
     this.roots = new PathPatterns(selection.roots());
     this.testRoots = new PathPatterns(selection.testRoots());
     this.generatedRoots = new PathPatterns(selection.generatedRoots());
@@ -62,6 +65,7 @@ final class SourceFinder {
       round.sort(Comparator.comparing(this::relative));
       round.forEach(this::link);
     }
+    paths.forEach(this::stored);
     problems.sort(null);
     Set<String> matched = new HashSet<>(roots.matched());
     List.of(testRoots, generatedRoots, excludes).forEach(some -> matched.addAll(some.matched()));
@@ -73,6 +77,9 @@ final class SourceFinder {
     String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
     if (!asked && Conventions.isLeftOut(folder, name)) {
       leaveOut(folder);
+      return;
+    }
+    if (overlay.hides(path)) {
       return;
     }
     if (!path.isEmpty() && excludes.matches(path)) {
@@ -103,6 +110,9 @@ final class SourceFinder {
 
   private void link(Path link) {
     String path = relative(link);
+    if (overlay.hides(path)) {
+      return;
+    }
     try {
       Path target = link.toRealPath();
       if (Files.isDirectory(target)) {
@@ -126,12 +136,7 @@ final class SourceFinder {
 
   private void file(Path file) {
     String path = relative(file);
-    if (!FoundFile.isWanted(path)) {
-      return;
-    }
-    boolean outsideRoots = !roots.isEmpty() && !roots.matches(path) && !testRoots.matches(path);
-    if (excludes.matches(path) || outsideRoots) {
-      excluded.add(path);
+    if (!FoundFile.isWanted(path) || overlay.hides(path) || isExcluded(path)) {
       return;
     }
     try {
@@ -146,7 +151,48 @@ final class SourceFinder {
       unreadable(path, e);
       return;
     }
-    files.put(path, new FoundFile(file, path, kind(path)));
+    files.put(path, new FoundFile(new DiskFile(file), path, kind(path)));
+  }
+
+  /** Whether the policy leaves a file out, which is then counted. */
+  private boolean isExcluded(String path) {
+    boolean outsideRoots = !roots.isEmpty() && !roots.matches(path) && !testRoots.matches(path);
+    boolean out = excludes.matches(path) || outsideRoots;
+    if (out) {
+      excluded.add(path);
+    }
+    return out;
+  }
+
+  /** Adds what is at or below a path of the scan and stands in for files on disk. */
+  private void stored(Path scanned) {
+    String start = relative(scanned);
+    overlay.stored().keySet().stream()
+        .sorted()
+        .filter(FoundFile::isWanted)
+        .filter(path -> isAtOrBelow(path, start))
+        .filter(path -> !isLeftOut(path, start) && !isExcluded(path))
+        .forEach(
+            path ->
+                files.put(
+                    path, new FoundFile(overlay.stored(path).orElseThrow(), path, kind(path))));
+  }
+
+  private static boolean isAtOrBelow(String path, String start) {
+    return start.isEmpty() ? !path.startsWith("../") : (path + "/").startsWith(start + "/");
+  }
+
+  /** Whether a folder between the start of the walk and a file is one of build output. */
+  private boolean isLeftOut(String path, String start) {
+    int from = start.isEmpty() ? 0 : start.length() + 1;
+    for (int slash = path.indexOf('/', from); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      String name = path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
+      if (Conventions.isLeftOut(base.resolve(path.substring(0, slash)), name)) {
+        excluded.add(path);
+        return true;
+      }
+    }
+    return false;
   }
 
   private SourceKind kind(String path) {

@@ -5,10 +5,10 @@ import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.tokens.Interner;
 import dev.ssot.rules.model.FileCounts;
+import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.SourceSelection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +32,8 @@ public final class SourceReader {
   private final SourceSelection selection;
   private final Wanted wanted;
   private final int threads;
+  private final Overlay overlay;
+  private final KnownFacts known;
 
   /**
    * A reader of the sources below {@code base}.
@@ -39,10 +41,27 @@ public final class SourceReader {
    * @param threads at least 1
    */
   public SourceReader(Path base, SourceSelection selection, Wanted wanted, int threads) {
+    this(base, selection, wanted, threads, Overlay.none(), new KnownFacts());
+  }
+
+  private SourceReader(
+      Path base,
+      SourceSelection selection,
+      Wanted wanted,
+      int threads,
+      Overlay overlay,
+      KnownFacts known) {
     this.base = base;
     this.selection = selection;
     this.wanted = wanted;
     this.threads = threads;
+    this.overlay = overlay;
+    this.known = known;
+  }
+
+  /** The same reader of files that differ from those on disk, and of which some are known. */
+  public SourceReader with(Overlay files, KnownFacts facts) {
+    return new SourceReader(base, selection, wanted, threads, files, facts);
   }
 
   /**
@@ -68,7 +87,7 @@ public final class SourceReader {
 
   /** Reads what is at or below {@code paths}; {@code progress} hears files done and in all. */
   public Sources read(List<Path> paths, BiConsumer<Integer, Integer> progress) {
-    Found found = new SourceFinder(base, selection).find(paths);
+    Found found = new SourceFinder(base, selection, overlay).find(paths);
     AtomicReferenceArray<FileFacts> facts = new AtomicReferenceArray<>(found.files().size());
     readAll(found.files(), facts, progress);
     return sum(found, facts);
@@ -78,15 +97,15 @@ public final class SourceReader {
       List<FoundFile> files,
       AtomicReferenceArray<FileFacts> facts,
       BiConsumer<Integer, Integer> progress) {
-    Interner interner = new Interner();
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     Object turn = new Object();
     Runnable work =
         () -> {
-          JavaReader reader = new JavaReader(interner, wanted);
+          JavaReader reader = new JavaReader(known.interner(), wanted);
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-            facts.set(i, readOne(files.get(i), reader));
+            FoundFile file = files.get(i);
+            facts.set(i, known.of(file, () -> readOne(file, reader)));
             synchronized (turn) {
               progress.accept(done.incrementAndGet(), files.size());
             }
@@ -97,18 +116,18 @@ public final class SourceReader {
 
   private static FileFacts readOne(FoundFile file, JavaReader reader) {
     try {
-      if (!Files.isRegularFile(file.file())) {
+      if (file.content() instanceof DiskFile disk && !disk.isRegular()) {
         return FileFacts.of(
             ReadProblems.unreadable(
                 file.path(),
                 "it is no regular file",
                 "remove it, or exclude the path in `sources.exclude`"));
       }
-      long size = Files.size(file.file());
+      long size = file.content().size();
       if (size > LARGEST_FILE) {
         return FileFacts.of(tooLarge(file, size));
       }
-      return parsed(file, SourceText.decode(Files.readAllBytes(file.file())), reader);
+      return parsed(file, SourceText.decode(file.content().read()), reader);
     } catch (SourceText.NotText e) {
       return FileFacts.of(
           ReadProblems.unreadable(

@@ -1,0 +1,34 @@
+package dev.ssot.rules.codebase.source;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The facts of files that have been read, for further scans of the same folder.
+ *
+ * <p>Facts depend on the path of a file, its kind and its content, and on what is wanted, which
+ * must be the same for all scans that share them. Safe for concurrent use.
+ */
+public final class KnownFacts {
+
+  private record Key(String path, Object kind, String content) {}
+
+  private final Map<Key, FileFacts> facts = new ConcurrentHashMap<>();
+  private final Interner interner = new Interner();
+
+  FileFacts of(FoundFile file, Supplier<FileFacts> read) {
+    Key key = new Key(file.path(), file.kind(), file.content().id());
+    FileFacts known = facts.get(key);
+    if (known == null) {
+      known = read.get();
+      facts.put(key, known);
+    }
+    return known;
+  }
+
+  /** What all facts share their names by. */
+  Interner interner() {
+    return interner;
+  }
+}
