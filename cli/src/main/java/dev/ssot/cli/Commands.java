@@ -20,6 +20,7 @@ final class Commands {
             .addSubcommand(new RulesCommand(streams))
             .addSubcommand(new ExplainCommand(surroundings, streams))
             .addSubcommand(PolicyCommand.create(surroundings, streams))
+            .addSubcommand(new ProveCommand(surroundings, streams))
             .addSubcommand(BaselineCommand.create(surroundings, streams))
             .addSubcommand(new SuppressionsCommand(surroundings, streams))
             .addSubcommand(new CompletionCommand(streams))

@@ -4,6 +4,7 @@ import dev.ssot.rules.catalog.Case;
 import dev.ssot.rules.catalog.Catalog;
 import dev.ssot.rules.catalog.Judgement;
 import dev.ssot.rules.catalog.Rule;
+import dev.ssot.rules.codebase.source.KnownFacts;
 import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
@@ -39,16 +40,22 @@ public final class Scan {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static ScanResult run(ScanRequest request, ScanListener listener) {
+    return run(request, new KnownFacts(), listener);
+  }
+
+  /** The same, where some files have been read already. */
+  static ScanResult run(ScanRequest request, KnownFacts known, ScanListener listener) {
     Policy policy = request.policy();
     List<Rule> rules = selected(request.rules());
-    Sources sources = Reading.of(request, wanted(policy), listener);
+    Sources sources = Reading.of(request, wanted(policy), known, listener);
     Case facts =
         new Case(
             sources.codebase(),
             policy,
             sources.matched(),
             sources.unseen(),
-            new SecondReading(request.base(), sources.codebase(), request.threads()),
+            new SecondReading(
+                request.base(), sources.codebase(), request.threads(), request.overlay()),
             request.grounds().today());
     List<RuleCoverage> judged = new ArrayList<>();
     List<Finding> found = judge(rules, false, facts, judged);
@@ -131,7 +138,8 @@ public final class Scan {
         .toList();
   }
 
-  private static Wanted wanted(Policy policy) {
+  /** What the rules need to know of the files. */
+  static Wanted wanted(Policy policy) {
     Set<String> members = new TreeSet<>();
     Stream.concat(
             policy.roles().stream().map(Role::forbidden).flatMap(List::stream),

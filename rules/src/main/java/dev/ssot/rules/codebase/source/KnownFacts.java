@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase.source;
 
+import dev.ssot.rules.codebase.tokens.Interner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;

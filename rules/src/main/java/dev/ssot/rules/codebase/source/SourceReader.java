@@ -3,7 +3,6 @@ package dev.ssot.rules.codebase.source;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SourceUnit;
-import dev.ssot.rules.codebase.tokens.Interner;
 import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Problem;
