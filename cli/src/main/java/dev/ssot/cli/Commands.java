@@ -13,6 +13,7 @@ final class Commands {
       SsotCommand root, Surroundings surroundings, Streams streams, Failures failures) {
     CommandLine commands =
         new CommandLine(root)
+            .addSubcommand(new InitCommand(surroundings, streams))
             .addSubcommand(new CheckCommand(surroundings, streams))
             .addSubcommand(new RolesCommand(surroundings, streams))
             .addSubcommand(new SimilarCommand(surroundings, streams))
@@ -20,6 +21,8 @@ final class Commands {
             .addSubcommand(new ExplainCommand(surroundings, streams))
             .addSubcommand(new FixCommand(surroundings, streams))
             .addSubcommand(new PlanCommand(surroundings, streams))
+            .addSubcommand(PolicyCommand.create(surroundings, streams))
+            .addSubcommand(new ProveCommand(surroundings, streams))
             .addSubcommand(BaselineCommand.create(surroundings, streams))
             .addSubcommand(new SuppressionsCommand(surroundings, streams))
             .addSubcommand(new CompletionCommand(streams))

@@ -3,6 +3,7 @@ package dev.ssot.cli;
 import dev.ssot.cli.baseline.BaselineFile;
 import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
+import dev.ssot.cli.policy.StateSource;
 import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Policy;
@@ -22,22 +23,19 @@ record StateFiles(ScanScope scope, Overlay files, boolean policed) {
 
   /** The policy; an empty one where the state has none. */
   Policy policy() {
-    if (scope.policy().isPresent()) {
-      Path file = scope.policy().get();
-      return read(scope.name(file)).orElseGet(() -> onDisk(scope.name(file)));
+    Optional<String> named = scope.policy().map(scope::name);
+    if (named.isPresent()) {
+      boolean gone = files.stored(named.get()).isEmpty() && files.hides(named.get());
+      return gone ? Policy.none() : read(named.get());
     }
     // What the command line does not take away may have been there before it was deleted.
-    return policed ? read(PolicyLocation.NAME).orElseGet(Policy::none) : Policy.none();
+    return policed && files.stored(PolicyLocation.NAME).isPresent()
+        ? read(PolicyLocation.NAME)
+        : Policy.none();
   }
 
-  private Policy onDisk(String name) {
-    return files.hides(name) ? Policy.none() : ScanOptions.policy(scope);
-  }
-
-  private Optional<Policy> read(String name) {
-    return files
-        .stored(name)
-        .map(stored -> ScanOptions.policyReader().read(bytes(stored, name), name));
+  private Policy read(String name) {
+    return ScanOptions.policyReader().read(new StateSource(scope.base(), files, name));
   }
 
   /**

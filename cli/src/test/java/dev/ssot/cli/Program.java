@@ -1,5 +1,6 @@
 package dev.ssot.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,25 @@ record Program(Path folder, Map<String, String> environment, Terminals terminals
 
   Run run(String... args) {
     return run(System::nanoTime, args);
+  }
+
+  /** Runs at a terminal where somebody types these lines and then closes it. */
+  Run answering(String lines, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings terminal =
+        new Surroundings(
+            new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+            out,
+            err,
+            folder,
+            Map.of("NO_COLOR", "1"),
+            new Terminals(true, true, true),
+            () -> 0,
+            today);
+    int status = Main.run(args, terminal);
+    return new Run(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   Run run(LongSupplier nanos, String... args) {

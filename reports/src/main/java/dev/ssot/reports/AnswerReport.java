@@ -12,7 +12,7 @@ import java.util.List;
  * @param <A> the answer
  */
 public abstract sealed class AnswerReport<A>
-    permits InventoryReport, NeighbourhoodReport, SuppressionReport {
+    permits InventoryReport, NeighbourhoodReport, ProofReport, SettingsReport, SuppressionReport {
 
   /** The names of the formats, sorted. */
   public static List<String> formats() {

@@ -50,6 +50,11 @@ enum Syntax {
       Form.NAME + "(/" + Form.NAME + ")*",
       "a file below the folder of the policy",
       "a path such as `ssot-baseline.jsonl`"),
+  POLICY_FILE(
+      "(\\.{1,2}/)*" + Form.NAME + "(/" + Form.NAME + ")*(?<=\\.ya?ml)",
+      "a policy file",
+      "the path of a policy file, relative to the folder of this one, such as"
+          + " `../shared/ssot.yaml`"),
   DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}", "a day", "a day such as `2027-03-31`");
 
   /** The most characters that any text may have. */

@@ -44,6 +44,7 @@ class PolicySchemaTest {
           "complex-key",
           "doubled-key",
           "extended-role-declared-twice",
+          "extends-a-missing-file",
           "layer-declared-twice",
           "only-comments",
           "path-forbidden-twice",
@@ -153,6 +154,7 @@ class PolicySchemaTest {
     assertEquals(Syntax.MEMBER_NAME.regex(), pattern("memberName"));
     assertEquals(Syntax.GLOB.regex(), pattern("glob"));
     assertEquals(Syntax.FILE.regex(), pattern("file"));
+    assertEquals(Syntax.POLICY_FILE.regex(), pattern("policyFile"));
     assertEquals(Syntax.DATE.regex(), pattern("date"));
   }
 

@@ -70,6 +70,12 @@ public final class Case {
     this.today = today;
   }
 
+  /** The same case, whose codebase has been looked through for rivals already. */
+  public Case with(Rivalry known) {
+    rivalry = known;
+    return this;
+  }
+
   public Codebase codebase() {
     return codebase;
   }

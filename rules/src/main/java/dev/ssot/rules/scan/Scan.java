@@ -6,6 +6,7 @@ import dev.ssot.rules.catalog.Judgement;
 import dev.ssot.rules.catalog.Rule;
 import dev.ssot.rules.change.Permissions;
 import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.source.KnownFacts;
 import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
@@ -48,7 +49,14 @@ public final class Scan {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static ScanResult run(ScanRequest request, ScanListener listener) {
-    return whole(request, listener).result();
+    return run(request, new KnownFacts(), listener);
+  }
+
+  /** The same, where some files have been read already. */
+  static ScanResult run(ScanRequest request, KnownFacts known, ScanListener listener) {
+    refuseUnknown(request.rules());
+    Sources sources = Reading.of(request, wanted(request.policy()), known, listener);
+    return judged(request, sources, Optional.empty(), true).result();
   }
 
   /** The same as {@link #run}, with the case that was judged, for what comes after a scan. */
@@ -223,6 +231,7 @@ public final class Scan {
         .toList();
   }
 
+  /** What the rules need to know of the files. */
   static Wanted wanted(Policy policy) {
     Set<String> members = new TreeSet<>();
     Stream.concat(

@@ -58,6 +58,14 @@ public final class RoleMessages {
     return handled.isEmpty();
   }
 
+  /** The message types that are texts, sorted. */
+  public List<String> texts() {
+    return handled.keySet().stream()
+        .filter(message -> message.kind() == Message.Kind.TEXT)
+        .map(Message::name)
+        .toList();
+  }
+
   /** The message type of the role that a value is, if it is one. */
   Optional<Message> find(Message message, boolean anyCase) {
     if (handled.containsKey(message)) {

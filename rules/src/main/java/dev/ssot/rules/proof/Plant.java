@@ -1,0 +1,51 @@
+package dev.ssot.rules.proof;
+
+import dev.ssot.rules.model.StoredFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One instance of a finding, in files of its own.
+ *
+ * @param rules those that each have to find it
+ * @param about what it is, a noun phrase
+ * @param type qualified name of the planted type that is to be found; the empty string for none
+ * @param files texts by path relative to the base of the scan; none where the policy is changed
+ * @param why what is likely to be the matter where it is not caught
+ */
+public record Plant(
+    List<String> rules, String about, String type, Map<String, String> files, String why) {
+
+  public Plant {
+    rules = List.copyOf(rules);
+    files = Map.copyOf(files);
+  }
+
+  /** The files as a scan reads them. */
+  public Map<String, StoredFile> stored() {
+    Map<String, StoredFile> stored = new TreeMap<>();
+    files.forEach((path, text) -> stored.put(path, new PlantedFile(text)));
+    return stored;
+  }
+
+  /** A file that is nowhere but in memory. */
+  private record PlantedFile(String text) implements StoredFile {
+
+    @Override
+    public String id() {
+      return "planted: " + text;
+    }
+
+    @Override
+    public long size() {
+      return read().length;
+    }
+
+    @Override
+    public byte[] read() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.ssot.rules.scan;
+
+import dev.ssot.rules.catalog.Case;
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.source.SecondReading;
+import dev.ssot.rules.codebase.source.SourceReader.Sources;
+import dev.ssot.rules.codebase.source.Wanted;
+import dev.ssot.rules.model.CandidateRole;
+import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.Compliance;
+import dev.ssot.rules.model.DottedNames;
+import dev.ssot.rules.model.FileCounts;
+import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Problem;
+import dev.ssot.rules.model.ProposedRole;
+import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.SourceLayout;
+import dev.ssot.rules.rivals.Rivalry;
+import dev.ssot.rules.rivals.RoleCast;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a codebase suggests for its first policy.
+ *
+ * <p>The sources are read once; candidates, the roles made of them and the score by a policy are
+ * all told from the same facts. Not safe for concurrent use.
+ */
+public final class FirstPolicy {
+
+  private final ScanRequest request;
+  private final Sources sources;
+  private final Rivalry rivalry;
+  private final List<CandidateRole> candidates;
+
+  private FirstPolicy(ScanRequest request, Sources sources) {
+    this.request = request;
+    this.sources = sources;
+    this.rivalry = new Rivalry(sources.codebase());
+    this.candidates =
+        new CandidateRoles(sources.codebase()).of(rivalry.fragments(Set.of()).groups());
+  }
+
+  /**
+   * Reads the sources.
+   *
+   * @throws ScanRefusal if there are none
+   */
+  public static FirstPolicy read(ScanRequest request, ScanListener listener) {
+    return new FirstPolicy(request, Reading.of(request, Wanted.nothing(), listener));
+  }
+
+  /** The roles that have several types today: sure ones first, then the largest. */
+  public List<CandidateRole> candidates() {
+    return candidates;
+  }
+
+  /** Where the sources lie. */
+  public SourceLayout layout() {
+    return SourceLayouts.of(sources.codebase());
+  }
+
+  public FileCounts files() {
+    return sources.counts();
+  }
+
+  /** Number of types, nested ones included. */
+  public int types() {
+    return sources.codebase().types().size();
+  }
+
+  /** What was not read or not understood. */
+  public List<Problem> problems() {
+    return sources.problems();
+  }
+
+  /**
+   * The role that a candidate makes with one of its types as the canonical.
+   *
+   * @param canonical qualified name of one of {@link CandidateRole#types()}
+   */
+  public ProposedRole role(CandidateRole candidate, String canonical) {
+    RoleCast cast = rivalry.cast(Role.of(canonical));
+    Set<String> unwanted = new TreeSet<>();
+    candidate.types().forEach(type -> unwanted.add(type.name()));
+    List<Comparison> rivals = new ArrayList<>();
+    List<Comparison> others = new ArrayList<>();
+    for (RoleCast.Rival rival : cast.rivals()) {
+      boolean meant = unwanted.contains(rival.entry().name());
+      (meant ? rivals : others).add(rival.comparison());
+    }
+    Comparator<Comparison> likest =
+        Comparator.comparingInt((Comparison one) -> -one.confidence())
+            .thenComparing(Comparison::rival);
+    rivals.sort(likest);
+    others.sort(likest);
+    boolean proposed = canonical.equals(candidate.types().get(0).name());
+    return new ProposedRole(
+        candidate.id(),
+        canonical,
+        proposed ? candidate.reason() : "it was chosen",
+        rivals,
+        others,
+        namesakes(canonical, cast));
+  }
+
+  /**
+   * The score by a policy of the same sources.
+   *
+   * <p>It depends on no rule that is asked for and on no baseline.
+   */
+  public Compliance compliance(Policy policy) {
+    Codebase codebase = sources.codebase();
+    Case facts =
+        new Case(
+                codebase,
+                policy,
+                sources.matched(),
+                sources.unseen(),
+                new SecondReading(request.base(), codebase, request.threads()),
+                request.grounds().today())
+            .with(rivalry);
+    return new Scoring(facts).compliance();
+  }
+
+  private List<String> namesakes(String canonical, RoleCast cast) {
+    Set<String> names = new TreeSet<>();
+    sources.codebase().withSimpleName(DottedNames.last(canonical)).stream()
+        .map(TypeEntry::name)
+        .forEach(names::add);
+    names.remove(canonical);
+    names.removeAll(cast.shims());
+    cast.rivals().forEach(rival -> names.remove(rival.entry().name()));
+    return List.copyOf(names);
+  }
+}
