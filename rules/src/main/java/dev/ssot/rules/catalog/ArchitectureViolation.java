@@ -53,9 +53,16 @@ final class ArchitectureViolation implements Rule {
       return Judgement.notRun(UNIT, "no rules were named with --arch-rules and --arch-rule");
     }
     List<Finding> findings = new ArrayList<>();
-    rules.breaches().forEach(breach -> findings.add(finding(facts, breach)));
+    rules.breaches().stream()
+        .filter(breach -> isJudged(facts.bytecode().files(), breach))
+        .forEach(breach -> findings.add(finding(facts, breach)));
     String ignored = rules.ignored() == 0 ? "" : " (%s more ignored)".formatted(rules.ignored());
     return Judgement.of(findings, rules.evaluated().size(), facts.bytecode().unit(UNIT + ignored));
+  }
+
+  /** Whether the class is one that agrees with its source, or the rule points at none. */
+  private static boolean isJudged(ClassFiles files, RuleBreach breach) {
+    return breach.in().isEmpty() || files.named(breach.in()).isPresent();
   }
 
   private static Finding finding(Case facts, RuleBreach breach) {

@@ -73,8 +73,8 @@ public record ClassFact(
 
   /** Qualified name of the outermost type. */
   public String topLevel() {
-    int slash = name.lastIndexOf('.');
-    int dollar = name.indexOf('$', slash + 2);
+    int dot = name.lastIndexOf('.');
+    int dollar = name.indexOf('$', dot + 2);
     return dollar < 0 ? name : name.substring(0, dollar);
   }
 

@@ -162,6 +162,22 @@ class ArchitectureViolationTest {
         result.findings().stream().map(Finding::severity).findFirst().orElseThrow());
   }
 
+  @Test
+  void judgesArchivesAndLeavesOutdatedClassesOut() {
+    String rule =
+        """
+        @ArchTest static final ArchRule noShow =
+            noClasses().should().callMethod("shop.web.Page", "show");
+        """;
+    project.archive("lib/all.jar", "target/classes").classes("lib/all.jar");
+    assertEquals(1, scan(rule).findings().size());
+
+    project.java("package shop.core; class Order { void other(shop.web.Page page) {} }");
+    ScanResult outdated = scan(rule);
+    assertEquals(List.of(), outdated.findings());
+    assertEquals(1, outdated.coverage().classFiles().outdated());
+  }
+
   private static String refusal(Executable scan) {
     return String.valueOf(assertThrows(ScanRefusal.class, scan).getMessage());
   }

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.SourceCodeLocation;
 import com.tngtech.archunit.core.domain.properties.HasSourceCodeLocation;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.Priority;
@@ -19,8 +20,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +81,7 @@ public final class ArchRules {
               () ->
                   new ClassFileImporter()
                       .withImportOption(location -> !location.contains("/META-INF/"))
-                      .importPaths(roots));
+                      .importLocations(roots.stream().map(ArchRules::location).toList()));
       Evaluation evaluation = new Evaluation(classes);
       for (String name : names) {
         evaluation.evaluate(load(name, loader));
@@ -87,6 +90,12 @@ public final class ArchRules {
     } catch (IOException e) {
       throw new UncheckedIOException("The class path of the rules cannot be closed", e);
     }
+  }
+
+  private static Location location(Path root) {
+    return Files.isRegularFile(root)
+        ? Location.of(URI.create("jar:" + root.toUri() + "!/"))
+        : Location.of(root);
   }
 
   private URL[] urls() {
