@@ -43,6 +43,8 @@ class ArchitectureTest {
               .with("org.apache.commons.text.similarity"),
           Place.of("rules.triage")
               .over("rules.model", "rules.codebase", "rules.rivals", "rules.catalog"),
+          Place.of("rules.proof")
+              .over("rules.model", "rules.codebase", "rules.rivals", "rules.values"),
           Place.of("rules.scan")
               .over(
                   "rules.model",
@@ -50,7 +52,8 @@ class ArchitectureTest {
                   "rules.codebase.source",
                   "rules.rivals",
                   "rules.catalog",
-                  "rules.triage"),
+                  "rules.triage",
+                  "rules.proof"),
           Place.of("reports")
               .over("rules.model")
               .with("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind"),

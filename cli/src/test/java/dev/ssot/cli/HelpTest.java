@@ -35,6 +35,7 @@ class HelpTest {
           "policy",
           "policy-check",
           "policy-show",
+          "prove",
           "roles",
           "router",
           "rules",

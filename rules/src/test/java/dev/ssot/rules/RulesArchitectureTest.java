@@ -55,8 +55,10 @@ class RulesArchitectureTest {
           Set.of("model", "codebase", "rivals", "values"),
           "triage",
           Set.of("model", "codebase", "rivals", "catalog"),
+          "proof",
+          Set.of("model", "codebase", "rivals", "values"),
           "scan",
-          Set.of("model", "codebase", "codebase.source", "rivals", "catalog", "triage"));
+          Set.of("model", "codebase", "codebase.source", "rivals", "catalog", "triage", "proof"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
