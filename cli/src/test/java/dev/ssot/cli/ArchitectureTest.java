@@ -49,6 +49,8 @@ class ArchitectureTest {
           Place.of("rules.change").over("rules.model"),
           Place.of("rules.fix")
               .over("rules.model", "rules.codebase", "rules.rivals", "rules.catalog"),
+          Place.of("rules.proof")
+              .over("rules.model", "rules.codebase", "rules.rivals", "rules.values"),
           Place.of("rules.scan")
               .over(
                   "rules.model",
@@ -59,7 +61,8 @@ class ArchitectureTest {
                   "rules.catalog",
                   "rules.triage",
                   "rules.change",
-                  "rules.fix"),
+                  "rules.fix",
+                  "rules.proof"),
           Place.of("reports")
               .over("rules.model")
               .with(

@@ -37,6 +37,7 @@ class HelpTest {
           "policy",
           "policy-check",
           "policy-show",
+          "prove",
           "roles",
           "router",
           "rules",

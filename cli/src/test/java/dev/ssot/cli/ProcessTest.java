@@ -52,6 +52,7 @@ class ProcessTest {
                 "dev.ssot.cli.Surroundings",
                     Set.of(
                         "FileDescriptor.err",
+                        "FileDescriptor.in",
                         "FileDescriptor.out",
                         "LocalDate.now",
                         "System.getenv",

@@ -51,6 +51,7 @@ class RulesArchitectureTest {
           entry("catalog", Set.of("model", "codebase", "rivals", "values")),
           entry("triage", Set.of("model", "codebase", "rivals", "catalog")),
           entry("change", Set.of("model")),
+          entry("proof", Set.of("model", "codebase", "rivals", "values")),
           entry("fix", Set.of("model", "codebase", "rivals", "catalog")),
           entry(
               "scan",
@@ -63,7 +64,8 @@ class RulesArchitectureTest {
                   "catalog",
                   "triage",
                   "change",
-                  "fix")));
+                  "fix",
+                  "proof")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -88,7 +88,7 @@ final class CommonPlants {
 
   private void suppressions() {
     String term =
-        "// ssot:allow fake-success until=%s owner=nobody -- it was planted\nclass Planted {}\n";
+        "// ssot:allow unresolved-import until=%s owner=nobody -- it was planted\nclass Planted {}\n";
     plant(
         List.of("expired-suppression"),
         "a suppression that ended yesterday",

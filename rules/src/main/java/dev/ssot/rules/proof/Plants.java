@@ -3,6 +3,7 @@ package dev.ssot.rules.proof;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.ConstantFact;
+import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.TellingValues;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.Value;
@@ -203,7 +204,8 @@ public final class Plants {
     if (written.isEmpty()) {
       untried.putIfAbsent(
           "duplicated-literal",
-          "no role has a public constant whose value tells what it stands for");
+          "the role `%s` has no public constant whose value tells what it stands for"
+              .formatted(cast.role().id()));
       return;
     }
     Bed bed = next(Bed.below(canonical.unit()));
@@ -228,15 +230,18 @@ public final class Plants {
     List<String> texts =
         new Dispatches(codebase, new ConstantIndex(codebase)).messages(cast).texts();
     if (texts.size() < FEWEST_MESSAGES) {
-      untried.putIfAbsent("scattered-dispatch", "no role has three message types that are texts");
+      untried.putIfAbsent(
+          "scattered-dispatch",
+          "the role `%s` has no three message types that are texts".formatted(cast.role().id()));
       return;
     }
     Bed bed = next(home);
-    StringBuilder body = new StringBuilder("class Planted {\n  void take(String type) {\n");
+    StringBuilder body =
+        new StringBuilder("class Planted {\n  void take(String type, Runnable one) {\n");
     body.append("    switch (type) {\n");
     for (String text : texts.subList(0, FEWEST_MESSAGES)) {
       body.append("      case \"").append(text.replace("\\", "\\\\").replace("\"", "\\\""));
-      body.append("\":\n        System.out.println(1);\n        break;\n");
+      body.append("\":\n        one.run();\n        break;\n");
     }
     plant(
         "scattered-dispatch",
@@ -249,27 +254,34 @@ public final class Plants {
   /** A type of the canonical's name with another contract, and a caller that needs that. */
   private void namesake(RoleCast cast, Bed home) {
     Bed bed = next(home);
-    String name = DottedNames.last(cast.role().canonical().value());
+    String canonical = cast.role().canonical().value();
+    String name = DottedNames.last(canonical);
+    Optional<String> shared = cast.canonical().flatMap(Plants::offered);
     Map<String, String> files = new TreeMap<>();
     files.put(
         bed.path(name),
-        bed.text("public class %s {\n  public void ssotPlanted(int one) {}\n}\n".formatted(name)));
+        bed.text(
+            "public class %s {\n  public void %s() {}\n\n  public void ssotPlanted(int one) {}\n}\n"
+                .formatted(name, shared.orElse("ssotPlanted"))));
     Bed caller = bed.inner("caller");
     files.put(
         caller.path("Caller"),
         caller.text(
             "import %s;\n\nclass Caller {\n  void call(%s one) {\n    one.ssotPlanted(1);\n  }\n}\n"
                 .formatted(bed.type(name), name)));
+    files.put(
+        caller.path("User"),
+        caller.text("import %s;\n\nclass User {\n  %s one;\n}\n".formatted(canonical, name)));
     String role = cast.role().id();
-    String why = unrelated(cast.role(), bed.type(name)).orElse("");
+    Optional<String> unrelated = unrelated(cast.role(), bed.type(name));
     plants.add(
         new Plant(
             List.of("forbidden-import"),
             "an import of another `%s` than the canonical of the role `%s`".formatted(name, role),
             "",
             files,
-            why.isEmpty() ? GENERIC.formatted("forbidden-import") : why));
-    if (cast.canonical().isPresent()) {
+            unrelated.orElse(GENERIC.formatted("forbidden-import"))));
+    if (shared.isPresent()) {
       plants.add(
           new Plant(
               List.of("incompatible-contract"),
@@ -277,8 +289,22 @@ public final class Plants {
                   .formatted(name, role),
               bed.type(name),
               files,
-              why.isEmpty() ? GENERIC.formatted("incompatible-contract") : why));
+              unrelated.orElse(GENERIC.formatted("incompatible-contract"))));
+    } else {
+      untried.putIfAbsent(
+          "incompatible-contract",
+          "the canonical of the role `%s` has no public method that a namesake could share"
+              .formatted(role));
     }
+  }
+
+  /** A method that a namesake can have in common with a canonical. */
+  private static Optional<String> offered(TypeEntry canonical) {
+    return canonical.type().methods().stream()
+        .filter(method -> method.isPublic() && !method.isConstructor())
+        .filter(method -> !method.traits().overrides())
+        .map(MethodFact::name)
+        .findFirst();
   }
 
   /** Heirs of the canonical: one that pretends, and one that is meant for tests. */
