@@ -46,7 +46,7 @@ class ReadersAgreeTest {
 
   /** What both tell of a file, its values included; nothing if it is for the parser. */
   private Optional<SourceUnit> agreed(String path, String text) {
-    FoundFile file = new FoundFile(Path.of(path), path, SourceKind.PRODUCTION);
+    FoundFile file = new FoundFile(new DiskFile(Path.of(path)), path, SourceKind.PRODUCTION);
     SourceText source = new SourceText(text, false);
     Optional<SourceUnit> fast = reader.withoutTree(file, source);
     fast.ifPresent(unit -> assertAgree(unit, reader.withTree(file, source), path));
@@ -142,14 +142,16 @@ class ReadersAgreeTest {
         "class A { int f() { return 1 } }"
       })
   void theRestIsForTheParser(String text) {
-    FoundFile file = new FoundFile(Path.of("A.java"), "A.java", SourceKind.PRODUCTION);
+    FoundFile file =
+        new FoundFile(new DiskFile(Path.of("A.java")), "A.java", SourceKind.PRODUCTION);
     assertEquals(Optional.empty(), reader.withoutTree(file, new SourceText(text, false)));
   }
 
   @Test
   void wordsWhoseUsesAreWantedAreForTheParser() {
     JavaReader watching = new JavaReader(new Interner(), new Wanted(Set.of("send"), false));
-    FoundFile file = new FoundFile(Path.of("A.java"), "A.java", SourceKind.PRODUCTION);
+    FoundFile file =
+        new FoundFile(new DiskFile(Path.of("A.java")), "A.java", SourceKind.PRODUCTION);
     SourceText sends = new SourceText("class A { void f() { b.send(); } }", false);
     SourceText speaksOfIt = new SourceText("class A { String s = \"send\"; /* send */ }", false);
 
