@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "policy",
     description = "Validate a policy, or show what it comes to and why.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {"  ssot policy check", "  ssot policy show modules/chat"})
 final class PolicyCommand {
 
   private PolicyCommand() {}

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "show",
     description = {
-      "Show every setting in force and where it comes from: a line of the policy, of a policy that",
-      "it extends, or a default."
+      "Show every setting in force and where it comes from:",
+      "a line of the policy, of a policy that it extends, or a default."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ssot policy show", "  ssot policy show modules/chat --format json"})

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "prove",
     description = {
-      "Plant, in memory, one instance of each finding that the policy claims to catch, and show that",
-      "each fails a check. Exit status 1 if one does not; no file is changed."
+      "Plant, in memory, one instance of each finding that the policy claims to catch.",
+      "Each has to fail a check, otherwise the exit status is 1. No file is changed."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  ssot prove", "  ssot prove src/main/java --format json"})

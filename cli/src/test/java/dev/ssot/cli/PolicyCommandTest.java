@@ -254,7 +254,7 @@ class PolicyCommandTest {
         """
         shared/base.yaml:1:1: error: the policy must be a map, not a list
           help: use the keys `version`, `extends`, `sources`, `roles`, `forbid`, `prefer`, \
-        `gate`, `rules`, `suppressions`, `baseline`
+        `isolated`, `layers`, `acyclic`, `gate`, `rules`, `suppressions`, `baseline`
         """);
   }
 }

@@ -119,13 +119,15 @@ class ProveTest {
   }
 
   @Test
-  void aThresholdThatLetsARenamedCopyPassIsFound() {
-    replace("    constants:\n", "    rivals: {threshold: 100}\n    constants:\n");
+  void aCanonicalThatIsTooSmallToHaveRivalsIsFound() {
+    project.file(
+        "ssot.yaml",
+        "version: 1\nroles: [{id: result, canonical: com.acme.chat.routing.RouteResult}]\n");
 
     Run run = prove(1);
 
-    assertSays(run, "missed", "duplicate-implementation", "MessageRouter");
-    assertTrue(run.out().contains("confidence, below the threshold of 100 %"), run.out());
+    assertSays(run, "missed", "duplicate-implementation", "RouteResult");
+    assertFalse(run.out().contains("  why: it is no rival\n"), run.out());
   }
 
   @Test

@@ -155,7 +155,8 @@ public final class ProofScan {
             sources.roots(), sources.testRoots(), sources.generatedRoots(), excludes),
         policy.gate(),
         policy.severities(),
-        policy.accepted());
+        policy.accepted(),
+        policy.structure());
   }
 
   private Proof proof() {
@@ -250,6 +251,14 @@ public final class ProofScan {
   private void addUntried() {
     Set<String> tried = new TreeSet<>();
     claims.forEach(claim -> tried.add(claim.rule()));
+    for (String rule : Scan.comparing()) {
+      claims.add(
+          new Claim(
+              rule,
+              "nothing was planted",
+              Outcome.NOT_TRIED,
+              "it finds what a change adds, with --since"));
+    }
     Map<String, String> reasons = new HashMap<>(untried);
     for (RuleCoverage rule : result.coverage().rules()) {
       boolean told = untried.containsKey(rule.rule());
