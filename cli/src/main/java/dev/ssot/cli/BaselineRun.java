@@ -161,7 +161,7 @@ final class BaselineRun {
     Baseline baseline = exists ? location.read() : Baseline.none();
     ScanRequest request =
         options
-            .request(scope, policy, new Grounds(surroundings.today(), baseline))
+            .request(scope, policy, new Grounds(surroundings.today(), baseline), surroundings)
             .with(classes.selection(surroundings.folder()));
     ScanResult result =
         options.scanning(surroundings, streams, listener -> Scan.run(request, listener));

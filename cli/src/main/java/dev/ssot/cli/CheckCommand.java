@@ -62,9 +62,11 @@ final class CheckCommand implements Callable<Integer> {
           StateFiles state = new StateFiles(scope, files, !options.scan.noPolicy);
           Policy policy = gated(state.policy());
           Grounds grounds = new Grounds(surroundings.today(), baseline(state, policy));
-          return new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads)
-              .with(files)
-              .with(classes);
+          return options.scan.cached(
+              new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads)
+                  .with(files)
+                  .with(classes),
+              surroundings);
         };
     ScanResult result = options.change.asked() ? compared(scope, request) : plain(request);
     targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);

@@ -105,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
     Policy policy = ScanOptions.policy(scope);
     Baseline baseline = BaselineLocation.read(null, scope, policy, surroundings.folder());
     return options
-        .request(scope, policy, new Grounds(surroundings.today(), baseline))
+        .request(scope, policy, new Grounds(surroundings.today(), baseline), surroundings)
         .with(classes.selection(surroundings.folder()));
   }
 

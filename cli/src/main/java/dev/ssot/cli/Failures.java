@@ -38,6 +38,14 @@ final class Failures {
       streams.report(List.of(Diagnostic.of(String.valueOf(refusal.getMessage()), "")));
       return ExitStatus.REJECTED;
     }
+    if (failure instanceof CacheDiffers) {
+      streams.report(
+          List.of(
+              Diagnostic.of(
+                  String.valueOf(failure.getMessage()),
+                  "scan with --no-cache, and report it as a defect; the cache is written anew")));
+      return ExitStatus.FAILED;
+    }
     streams.report(List.of(internal(failure)));
     if (debug.getAsBoolean()) {
       failure.printStackTrace(streams.err());

@@ -7,6 +7,7 @@ import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.scan.Scan;
+import dev.ssot.rules.scan.ScanCache;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The arguments of every command that reads code. */
@@ -49,6 +51,10 @@ final class ScanOptions {
       negatable = true,
       description = "Show progress on standard error (default: on a terminal).")
   @Nullable Boolean progress;
+
+  @Mixin final CacheOptions cache = new CacheOptions();
+
+  private @Nullable ScanCache facts;
 
   /**
    * Where the scan takes place.
@@ -87,19 +93,45 @@ final class ScanOptions {
   ScanRequest request(List<Path> paths, Surroundings surroundings) {
     ScanScope scope = scope(paths, surroundings.folder());
     Grounds grounds = new Grounds(surroundings.today(), Baseline.none());
-    return request(scope, policy(scope), grounds);
+    return request(scope, policy(scope), grounds, surroundings);
   }
 
   /** What to scan, by all rules. */
-  ScanRequest request(ScanScope scope, Policy policy, Grounds grounds) {
+  ScanRequest request(ScanScope scope, Policy policy, Grounds grounds, Surroundings surroundings) {
     int read = Threads.of(threads);
-    return new ScanRequest(scope.base(), scope.paths(), policy, Set.of(), grounds, read);
+    return cached(
+        new ScanRequest(scope.base(), scope.paths(), policy, Set.of(), grounds, read),
+        surroundings);
   }
 
-  /** Runs what reads code, with its progress shown. */
+  /** A request that is given what earlier scans left, the same for all requests of a run. */
+  ScanRequest cached(ScanRequest request, Surroundings surroundings) {
+    if (facts == null) {
+      facts = cache.of(request.base(), surroundings);
+    }
+    return request.with(facts);
+  }
+
+  /** Runs what reads code, with its progress shown, and tells what became of the cache. */
   <A> A scanning(Surroundings surroundings, Streams streams, Function<ScanListener, A> scan) {
+    ScanCache used = facts == null ? ScanCache.none() : facts;
+    A answer;
     try (ProgressLine line = ProgressLine.of(progress, surroundings, streams)) {
-      return scan.apply(line);
+      answer = scan.apply(line);
+    } finally {
+      used.close();
+    }
+    tell(used, surroundings, streams);
+    return answer;
+  }
+
+  private void tell(ScanCache used, Surroundings surroundings, Streams streams) {
+    used.damages().forEach(why -> streams.remark("the cache is damaged and is rebuilt: " + why));
+    if (cache.isChosen(surroundings)) {
+      used.failures().forEach(why -> streams.remark("the cache " + why));
+    }
+    if (!used.differences().isEmpty()) {
+      throw new CacheDiffers(used.differences());
     }
   }
 

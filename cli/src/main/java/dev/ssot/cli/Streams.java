@@ -53,6 +53,11 @@ final class Streams {
     }
   }
 
+  /** Says something on standard error that is no fault. */
+  void remark(String text) {
+    errLine("note: " + text);
+  }
+
   private void errLine(String line) {
     err.print(line + "\n");
     err.flush();

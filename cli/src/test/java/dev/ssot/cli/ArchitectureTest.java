@@ -33,8 +33,10 @@ class ArchitectureTest {
           Place.of("rules.model"),
           Place.of("rules.codebase").over("rules.model"),
           Place.of("rules.codebase.tokens").over("rules.model", "rules.codebase"),
+          Place.of("rules.codebase.cache").over("rules.model", "rules.codebase"),
           Place.of("rules.codebase.source")
-              .over("rules.model", "rules.codebase", "rules.codebase.tokens")
+              .over(
+                  "rules.model", "rules.codebase", "rules.codebase.tokens", "rules.codebase.cache")
               .with("com.github.javaparser"),
           Place.of("rules.codebase.bytecode")
               .over("rules.model", "rules.codebase")
@@ -55,6 +57,7 @@ class ArchitectureTest {
               .over(
                   "rules.model",
                   "rules.codebase",
+                  "rules.codebase.cache",
                   "rules.codebase.source",
                   "rules.codebase.bytecode",
                   "rules.rivals",

@@ -42,8 +42,10 @@ class RulesArchitectureTest {
           entry("codebase", Set.of("model")),
           // Tokens are read without JavaParser, which is asked where they do not suffice.
           entry("codebase.tokens", Set.of("model", "codebase")),
+          entry("codebase.cache", Set.of("model", "codebase")),
           // The only home of JavaParser: whoever wants to judge gets facts and no trees.
-          entry("codebase.source", Set.of("model", "codebase", "codebase.tokens")),
+          entry(
+              "codebase.source", Set.of("model", "codebase", "codebase.tokens", "codebase.cache")),
           // The only home of ArchUnit and ASM.
           entry("codebase.bytecode", Set.of("model", "codebase")),
           entry("rivals", Set.of("model", "codebase")),
@@ -58,6 +60,7 @@ class RulesArchitectureTest {
               Set.of(
                   "model",
                   "codebase",
+                  "codebase.cache",
                   "codebase.source",
                   "codebase.bytecode",
                   "rivals",

@@ -69,7 +69,6 @@ public final class ChangeScan {
   private final ScanRequest after;
   private final Comparison comparison;
   private final ScanListener listener;
-  private final KnownFacts facts = new KnownFacts();
 
   private ChangeScan(ScanRequest after, Comparison comparison, ScanListener listener) {
     this.after = after;
@@ -91,8 +90,9 @@ public final class ChangeScan {
     for (ScanRequest request : comparison.before().requests()) {
       wanted = wanted.and(Scan.wanted(request.policy()));
     }
+    KnownFacts facts = Reading.known(after, wanted);
     Sources now = Reading.of(after, wanted, facts, listener);
-    Known known = before(wanted);
+    Known known = before(wanted, facts);
     Refusals.checkKept(after, now, known.codebase());
     Scan.Judged judged = Scan.judged(after, now, Optional.of(known.codebase()), true);
     List<Finding> findings = findings(judged.result(), known.judged().map(Scan.Judged::result));
@@ -112,7 +112,7 @@ public final class ChangeScan {
                 comparison.strict()));
   }
 
-  private Known before(Wanted wanted) {
+  private Known before(Wanted wanted, KnownFacts facts) {
     if (comparison.before().requests().isEmpty()) {
       return Known.nothing(comparison.before().refusal());
     }

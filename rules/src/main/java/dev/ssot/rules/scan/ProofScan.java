@@ -126,7 +126,8 @@ public final class ProofScan {
         grounds,
         request.threads(),
         new Overlay(stored, request.overlay().gone()),
-        request.classes());
+        request.classes(),
+        ScanCache.none());
   }
 
   /** A baseline with one entry, which accepts nothing. */

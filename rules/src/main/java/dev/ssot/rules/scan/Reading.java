@@ -16,7 +16,12 @@ final class Reading {
    * @throws ScanRefusal if they cannot give an honest answer
    */
   static Sources of(ScanRequest request, Wanted wanted, ScanListener listener) {
-    return of(request, wanted, new KnownFacts(), listener);
+    return of(request, wanted, known(request, wanted), listener);
+  }
+
+  /** What earlier scans left for a request, and for others that want the same. */
+  static KnownFacts known(ScanRequest request, Wanted wanted) {
+    return new KnownFacts(request.cache().facts(request, wanted));
   }
 
   /**

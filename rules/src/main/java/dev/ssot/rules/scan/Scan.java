@@ -49,7 +49,7 @@ public final class Scan {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static ScanResult run(ScanRequest request, ScanListener listener) {
-    return run(request, new KnownFacts(), listener);
+    return whole(request, listener).result();
   }
 
   /** The same, where some files have been read already. */

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param threads how many files are read at once, at least 1; the result does not depend on it
  * @param overlay what is to be read in place of files on disk
  * @param classes which class files to read
+ * @param cache the facts of earlier scans; the result does not depend on it
  */
 public record ScanRequest(
     Path base,
@@ -26,7 +27,8 @@ public record ScanRequest(
     Grounds grounds,
     int threads,
     Overlay overlay,
-    ClassSelection classes) {
+    ClassSelection classes,
+    ScanCache cache) {
 
   public ScanRequest {
     paths = List.copyOf(paths);
@@ -47,17 +49,23 @@ public record ScanRequest(
         grounds,
         threads,
         Overlay.none(),
-        ClassSelection.besideSources());
+        ClassSelection.besideSources(),
+        ScanCache.none());
   }
 
   /** The same request with other files in place of those on disk. */
   public ScanRequest with(Overlay other) {
-    return new ScanRequest(base, paths, policy, rules, grounds, threads, other, classes);
+    return new ScanRequest(base, paths, policy, rules, grounds, threads, other, classes, cache);
   }
 
   /** The same request with other class files. */
   public ScanRequest with(ClassSelection other) {
-    return new ScanRequest(base, paths, policy, rules, grounds, threads, overlay, other);
+    return new ScanRequest(base, paths, policy, rules, grounds, threads, overlay, other, cache);
+  }
+
+  /** The same request with the facts of earlier scans. */
+  public ScanRequest with(ScanCache facts) {
+    return new ScanRequest(base, paths, policy, rules, grounds, threads, overlay, classes, facts);
   }
 
   /** Whether everything below the base is scanned. */

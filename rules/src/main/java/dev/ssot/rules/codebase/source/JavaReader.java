@@ -8,6 +8,7 @@ import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.modules.ModuleDirective;
+import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.ModuleFact;
 import dev.ssot.rules.codebase.SourceKind;

@@ -1,5 +1,7 @@
 package dev.ssot.rules.codebase.source;
 
+import dev.ssot.rules.codebase.FileFacts;
+import dev.ssot.rules.codebase.cache.FactsCache;
 import dev.ssot.rules.codebase.tokens.Interner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,17 @@ public final class KnownFacts {
 
   private final Map<Key, FileFacts> facts = new ConcurrentHashMap<>();
   private final Interner interner = new Interner();
+  private final FactsCache cache;
+
+  /** Nothing is known yet. */
+  public KnownFacts() {
+    this(FactsCache.none());
+  }
+
+  /** What earlier scans left is known. */
+  public KnownFacts(FactsCache cache) {
+    this.cache = cache;
+  }
 
   FileFacts of(FoundFile file, Supplier<FileFacts> read) {
     Key key = new Key(file.path(), file.kind(), file.content().id());
@@ -26,6 +39,11 @@ public final class KnownFacts {
       facts.put(key, known);
     }
     return known;
+  }
+
+  /** What earlier scans left. */
+  FactsCache cache() {
+    return cache;
   }
 
   /** What all facts share their names by. */

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase.source;
 
 import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.FileCounts;
@@ -89,6 +90,7 @@ public final class SourceReader {
     Found found = new SourceFinder(base, selection, overlay).find(paths);
     AtomicReferenceArray<FileFacts> facts = new AtomicReferenceArray<>(found.files().size());
     readAll(found.files(), facts, progress);
+    known.cache().keep();
     return sum(found, facts);
   }
 
@@ -113,7 +115,7 @@ public final class SourceReader {
     Workers.run(threads, work);
   }
 
-  private static FileFacts readOne(FoundFile file, JavaReader reader) {
+  private FileFacts readOne(FoundFile file, JavaReader reader) {
     try {
       if (file.content() instanceof DiskFile disk && !disk.isRegular()) {
         return FileFacts.of(
@@ -126,15 +128,24 @@ public final class SourceReader {
       if (size > LARGEST_FILE) {
         return FileFacts.of(tooLarge(file, size));
       }
-      return parsed(file, SourceText.decode(file.content().read()), reader);
+      byte[] bytes = file.content().read();
+      return known
+          .cache()
+          .of(file.path(), file.kind(), bytes, () -> understood(file, bytes, reader));
+    } catch (IOException | SecurityException e) {
+      return FileFacts.of(ReadProblems.unreadable(file.path(), e));
+    }
+  }
+
+  private static FileFacts understood(FoundFile file, byte[] bytes, JavaReader reader) {
+    try {
+      return parsed(file, SourceText.decode(bytes), reader);
     } catch (SourceText.NotText e) {
       return FileFacts.of(
           ReadProblems.unreadable(
               file.path(),
               String.valueOf(e.getMessage()),
               "exclude the path in `sources.exclude`"));
-    } catch (IOException | SecurityException e) {
-      return FileFacts.of(ReadProblems.unreadable(file.path(), e));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ssot.rules.codebase.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.tokens.Interner;

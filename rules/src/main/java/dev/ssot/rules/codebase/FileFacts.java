@@ -1,7 +1,5 @@
-package dev.ssot.rules.codebase.source;
+package dev.ssot.rules.codebase;
 
-import dev.ssot.rules.codebase.ServiceFile;
-import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.Problem;
 import java.util.List;
 
@@ -11,27 +9,32 @@ import java.util.List;
  * @param units the facts of a Java file, at most one
  * @param services the facts of a service file, at most one
  */
-record FileFacts(List<SourceUnit> units, List<ServiceFile> services, List<Problem> problems) {
+public record FileFacts(
+    List<SourceUnit> units, List<ServiceFile> services, List<Problem> problems) {
 
-  FileFacts {
+  public FileFacts {
     units = List.copyOf(units);
     services = List.copyOf(services);
     problems = List.copyOf(problems);
   }
 
-  static FileFacts of(SourceUnit unit, List<Problem> problems) {
+  /** The facts of a Java file. */
+  public static FileFacts of(SourceUnit unit, List<Problem> problems) {
     return new FileFacts(List.of(unit), List.of(), problems);
   }
 
-  static FileFacts of(ServiceFile service) {
+  /** The facts of a service file. */
+  public static FileFacts of(ServiceFile service) {
     return new FileFacts(List.of(), List.of(service), List.of());
   }
 
-  static FileFacts of(Problem problem) {
+  /** A file of which there are no facts. */
+  public static FileFacts of(Problem problem) {
     return new FileFacts(List.of(), List.of(), List.of(problem));
   }
 
-  FileFacts with(Problem remark) {
+  /** The same with a remark. */
+  public FileFacts with(Problem remark) {
     return new FileFacts(units, services, List.of(remark));
   }
 }

@@ -1,0 +1,103 @@
+package dev.ssot.rules.codebase.cache;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that are being written, in memory. */
+final class ByteSink {
+
+  private static final int PAYLOAD = 0x7F;
+  private static final int MORE = 0x80;
+  private static final int PAYLOAD_BITS = 7;
+
+  private byte[] bytes = new byte[1 << 12];
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  /** All that was written; what follows {@link #size()} means nothing. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  /** Writes seven bits a byte, the lowest first; small numbers are short. */
+  void number(int number) {
+    room(Integer.BYTES + 1);
+    int rest = number;
+    while ((rest & ~PAYLOAD) != 0) {
+      bytes[size++] = (byte) (rest | MORE);
+      rest >>>= PAYLOAD_BITS;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  /** Writes a number that may be negative and is short if it is near to zero. */
+  void difference(int number) {
+    number((number << 1) ^ (number >> (Integer.SIZE - 1)));
+  }
+
+  void flag(boolean flag) {
+    number(flag ? 1 : 0);
+  }
+
+  /** Writes four bytes, the lowest first. */
+  void fixed(int number) {
+    room(Integer.BYTES);
+    little().putInt(size, number);
+    size += Integer.BYTES;
+  }
+
+  /** Writes eight bytes, the lowest first. */
+  void fixed(long number) {
+    room(Long.BYTES);
+    little().putLong(size, number);
+    size += Long.BYTES;
+  }
+
+  /** Writes four bytes for each number. */
+  void fixed(int[] numbers) {
+    room(numbers.length * Integer.BYTES);
+    little().position(size).asIntBuffer().put(numbers);
+    size += numbers.length * Integer.BYTES;
+  }
+
+  /** Writes any characters, unpaired surrogates among them. */
+  void text(String text) {
+    boolean narrow = text.chars().allMatch(c -> c <= 0xFF);
+    // UTF-8 has no form for an unpaired surrogate.
+    byte[] encoded =
+        narrow
+            ? text.getBytes(StandardCharsets.ISO_8859_1)
+            : new byte[Character.BYTES * text.length()];
+    if (!narrow) {
+      ByteBuffer.wrap(encoded).asCharBuffer().put(text);
+    }
+    number(encoded.length << 1 | (narrow ? 0 : 1));
+    raw(encoded, encoded.length);
+  }
+
+  void raw(byte[] more, int length) {
+    room(length);
+    System.arraycopy(more, 0, bytes, size, length);
+    size += length;
+  }
+
+  private ByteBuffer little() {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private void room(int more) {
+    int needed = Math.addExact(size, more);
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.max(needed, Math.min(2L * bytes.length, 1L << 30)));
+    }
+  }
+}

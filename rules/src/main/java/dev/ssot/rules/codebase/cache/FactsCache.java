@@ -1,0 +1,204 @@
+package dev.ssot.rules.codebase.cache;
+
+import dev.ssot.rules.codebase.FileFacts;
+import dev.ssot.rules.codebase.SourceKind;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one scan as the last scan of its kind left them, and those that this one leaves.
+ *
+ * <p>What the cache does not hold, or holds damaged, is read from the code. Facts of a file that
+ * was not understood in full are not kept, for how far a reader comes can depend on the machine.
+ * Nothing that goes wrong with the cache makes a scan fail. Safe for concurrent use.
+ */
+public final class FactsCache implements AutoCloseable {
+
+  private static final long FOLDER_LIMIT = 1L << 30;
+
+  /** With more files than this, a few that changed are sooner read again than all written. */
+  private static final int MANY = 1_000;
+
+  private static final int FEW_OF_MANY = 64;
+
+  private final Optional<CacheFolder> folder;
+  private final String scan;
+  private final boolean verify;
+  private final long salt;
+  private final @Nullable CacheFile stored;
+  private final Map<EntryKey, FileFacts> used = new ConcurrentHashMap<>();
+  private final AtomicInteger missed = new AtomicInteger();
+  private final Set<String> differences = new ConcurrentSkipListSet<>();
+  private final List<String> damages = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+  private @Nullable Thread writing;
+
+  private FactsCache(Optional<CacheFolder> folder, String scan, boolean verify) {
+    this.folder = folder;
+    this.scan = scan;
+    this.verify = verify;
+    this.stored = folder.map(all -> opened(all.file(scan))).orElse(null);
+    this.salt = stored == null ? ThreadLocalRandom.current().nextLong() : stored.salt();
+  }
+
+  /** No cache: every file is read. */
+  public static FactsCache none() {
+    return new FactsCache(Optional.empty(), "", false);
+  }
+
+  /**
+   * The cache of a scan.
+   *
+   * @param folder absolute; it is made if need be
+   * @param scan all that the facts depend on, apart from path, kind and content of a file
+   * @param today the day that the cache is used on
+   * @param verify whether every file is read all the same and compared with what the cache holds
+   */
+  public static FactsCache in(Path folder, String scan, LocalDate today, boolean verify) {
+    CacheFolder files = new CacheFolder(folder, FOLDER_LIMIT);
+    FactsCache cache = new FactsCache(Optional.of(files), scan, verify);
+    if (cache.stored != null) {
+      try {
+        CacheFolder.used(files.file(scan), today);
+      } catch (IOException e) {
+        // A cache that may only be read grows old, and is as good as any.
+      }
+    }
+    return cache;
+  }
+
+  private @Nullable CacheFile opened(Path file) {
+    try {
+      return CacheFile.open(file, scan);
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (DamagedCache e) {
+      damages.add(e.getMessage());
+      return null;
+    } catch (IOException | SecurityException e) {
+      failures.add("cannot be read: " + e);
+      return null;
+    }
+  }
+
+  /**
+   * The facts of a file.
+   *
+   * @param path relative to the base of the scan, with {@code /}
+   * @param kind by the folder that it lies in
+   * @param read reads them from the code
+   */
+  public FileFacts of(String path, SourceKind kind, byte[] content, Supplier<FileFacts> read) {
+    if (folder.isEmpty()) {
+      return read.get();
+    }
+    EntryKey key = EntryKey.of(path, kind, content, salt);
+    Optional<FileFacts> known = stored(key);
+    if (known.isPresent() && !verify) {
+      used.put(key, known.get());
+      return known.get();
+    }
+    FileFacts fresh = read.get();
+    if (known.isPresent() && !known.get().equals(fresh)) {
+      differences.add(path);
+    }
+    if (fresh.problems().stream().noneMatch(problem -> problem.kind().incomplete())) {
+      used.put(key, fresh);
+      missed.addAndGet(known.isPresent() ? 0 : 1);
+    }
+    return fresh;
+  }
+
+  private Optional<FileFacts> stored(EntryKey key) {
+    try {
+      return stored == null ? Optional.empty() : stored.facts(key);
+    } catch (DamagedCache e) {
+      damages.add(e.getMessage());
+    } catch (IOException e) {
+      failures.add("cannot be read: " + e);
+    }
+    return Optional.empty();
+  }
+
+  /** Begins to write the facts of this scan, if there is enough that the next one could use. */
+  public void keep() {
+    if (folder.isEmpty() || !isWorthIt()) {
+      return;
+    }
+    await();
+    missed.set(0);
+    SortedMap<EntryKey, FileFacts> facts = new TreeMap<>(used);
+    Thread thread = new Thread(() -> write(folder.get(), facts), "facts-writer");
+    thread.setDaemon(true);
+    thread.start();
+    writing = thread;
+  }
+
+  private boolean isWorthIt() {
+    int fresh = missed.get();
+    boolean enough = used.size() <= MANY ? fresh > 0 : fresh > used.size() / FEW_OF_MANY;
+    return enough || !damages.isEmpty() || !differences.isEmpty();
+  }
+
+  private void write(CacheFolder files, SortedMap<EntryKey, FileFacts> facts) {
+    try {
+      files.replace(files.file(scan), out -> CacheFile.write(facts, scan, salt, out));
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      failures.add("cannot be written: " + e);
+    }
+  }
+
+  /** Paths of files whose facts differed from those that were kept. */
+  public Set<String> differences() {
+    return Collections.unmodifiableSet(differences);
+  }
+
+  /** Why the cache could not be used and was written anew, each reason once. */
+  public List<String> damages() {
+    return damages.stream().distinct().sorted().toList();
+  }
+
+  /** What kept the cache from being read or written, each reason once. */
+  public List<String> failures() {
+    return failures.stream().distinct().sorted().toList();
+  }
+
+  /** Waits until everything is written; nothing can be asked for afterwards. */
+  @Override
+  public void close() {
+    await();
+    if (stored != null) {
+      try {
+        stored.close();
+      } catch (IOException e) {
+        failures.add("cannot be closed: " + e);
+      }
+    }
+  }
+
+  private void await() {
+    if (writing != null) {
+      try {
+        writing.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
