@@ -341,6 +341,31 @@ class FixCompileTest {
   }
 
   @Test
+  void aCanonicalThatUsesAnotherOldTypeMovesWithIt() {
+    project
+        .file(
+            "ssot.yaml",
+            POLICY.replace(
+                "      - path",
+                "      - {path: old.Tool, reason: r, use: canon.Kit}\n      - path"))
+        .file(
+            "src/old/Tool.java",
+            "package old;\n\npublic class Tool { public static Legacy get() { return null; } }\n")
+        .file(
+            "src/canon/Kit.java",
+            "package canon;\n\npublic class Kit { public static old.Legacy get() { return null; } }\n")
+        .file("src/app/User.java", "package app;\n\nclass User { Object a = old.Tool.get(); }\n");
+    compile("UTF-8");
+    run(1, "fix", "--rule", "forbidden-import", "--dry-run");
+    run(0, "fix", "--rule", "forbidden-import");
+    compile("UTF-8");
+    assertTrue(
+        project.text("src/canon/Kit.java").contains("static Sessions get()")
+            || project.text("src/canon/Kit.java").contains("static canon.Sessions get()"));
+    assertTrue(project.text("src/app/User.java").contains("canon.Kit.get()"));
+  }
+
+  @Test
   void lineEndsTabsAndAMissingLastLineEndStay() {
     String text =
         "package app;\r\n\r\nimport java.util.List;\n\rclass User {\r\n\t\told.Legacy a;\r"

@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 /**
  * Whether one type can stand wherever another one stands, by their shapes alone.
  *
- * <p>Types that are replaced as well count as what replaces them.
+ * <p>Types that are replaced as well count as what replaces them, on both sides: the replacement
+ * may itself be a user of another replaced type. Whether it is changed is for {@link Exchanges} to
+ * see.
  */
 final class Fit {
 
@@ -61,7 +63,7 @@ final class Fit {
     if (kind != move.to().type().kind()) {
       return "`%s` is another kind of type".formatted(move.target());
     }
-    if (!moved(from.variables()).equals(to.variables())) {
+    if (!moved(from.variables()).equals(moved(to.variables()))) {
       return "`%s` has other type parameters".formatted(move.target());
     }
     boolean creatable = !move.from().type().has(Modifier.ABSTRACT);
@@ -94,7 +96,7 @@ final class Fit {
     Set<String> there = new HashSet<>();
     for (Member member : offered) {
       if (isVisible(member, nearTarget, heirs)) {
-        there.add(member.form());
+        there.add(moved(member.form()));
       }
     }
     Set<String> missing = new TreeSet<>();
@@ -125,20 +127,20 @@ final class Fit {
     TypeKind kind = move.from().type().kind();
     boolean closed =
         kind == TypeKind.ENUM || kind == TypeKind.RECORD || kind == TypeKind.ANNOTATION;
-    if (closed && !forms(from, closedMembers(kind)).equals(formsOf(to, closedMembers(kind)))) {
+    if (closed && !forms(from, closedMembers(kind)).equals(forms(to, closedMembers(kind)))) {
       return "`%s` has other constants, components or elements".formatted(move.target());
     }
     if (!heirs && kind != TypeKind.INTERFACE) {
       return "";
     }
-    if (!forms(from, has(Modifier.ABSTRACT)).equals(formsOf(to, has(Modifier.ABSTRACT)))) {
+    if (!forms(from, has(Modifier.ABSTRACT)).equals(forms(to, has(Modifier.ABSTRACT)))) {
       return "`%s` asks its heirs for other methods".formatted(move.target());
     }
     if (!ancestors(move.from()).equals(others())) {
       return "`%s` has other super-types, which its heirs would have to serve"
           .formatted(move.target());
     }
-    Set<String> sealed = formsOf(to, has(Modifier.FINAL));
+    Set<String> sealed = forms(to, has(Modifier.FINAL));
     sealed.removeAll(forms(from, has(Modifier.FINAL)));
     boolean closing = move.to().type().has(Modifier.FINAL) || !sealed.isEmpty();
     return heirs && closing ? "`%s` leaves less to its heirs".formatted(move.target()) : "";
@@ -169,13 +171,6 @@ final class Fit {
     return shape.members().stream()
         .filter(which)
         .map(member -> moved(member.form()))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> formsOf(TypeShape shape, Predicate<Member> which) {
-    return shape.members().stream()
-        .filter(which)
-        .map(Member::form)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
