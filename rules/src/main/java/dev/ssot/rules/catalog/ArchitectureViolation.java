@@ -42,7 +42,7 @@ final class ArchitectureViolation implements Rule {
 
   @Override
   public List<String> tags() {
-    return List.of("structure", "bytecode");
+    return List.of("structure", Catalog.OF_CLASS_FILES);
   }
 
   @Override

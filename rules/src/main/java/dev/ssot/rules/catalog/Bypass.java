@@ -32,25 +32,14 @@ import java.util.stream.Collectors;
  * <p>Which type a call really reaches stands in class files alone. What a call is given is followed
  * through the method that makes it; where that cannot be told, it is no finding.
  */
-final class Bypass implements Rule {
+final class Bypass extends ClassFileRule {
 
   private static final String ID = "bypass";
   private static final String UNIT = "calls";
   private static final int LISTED = 5;
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public List<String> tags() {
-    return List.of("role", "bytecode");
+  Bypass() {
+    super(ID, "role", UNIT, "the policy reserves no calls for a canonical");
   }
 
   @Override
@@ -59,13 +48,7 @@ final class Bypass implements Rule {
   }
 
   @Override
-  public Judgement judge(Case facts) {
-    if (!needsClassFiles(facts.policy())) {
-      return Judgement.notRun(UNIT, "the policy reserves no calls for a canonical");
-    }
-    if (facts.bytecode().files().isEmpty()) {
-      return Bytecode.absent(UNIT);
-    }
+  Judgement look(Case facts) {
     List<ClassFact> judged = facts.places().judged();
     List<Finding> findings = new ArrayList<>();
     for (Role role : facts.policy().roles()) {

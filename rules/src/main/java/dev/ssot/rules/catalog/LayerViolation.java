@@ -23,25 +23,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds types that use types of a layer above their own. */
-final class LayerViolation implements Rule {
+final class LayerViolation extends ClassFileRule {
 
   private static final String ID = "layer-violation";
   private static final String UNIT = "dependencies between layers";
   private static final int LISTED = 3;
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public List<String> tags() {
-    return List.of("structure", "bytecode");
+  LayerViolation() {
+    super(ID, "structure", UNIT, "the policy declares no layers");
   }
 
   @Override
@@ -50,13 +39,7 @@ final class LayerViolation implements Rule {
   }
 
   @Override
-  public Judgement judge(Case facts) {
-    if (!needsClassFiles(facts.policy())) {
-      return Judgement.notRun(UNIT, "the policy declares no layers");
-    }
-    if (facts.bytecode().files().isEmpty()) {
-      return Bytecode.absent(UNIT);
-    }
+  Judgement look(Case facts) {
     Order order = new Order(facts.policy().structure().layers());
     Map<Pair, List<Site>> pairs = new TreeMap<>();
     for (ClassFact fact : facts.places().judged()) {

@@ -23,24 +23,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds packages that depend on each other in a circle. */
-final class PackageCycle implements Rule {
+final class PackageCycle extends ClassFileRule {
 
   private static final String ID = "package-cycle";
   private static final String UNIT = "packages";
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public List<String> tags() {
-    return List.of("structure", "bytecode");
+  PackageCycle() {
+    super(ID, "structure", UNIT, "the policy wants no packages to be free of cycles");
   }
 
   @Override
@@ -49,13 +38,7 @@ final class PackageCycle implements Rule {
   }
 
   @Override
-  public Judgement judge(Case facts) {
-    if (!needsClassFiles(facts.policy())) {
-      return Judgement.notRun(UNIT, "the policy wants no packages to be free of cycles");
-    }
-    if (facts.bytecode().files().isEmpty()) {
-      return Bytecode.absent(UNIT);
-    }
+  Judgement look(Case facts) {
     List<ClassFact> judged = facts.places().judged();
     List<Finding> findings = new ArrayList<>();
     int looked = 0;

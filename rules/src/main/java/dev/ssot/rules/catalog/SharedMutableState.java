@@ -31,25 +31,14 @@ import java.util.TreeMap;
  *
  * <p>A field that nothing seen changes is no finding, whatever its type.
  */
-final class SharedMutableState implements Rule {
+final class SharedMutableState extends ClassFileRule {
 
   private static final String ID = "shared-mutable-state";
   private static final String UNIT = "static fields";
   private static final int LISTED = 5;
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public List<String> tags() {
-    return List.of("isolation", "bytecode");
+  SharedMutableState() {
+    super(ID, "isolation", UNIT, "the policy isolates no code");
   }
 
   @Override
@@ -58,13 +47,7 @@ final class SharedMutableState implements Rule {
   }
 
   @Override
-  public Judgement judge(Case facts) {
-    if (!needsClassFiles(facts.policy())) {
-      return Judgement.notRun(UNIT, "the policy isolates no code");
-    }
-    if (facts.bytecode().files().isEmpty()) {
-      return Bytecode.absent(UNIT);
-    }
+  Judgement look(Case facts) {
     List<ClassFact> judged = facts.places().judged();
     Map<String, Held> fields = fields(facts.policy().structure().isolated(), judged);
     StateChanges changes = new StateChanges(facts);
