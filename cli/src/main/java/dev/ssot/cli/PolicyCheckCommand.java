@@ -2,7 +2,6 @@ package dev.ssot.cli;
 
 import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.Policy;
-import dev.ssot.rules.model.Role;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +32,6 @@ final class PolicyCheckCommand implements Callable<Integer> {
     ScanScope scope = choice.scope(surroundings);
     Policy policy = ScanOptions.policy(scope);
     Baseline baseline = BaselineLocation.read(null, scope, policy, surroundings.folder());
-    int forbidden =
-        policy.forbidden().size()
-            + policy.roles().stream().map(Role::forbidden).mapToInt(paths -> paths.size()).sum();
     streams
         .out()
         .print(
@@ -43,7 +39,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
                 .formatted(
                     policy.path(),
                     counted(policy.roles().size(), "role"),
-                    counted(forbidden, "forbidden path"),
+                    counted(policy.allForbidden().size(), "forbidden path"),
                     counted(policy.accepted().suppressions().size(), "suppression"),
                     baseline.exists()
                         ? "a baseline of %s known findings".formatted(baseline.lines().size())

@@ -79,12 +79,7 @@ final class ForbiddenImport implements Rule {
 
   /** The forbidden paths of a policy, those of roles first. */
   static List<Prohibition> prohibitions(Policy policy) {
-    List<Prohibition> all = new ArrayList<>();
-    for (Role role : policy.roles()) {
-      role.forbidden().forEach(path -> all.add(new Prohibition(path)));
-    }
-    policy.forbidden().forEach(path -> all.add(new Prohibition(path)));
-    return all;
+    return policy.allForbidden().stream().map(Prohibition::new).toList();
   }
 
   private static Set<String> watchedNames(List<Prohibition> prohibitions) {

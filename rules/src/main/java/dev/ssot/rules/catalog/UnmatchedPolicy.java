@@ -128,11 +128,8 @@ final class UnmatchedPolicy implements Rule {
   }
 
   private static List<ForbiddenPath.AccessException> exceptions(Policy policy) {
-    Stream<ForbiddenPath> ofRoles =
-        policy.roles().stream().map(Role::forbidden).flatMap(List::stream);
     Stream<ForbiddenPath.AccessException> ofPaths =
-        Stream.concat(ofRoles, policy.forbidden().stream())
-            .flatMap(forbidden -> forbidden.except().stream());
+        policy.allForbidden().stream().flatMap(forbidden -> forbidden.except().stream());
     Stream<ForbiddenPath.AccessException> ofCalls =
         policy.roles().stream().flatMap(role -> role.paths().reserved().except().stream());
     return Stream.concat(ofPaths, ofCalls).toList();

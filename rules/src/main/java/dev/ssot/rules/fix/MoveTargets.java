@@ -8,7 +8,6 @@ import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.rivals.Patterns;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +15,11 @@ import java.util.Optional;
 final class MoveTargets {
 
   private final Codebase codebase;
-  private final List<ForbiddenPath> forbidden = new ArrayList<>();
+  private final List<ForbiddenPath> forbidden;
 
   MoveTargets(Codebase codebase, Policy policy) {
     this.codebase = codebase;
-    policy.roles().forEach(role -> forbidden.addAll(role.forbidden()));
-    forbidden.addAll(policy.forbidden());
+    this.forbidden = policy.allForbidden();
   }
 
   /**

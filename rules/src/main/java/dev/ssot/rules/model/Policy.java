@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a team has decided: roles, forbidden paths, what to read, what fails a build.
@@ -84,6 +85,13 @@ public record Policy(
         Gate.standard(),
         Map.of(),
         Accepted.nothing());
+  }
+
+  /** All forbidden access paths: those of roles, and then those that belong to none. */
+  public List<ForbiddenPath> allForbidden() {
+    return Stream.concat(
+            roles.stream().flatMap(role -> role.forbidden().stream()), forbidden.stream())
+        .toList();
   }
 
   /** The same policy with another gate. */

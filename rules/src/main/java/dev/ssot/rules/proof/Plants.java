@@ -70,10 +70,7 @@ public final class Plants {
       untried.put("", "there is no production code to plant beside");
       return List.of();
     }
-    Stream.concat(
-            policy.roles().stream().map(Role::forbidden).flatMap(List::stream),
-            policy.forbidden().stream())
-        .forEach(this::forbidden);
+    policy.allForbidden().forEach(this::forbidden);
     casts.forEach(this::role);
     new CommonPlants(beds.get(0), today).all().forEach(plants::add);
     return List.copyOf(plants);

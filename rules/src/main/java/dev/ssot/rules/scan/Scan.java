@@ -18,7 +18,6 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Permission;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Problem;
-import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
@@ -234,9 +233,7 @@ public final class Scan {
   /** What the rules need to know of the files. */
   static Wanted wanted(Policy policy) {
     Set<String> members = new TreeSet<>();
-    Stream.concat(
-            policy.roles().stream().map(Role::forbidden).flatMap(List::stream),
-            policy.forbidden().stream())
+    policy.allForbidden().stream()
         .map(forbidden -> forbidden.pattern())
         .filter(pattern -> pattern.kind() == AccessPattern.Kind.MEMBER)
         .forEach(pattern -> members.add(pattern.member()));
