@@ -1,9 +1,6 @@
 package dev.ssot.rules.scan;
 
-import dev.ssot.rules.catalog.Case;
-import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
-import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.CandidateRole;
@@ -114,17 +111,7 @@ public final class FirstPolicy {
    * <p>It depends on no rule that is asked for and on no baseline.
    */
   public Compliance compliance(Policy policy) {
-    Codebase codebase = sources.codebase();
-    Case facts =
-        new Case(
-                codebase,
-                policy,
-                sources.matched(),
-                sources.unseen(),
-                new SecondReading(request.base(), codebase, request.threads()),
-                request.grounds().today())
-            .with(rivalry);
-    return new Scoring(facts).compliance();
+    return new Scoring(Reading.facts(request, sources, policy).with(rivalry)).compliance();
   }
 
   private List<String> namesakes(String canonical, RoleCast cast) {

@@ -2,7 +2,6 @@ package dev.ssot.rules.scan;
 
 import dev.ssot.rules.catalog.Case;
 import dev.ssot.rules.codebase.source.KnownFacts;
-import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.BaselineEntry;
@@ -34,6 +33,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,22 +74,16 @@ public final class ProofScan {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static Proof run(ScanRequest request, ScanListener listener) {
+    Scan.refuseUnknown(request.rules());
     KnownFacts known = new KnownFacts();
     Sources sources = Reading.of(request, Scan.wanted(request.policy()), known, listener);
-    Case facts =
-        new Case(
-            sources.codebase(),
-            request.policy(),
-            sources.matched(),
-            sources.unseen(),
-            new SecondReading(
-                request.base(), sources.codebase(), request.threads(), request.overlay()),
-            request.grounds().today());
+    Case facts = Reading.facts(request, sources, request.policy());
     Plants garden =
         new Plants(sources.codebase(), request.grounds().today(), path -> text(request, path));
     List<Plant> plants = garden.of(request.policy(), facts.casts());
     ScanRequest planted = planted(request, plants);
-    ScanResult result = Scan.run(planted, known, listener);
+    Sources all = Reading.of(planted, Scan.wanted(planted.policy()), known, listener);
+    ScanResult result = Scan.judged(planted, all, Optional.empty(), true).result();
     return new ProofScan(request, planted, result, plants, garden.untried()).proof();
   }
 

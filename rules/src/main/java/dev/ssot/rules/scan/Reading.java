@@ -1,9 +1,12 @@
 package dev.ssot.rules.scan;
 
+import dev.ssot.rules.catalog.Case;
 import dev.ssot.rules.codebase.source.KnownFacts;
+import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
+import dev.ssot.rules.model.Policy;
 
 /** The first step of whatever is asked of a codebase. */
 final class Reading {
@@ -36,5 +39,16 @@ final class Reading {
             .read(request.paths(), listener::filesRead);
     Refusals.check(request, sources);
     return sources;
+  }
+
+  /** What rules are given of sources, to be judged by a policy. */
+  static Case facts(ScanRequest request, Sources sources, Policy policy) {
+    return new Case(
+        sources.codebase(),
+        policy,
+        sources.matched(),
+        sources.unseen(),
+        new SecondReading(request.base(), sources.codebase(), request.threads(), request.overlay()),
+        request.grounds().today());
   }
 }

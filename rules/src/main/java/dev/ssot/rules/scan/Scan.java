@@ -6,8 +6,6 @@ import dev.ssot.rules.catalog.Judgement;
 import dev.ssot.rules.catalog.Rule;
 import dev.ssot.rules.change.Permissions;
 import dev.ssot.rules.codebase.Codebase;
-import dev.ssot.rules.codebase.source.KnownFacts;
-import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.AccessPattern;
@@ -22,7 +20,7 @@ import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
-import dev.ssot.rules.model.ShimUse;
+import dev.ssot.rules.model.Suppression;
 import dev.ssot.rules.triage.Grants;
 import dev.ssot.rules.triage.Marking;
 import dev.ssot.rules.triage.RuleIds;
@@ -51,13 +49,6 @@ public final class Scan {
     return whole(request, listener).result();
   }
 
-  /** The same, where some files have been read already. */
-  static ScanResult run(ScanRequest request, KnownFacts known, ScanListener listener) {
-    refuseUnknown(request.rules());
-    Sources sources = Reading.of(request, wanted(request.policy()), known, listener);
-    return judged(request, sources, Optional.empty(), true).result();
-  }
-
   /** The same as {@link #run}, with the case that was judged, for what comes after a scan. */
   static Judged whole(ScanRequest request, ScanListener listener) {
     refuseUnknown(request.rules());
@@ -69,12 +60,18 @@ public final class Scan {
    * What a scan came to, with what only a comparison or a fix needs.
    *
    * @param facts the case that was judged
-   * @param permissions all that the codebase is permitted
+   * @param suppressions those in the source and those in the policy
    */
-  record Judged(Case facts, ScanResult result, List<Permission> permissions) {
+  record Judged(Case facts, ScanResult result, Baseline baseline, List<Suppression> suppressions) {
 
     Judged {
-      permissions = List.copyOf(permissions);
+      suppressions = List.copyOf(suppressions);
+    }
+
+    /** All that the codebase is permitted. */
+    List<Permission> permissions() {
+      return Permissions.of(
+          facts.policy(), baseline, suppressions, result.shims(), Catalog.descriptions());
     }
   }
 
@@ -88,15 +85,7 @@ public final class Scan {
       ScanRequest request, Sources sources, Optional<Codebase> before, boolean compiled) {
     Policy policy = request.policy();
     List<Rule> rules = selected(request.rules(), before.isPresent());
-    Case facts =
-        new Case(
-            sources.codebase(),
-            policy,
-            sources.matched(),
-            sources.unseen(),
-            new SecondReading(
-                request.base(), sources.codebase(), request.threads(), request.overlay()),
-            request.grounds().today());
+    Case facts = Reading.facts(request, sources, policy);
     before.ifPresent(facts::comparedWith);
     ClassReading classes =
         compiled ? ClassReading.of(request, rules, sources) : ClassReading.none();
@@ -117,7 +106,6 @@ public final class Scan {
     findings.addAll(judge(rules, true, facts, judged));
 
     judged.sort(Comparator.comparing(RuleCoverage::rule));
-    List<ShimUse> shims = facts.shimUses();
     ScanResult result =
         new ScanResult(
             policy.path(),
@@ -135,16 +123,8 @@ public final class Scan {
                 .filter(
                     description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
                 .toList(),
-            shims);
-    return new Judged(
-        facts,
-        result,
-        Permissions.of(
-            policy,
-            request.grounds().baseline(),
-            grants.suppressions(),
-            shims,
-            Catalog.descriptions()));
+            facts.shimUses());
+    return new Judged(facts, result, request.grounds().baseline(), grants.suppressions());
   }
 
   /** What is permitted where nobody has decided anything. */
