@@ -25,20 +25,6 @@ import java.util.Set;
 /** Puts the contracts of types together out of what they declare and inherit. */
 final class Contracts {
 
-  /** Annotations by which a compiler plug-in makes members. */
-  private static final Set<String> MAKING =
-      Set.of(
-          "Data",
-          "Getter",
-          "Setter",
-          "Value",
-          "Builder",
-          "SuperBuilder",
-          "UtilityClass",
-          "AllArgsConstructor",
-          "RequiredArgsConstructor",
-          "NoArgsConstructor");
-
   private final Codebase codebase;
   private final Hierarchy hierarchy;
   private final Map<Integer, DeclaredContract> declared = new HashMap<>();
@@ -63,7 +49,7 @@ final class Contracts {
     }
     List<Contract.Member> members = new ArrayList<>();
     add(own, true, members);
-    boolean open = makesMembers(type);
+    boolean open = type.type().hasMadeMembers();
     for (String ancestor : hierarchy.ancestors(type)) {
       open |= !inherit(ancestor, members);
     }
@@ -83,15 +69,11 @@ final class Contracts {
       if (inherited != null) {
         add(inherited, false, members);
       }
-      return inherited != null && !makesMembers(parent);
+      return inherited != null && !parent.type().hasMadeMembers();
     }
     Optional<Class<?>> known = Jdk.type(ancestor).or(() -> Jdk.type("java.lang." + ancestor));
     known.ifPresent(type -> fromJdk(type, members));
     return known.isPresent();
-  }
-
-  private static boolean makesMembers(TypeEntry type) {
-    return type.type().declaration().annotations().stream().anyMatch(MAKING::contains);
   }
 
   private static void add(DeclaredContract declared, boolean own, List<Contract.Member> members) {

@@ -1,8 +1,8 @@
 package dev.ssot.rules.catalog;
 
 import dev.ssot.rules.codebase.ClassFact;
-import dev.ssot.rules.codebase.ClassNames;
 import dev.ssot.rules.codebase.ClassUse;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
@@ -73,7 +73,7 @@ final class PackageCycle extends ClassFileRule {
 
     private void add(Slices slices, String from, Site site) {
       slices
-          .sliceOf(ClassNames.packageOf(site.use().owner()))
+          .sliceOf(DottedNames.qualifier(site.use().owner()))
           .filter(to -> !to.equals(from) && nodes.contains(to))
           .ifPresent(
               to ->

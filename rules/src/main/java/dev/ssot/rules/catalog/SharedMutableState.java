@@ -2,10 +2,10 @@ package dev.ssot.rules.catalog;
 
 import dev.ssot.rules.catalog.StateChanges.Change;
 import dev.ssot.rules.codebase.ClassFact;
-import dev.ssot.rules.codebase.ClassNames;
 import dev.ssot.rules.codebase.ClassUse;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
@@ -132,7 +132,7 @@ final class SharedMutableState extends ClassFileRule {
             "make it a field of an object that belongs to one tenant, or except it in `isolated`",
             List.of()),
         new Evidence.Bytecode(
-            ClassNames.simple(held.field().type()),
+            DottedNames.last(held.field().type()),
             held.isolation().reason(),
             sightings,
             changes.size() - sightings.size()),

@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase;
 
+import dev.ssot.rules.model.DottedNames;
 import java.util.List;
 import java.util.Set;
 
@@ -79,6 +80,6 @@ public record ClassFact(
   }
 
   public String packageName() {
-    return ClassNames.packageOf(name);
+    return DottedNames.qualifier(name);
   }
 }

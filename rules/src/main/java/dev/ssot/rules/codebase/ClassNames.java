@@ -36,15 +36,4 @@ public final class ClassNames {
     }
     return names;
   }
-
-  /** The package of a class, or the empty string. */
-  public static String packageOf(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(0, dot);
-  }
-
-  /** The name without its package. */
-  public static String simple(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
-  }
 }

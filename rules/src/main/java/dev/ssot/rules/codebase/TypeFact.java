@@ -20,6 +20,20 @@ public record TypeFact(
     List<FieldFact> fields,
     Vocabulary vocabulary) {
 
+  /** Annotations by which a compiler plug-in makes members. */
+  private static final Set<String> MAKING_MEMBERS =
+      Set.of(
+          "Data",
+          "Getter",
+          "Setter",
+          "Value",
+          "Builder",
+          "SuperBuilder",
+          "UtilityClass",
+          "AllArgsConstructor",
+          "RequiredArgsConstructor",
+          "NoArgsConstructor");
+
   /**
    * The head of the declaration.
    *
@@ -90,6 +104,11 @@ public record TypeFact(
   /** Whether its authors want it to be used no more. */
   public boolean isDeprecated() {
     return declaration.annotations().contains("Deprecated");
+  }
+
+  /** Whether a compiler plug-in makes members of it that its source does not show. */
+  public boolean hasMadeMembers() {
+    return declaration.annotations().stream().anyMatch(MAKING_MEMBERS::contains);
   }
 
   public boolean has(Modifier modifier) {

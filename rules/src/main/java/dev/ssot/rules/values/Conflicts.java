@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.ConstantFact;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.Value;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.SettingValue;
 import dev.ssot.rules.rivals.Patterns;
@@ -128,7 +129,7 @@ public final class Conflicts {
     String written = fact.value().text();
     return constants
         .owner(unit, fact.inType(), written)
-        .flatMap(owner -> constants.value(owner, written.substring(written.lastIndexOf('.') + 1)));
+        .flatMap(owner -> constants.value(owner, DottedNames.last(written)));
   }
 
   private static Set<String> users(RoleCast cast) {

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.Source;
 import dev.ssot.rules.codebase.ClassFact;
 import dev.ssot.rules.codebase.ClassUse;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,11 +41,10 @@ final class FactReader {
           .thenComparing(ClassUse::name)
           .thenComparing(ClassUse::parameters);
 
-  private final Map<String, String> strings = new HashMap<>();
+  private final Interner interner = new Interner();
 
   private String one(String text) {
-    String known = strings.putIfAbsent(text, text);
-    return known == null ? text : known;
+    return interner.one(text);
   }
 
   ClassFact read(JavaClass type, ClassRoot root, String entry) {

@@ -10,7 +10,7 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.ssot.rules.codebase.BranchFact;
 import dev.ssot.rules.codebase.BranchFact.Form;
 import dev.ssot.rules.codebase.BranchFact.Label;
-import dev.ssot.rules.codebase.tokens.Interner;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.model.Region;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.ssot.rules.codebase.Value;
 import dev.ssot.rules.codebase.Value.Kind;
+import dev.ssot.rules.model.DottedNames;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -206,7 +207,7 @@ final class Evaluator {
       BigDecimal target = unit(name.substring(2)).orElse(BigDecimal.ZERO);
       return target.signum() == 0
           ? Optional.empty()
-          : in(unit(scope.substring(scope.lastIndexOf('.') + 1)), amount, depth)
+          : in(unit(DottedNames.last(scope)), amount, depth)
               .map(time -> decimal(time.divideToIntegralValue(target)));
     }
     return name.equals("valueOf") || name.equals("cached")

@@ -346,13 +346,8 @@ final class FileRewriter {
 
   /** The offset of a type's documentation, or of the type where it has none. */
   private int startWithComment(TypeDeclaration<?> type) {
-    Optional<JavaToken> before =
-        type.getTokenRange().flatMap(range -> range.getBegin().getPreviousToken());
-    while (before.filter(token -> token.getCategory().isWhitespace()).isPresent()) {
-      before = before.flatMap(JavaToken::getPreviousToken);
-    }
-    return before
-        .filter(token -> token.getCategory().isComment() && token.getText().startsWith("/**"))
+    return Nodes.commentBefore(type)
+        .filter(comment -> comment.getText().startsWith("/**"))
         .flatMap(JavaToken::getRange)
         .map(range -> draft.offsets().start(range))
         .orElseGet(() -> draft.offsets().start(type));

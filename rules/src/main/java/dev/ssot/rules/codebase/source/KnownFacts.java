@@ -1,8 +1,8 @@
 package dev.ssot.rules.codebase.source;
 
 import dev.ssot.rules.codebase.FileFacts;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.cache.FactsCache;
-import dev.ssot.rules.codebase.tokens.Interner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;

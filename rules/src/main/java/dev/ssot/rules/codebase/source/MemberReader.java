@@ -14,12 +14,12 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.type.Type;
 import dev.ssot.rules.codebase.BodyFact;
 import dev.ssot.rules.codebase.FieldFact;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.TypeFact.Declaration;
 import dev.ssot.rules.codebase.tokens.Fingerprinter;
-import dev.ssot.rules.codebase.tokens.Interner;
 import dev.ssot.rules.codebase.tokens.VocabularyNotes;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +111,7 @@ final class MemberReader {
 
   /** Notes the comment right before a declaration; comments inside are among its tokens. */
   private void readComment(Node documented) {
-    Nodes.commentBefore(documented).ifPresent(this::noteComment);
+    Nodes.commentBefore(documented).map(JavaToken::getText).ifPresent(this::noteComment);
   }
 
   private void noteComment(String text) {

@@ -16,13 +16,13 @@ final class Nodes {
     return one == other;
   }
 
-  /** The comment right before a declaration, with its delimiters. */
-  static Optional<String> commentBefore(Node declaration) {
+  /** The comment right before a declaration. */
+  static Optional<JavaToken> commentBefore(Node declaration) {
     Optional<JavaToken> before =
         declaration.getTokenRange().map(TokenRange::getBegin).flatMap(JavaToken::getPreviousToken);
     while (before.isPresent() && before.get().getCategory().isWhitespace()) {
       before = before.get().getPreviousToken();
     }
-    return before.filter(token -> token.getCategory().isComment()).map(JavaToken::getText);
+    return before.filter(token -> token.getCategory().isComment());
   }
 }

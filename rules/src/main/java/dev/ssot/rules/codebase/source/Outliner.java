@@ -12,6 +12,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.ssot.rules.codebase.MethodOutline.Kind;
 import dev.ssot.rules.codebase.MethodOutline.Step;
+import dev.ssot.rules.model.DottedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,7 +111,7 @@ final class Outliner {
   private static boolean isConstant(Expression value) {
     boolean named = value.isNameExpr() || value.isFieldAccessExpr();
     String text = value.toString();
-    String last = text.substring(text.lastIndexOf('.') + 1);
+    String last = DottedNames.last(text);
     boolean empty =
         value instanceof MethodCallExpr call
             && call.getArguments().isEmpty()

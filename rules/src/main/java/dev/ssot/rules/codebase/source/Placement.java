@@ -1,5 +1,7 @@
 package dev.ssot.rules.codebase.source;
 
+import dev.ssot.rules.model.DottedNames;
+
 /**
  * How a file names a type after a change.
  *
@@ -11,6 +13,6 @@ record Placement(String type, boolean simple, boolean imported) {
 
   /** The name to write. */
   String name() {
-    return simple ? type.substring(type.lastIndexOf('.') + 1) : type;
+    return simple ? DottedNames.last(type) : type;
   }
 }

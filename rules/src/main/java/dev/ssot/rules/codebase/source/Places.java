@@ -6,7 +6,7 @@ import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import dev.ssot.rules.codebase.tokens.Interner;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.model.Subject;
 
 /** Says where in the types of a file a node stands. */

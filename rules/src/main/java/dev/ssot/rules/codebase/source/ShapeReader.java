@@ -38,19 +38,7 @@ final class ShapeReader {
 
   private static final String CONSTRUCTOR = "<init>";
 
-  /** Annotations by which a compiler plug-in makes members. */
-  private static final Set<String> MAKING =
-      Set.of(
-          "Data",
-          "Getter",
-          "Setter",
-          "Value",
-          "Builder",
-          "SuperBuilder",
-          "UtilityClass",
-          "AllArgsConstructor",
-          "RequiredArgsConstructor",
-          "NoArgsConstructor");
+  private static final Set<Modifier> PUBLIC = Set.of(Modifier.PUBLIC);
 
   private final TypeNames names;
   private final TypeEntry entry;
@@ -81,16 +69,8 @@ final class ShapeReader {
     }
     addDefaultConstructor();
     members.sort(Comparator.comparing(Member::form));
-    boolean generating =
-        type.getAnnotations().stream()
-            .anyMatch(one -> MAKING.contains(simple(one.getNameAsString())));
+    boolean generating = entry.type().hasMadeMembers();
     return new TypeShape(entry, written(parameters, variables), members, nested, generating);
-  }
-
-  private static final Set<Modifier> PUBLIC = Set.of(Modifier.PUBLIC);
-
-  private static String simple(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static Set<String> named(List<TypeParameter> parameters) {

@@ -9,12 +9,12 @@ import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.TypeFact.Declaration;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.tokens.Fingerprinter;
-import dev.ssot.rules.codebase.tokens.Interner;
 import dev.ssot.rules.codebase.tokens.VocabularyNotes;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,6 +76,7 @@ final class TypeReader {
     boolean tagged =
         !type.isAnnotationPresent(DEPRECATED)
             && Nodes.commentBefore(type)
+                .map(JavaToken::getText)
                 .filter(comment -> comment.startsWith("/**"))
                 .filter(comment -> DEPRECATED_TAG.matcher(comment).find())
                 .isPresent();

@@ -3,9 +3,9 @@ package dev.ssot.rules.codebase.source;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.ssot.rules.codebase.BranchFact;
 import dev.ssot.rules.codebase.ConstantFact;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.LiteralFact;
 import dev.ssot.rules.codebase.ValueFacts;
-import dev.ssot.rules.codebase.tokens.Interner;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase.tokens;
 
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.Words;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase.tokens;
 
 import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.tokens.TypeNode.Head;
 import dev.ssot.rules.model.AccessPath;
 import java.util.ArrayList;

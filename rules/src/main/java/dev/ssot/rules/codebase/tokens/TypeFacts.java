@@ -2,6 +2,7 @@ package dev.ssot.rules.codebase.tokens;
 
 import dev.ssot.rules.codebase.BodyFact;
 import dev.ssot.rules.codebase.FieldFact;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeFact;

@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase.tokens;
 
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.NameUse.Kind;
 import dev.ssot.rules.model.Region;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ssot.rules.codebase.FileFacts;
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
-import dev.ssot.rules.codebase.tokens.Interner;
 import dev.ssot.rules.codebase.tokens.TokenReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

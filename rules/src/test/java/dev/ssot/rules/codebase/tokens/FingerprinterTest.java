@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ssot.rules.codebase.BodyFact;
 import dev.ssot.rules.codebase.Fingerprints;
+import dev.ssot.rules.codebase.Interner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

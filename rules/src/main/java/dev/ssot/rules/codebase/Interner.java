@@ -1,4 +1,4 @@
-package dev.ssot.rules.codebase.tokens;
+package dev.ssot.rules.codebase;
 
 import java.util.concurrent.ConcurrentHashMap;
 
