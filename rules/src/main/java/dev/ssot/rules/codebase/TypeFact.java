@@ -4,6 +4,7 @@ import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Region;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One type declaration; nested types are facts of their own, local and anonymous ones belong to the
@@ -19,6 +20,12 @@ public record TypeFact(
     List<MethodFact> methods,
     List<FieldFact> fields,
     Vocabulary vocabulary) {
+
+  /** The simple name of the annotation of what is to be used no more. */
+  public static final String DEPRECATED = "Deprecated";
+
+  private static final Pattern DEPRECATED_TAG =
+      Pattern.compile("^[/*\\s]*@deprecated\\b", Pattern.MULTILINE);
 
   /** Annotations by which a compiler plug-in makes members. */
   private static final Set<String> MAKING_MEMBERS =
@@ -101,9 +108,19 @@ public record TypeFact(
     return enclosing.isEmpty();
   }
 
+  /**
+   * Whether a comment is one of documentation that deprecates what it stands before, as the
+   * annotation does, which it is older than.
+   *
+   * @param comment with its delimiters
+   */
+  public static boolean deprecates(String comment) {
+    return comment.startsWith("/**") && DEPRECATED_TAG.matcher(comment).find();
+  }
+
   /** Whether its authors want it to be used no more. */
   public boolean isDeprecated() {
-    return declaration.annotations().contains("Deprecated");
+    return declaration.annotations().contains(DEPRECATED);
   }
 
   /** Whether a compiler plug-in makes members of it that its source does not show. */

@@ -20,15 +20,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads type declarations, nested ones included. Not safe for concurrent use. */
 final class TypeReader {
-
-  private static final String DEPRECATED = "Deprecated";
-  private static final Pattern DEPRECATED_TAG =
-      Pattern.compile("^[/*\\s]*@deprecated\\b", Pattern.MULTILINE);
 
   private final Interner interner;
   private final List<TypeFact> types;
@@ -74,13 +69,12 @@ final class TypeReader {
     Stream<String> written =
         type.getAnnotations().stream().map(annotation -> annotation.getName().getIdentifier());
     boolean tagged =
-        !type.isAnnotationPresent(DEPRECATED)
+        !type.isAnnotationPresent(TypeFact.DEPRECATED)
             && Nodes.commentBefore(type)
                 .map(JavaToken::getText)
-                .filter(comment -> comment.startsWith("/**"))
-                .filter(comment -> DEPRECATED_TAG.matcher(comment).find())
+                .filter(TypeFact::deprecates)
                 .isPresent();
-    return tagged ? Stream.concat(written, Stream.of(DEPRECATED)) : written;
+    return tagged ? Stream.concat(written, Stream.of(TypeFact.DEPRECATED)) : written;
   }
 
   private static TypeKind kind(TypeDeclaration<?> type) {

@@ -59,21 +59,7 @@ abstract class Lookahead extends Cursor {
 
   /** The token behind annotations that begin at a token, if they do. */
   final int skipAnnotations(int from) {
-    int end = from;
-    while (kind(end) == Kind.AT) {
-      end++;
-      while (kind(end).isName() && kind(end + 1) == Kind.DOT) {
-        end += 2;
-      }
-      if (!kind(end).isName()) {
-        return NOTHING;
-      }
-      end++;
-      if (kind(end) == Kind.LEFT_PAREN) {
-        end = tokens().partner(end) + 1;
-      }
-    }
-    return end;
+    return tokens().behindAnnotations(Math.min(from, tokens().size() - 1));
   }
 
   /** The end of type arguments that begin at an opening angle. */

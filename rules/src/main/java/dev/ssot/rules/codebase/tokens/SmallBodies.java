@@ -199,14 +199,7 @@ final class SmallBodies {
   }
 
   private String ofChain(int first, int last) {
-    if (!tokens.symbol(last).isCapital()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder();
-    for (int token = first; token <= last; token += 2) {
-      text.append(token == first ? "" : ".").append(tokens.symbol(token).text());
-    }
-    return text.toString();
+    return tokens.symbol(last).isCapital() ? tokens.dotted(first, last) : "";
   }
 
   private String ofCall(int name, TypeNode type) {

@@ -46,17 +46,8 @@ public final class Symbols {
     return interner;
   }
 
-  int count() {
-    return symbols.size();
-  }
-
   Symbol symbol(int id) {
     return symbols.get(id);
-  }
-
-  /** Number of different stems so far. */
-  int stemCount() {
-    return stems.size();
   }
 
   String stem(int number) {

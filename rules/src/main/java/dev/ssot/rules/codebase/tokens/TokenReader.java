@@ -60,11 +60,9 @@ public final class TokenReader {
     UnitUses uses = new UnitUses(tokens, new UseNotes(interner));
     DeclarationSyntax syntax = new DeclarationSyntax(uses);
     syntax.begin(tokens);
-    int firstCode = -1;
     String packageName = "";
     uses.enter(OUTSIDE);
     if (isPackage(syntax)) {
-      firstCode = syntax.at();
       syntax.annotations();
       packageName = packageName(syntax);
     }
@@ -73,19 +71,13 @@ public final class TokenReader {
       valued.addFront(0, syntax.at() - 1);
     }
     List<ImportFact> imports = imports(syntax);
-    if (firstCode < 0 && !imports.isEmpty()) {
-      firstCode = 0;
-    }
+    boolean bare = packageName.isEmpty() && imports.isEmpty();
+    int firstCode = bare ? syntax.at() : 0;
     TypeFacts types = new TypeFacts(tokens, interner, vocabulary, fingerprinter);
-    boolean bare = firstCode < 0;
     boolean generated = false;
-    String first = "";
     while (!syntax.is(Kind.END)) {
       if (!syntax.accept(Kind.SEMICOLON)) {
-        String name = nextTypeName(syntax, packageName);
-        first = first.isEmpty() ? name : first;
-        firstCode = firstCode < 0 ? syntax.at() : firstCode;
-        uses.enter(name);
+        uses.enter(nextTypeName(syntax, packageName));
         TypeNode type = syntax.type(syntax.head());
         generated |= isGenerated(type, tokens);
         types.add(type, packageName, "");
@@ -97,7 +89,7 @@ public final class TokenReader {
     if (types.facts().isEmpty() && packageName.isEmpty()) {
       throw new Unsure("a file that declares nothing");
     }
-    uses.enter(types.facts().isEmpty() ? packageName : first);
+    uses.enter(types.facts().isEmpty() ? packageName : types.facts().get(0).qualifiedName());
     uses.links();
     return new TokenFacts(
         packageName,
@@ -111,17 +103,8 @@ public final class TokenReader {
 
   /** Whether the file begins with its package, which may be annotated. */
   private static boolean isPackage(DeclarationSyntax syntax) {
-    int token = syntax.at();
-    while (syntax.kind(token) == Kind.AT) {
-      token += 2;
-      while (syntax.kind(token) == Kind.DOT) {
-        token += 2;
-      }
-      if (syntax.kind(token) == Kind.LEFT_PAREN) {
-        token = syntax.tokens().partner(token) + 1;
-      }
-    }
-    return syntax.kind(token) == Kind.PACKAGE;
+    int token = syntax.skipAnnotations(syntax.at());
+    return token != Lookahead.NOTHING && syntax.kind(token) == Kind.PACKAGE;
   }
 
   private void rejectWatched(Tokens tokens) {
@@ -144,12 +127,7 @@ public final class TokenReader {
 
   private static String dotted(DeclarationSyntax syntax) {
     int first = syntax.at();
-    int last = syntax.dottedName();
-    StringBuilder name = new StringBuilder();
-    for (int token = first; token <= last; token += 2) {
-      name.append(token == first ? "" : ".").append(syntax.tokens().symbol(token).text());
-    }
-    return name.toString();
+    return syntax.tokens().dotted(first, syntax.dottedName());
   }
 
   private List<ImportFact> imports(DeclarationSyntax syntax) {

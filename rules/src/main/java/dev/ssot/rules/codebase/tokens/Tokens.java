@@ -150,6 +150,40 @@ final class Tokens {
     return new String(text, starts[token], ends[token] - starts[token]);
   }
 
+  /** Names with the dots between them, from the first name to the last. */
+  String dotted(int first, int last) {
+    if (first == last) {
+      return symbols[first].text();
+    }
+    StringBuilder name = new StringBuilder();
+    for (int token = first; token <= last; token++) {
+      name.append(kinds[token] == Kind.DOT ? "." : symbols[token].text());
+    }
+    return name.toString();
+  }
+
+  /**
+   * The token behind annotations that begin at a token, that token itself if there are none, or
+   * {@link Lookahead#NOTHING} for an {@code @} that begins no annotation.
+   */
+  int behindAnnotations(int from) {
+    int end = from;
+    while (kinds[end] == Kind.AT) {
+      end++;
+      while (kinds[end].isName() && kinds[end + 1] == Kind.DOT) {
+        end += 2;
+      }
+      if (!kinds[end].isName()) {
+        return Lookahead.NOTHING;
+      }
+      end++;
+      if (kinds[end] == Kind.LEFT_PAREN) {
+        end = partners[end] + 1;
+      }
+    }
+    return end;
+  }
+
   /** The region from the first character of a token to the last of another on one line. */
   Region region(int first, int last) {
     return new Region(lines[first], columns[first], lines[last], columns[last] + length(last));

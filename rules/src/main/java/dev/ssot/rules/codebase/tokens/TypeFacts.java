@@ -15,14 +15,9 @@ import dev.ssot.rules.model.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Turns declarations into facts. Not safe for concurrent use. */
 final class TypeFacts {
-
-  private static final String DEPRECATED = "Deprecated";
-  private static final Pattern DEPRECATED_TAG =
-      Pattern.compile("^[/*\\s]*@deprecated\\b", Pattern.MULTILINE);
 
   private final Tokens tokens;
   private final Interner interner;
@@ -134,15 +129,10 @@ final class TypeFacts {
         tokens.region(type.name()),
         tokens.region(type.head().first(), type.last()),
         annotations(type),
-        type.supertypes().stream().map(this::name).map(interner::one).toList());
-  }
-
-  private String name(Span span) {
-    StringBuilder name = new StringBuilder();
-    for (int token = span.first(); token <= span.last(); token++) {
-      name.append(tokens.kind(token) == Kind.DOT ? "." : tokens.symbol(token).text());
-    }
-    return name.toString();
+        type.supertypes().stream()
+            .map(one -> tokens.dotted(one.first(), one.last()))
+            .map(interner::one)
+            .toList());
   }
 
   /** The Javadoc tag deprecates as the annotation does, which it is older than. */
@@ -150,11 +140,10 @@ final class TypeFacts {
     List<String> names = new ArrayList<>();
     type.head().annotations().forEach(token -> names.add(tokens.symbol(token).text()));
     int comment = tokens.commentAt(type.head().first());
-    if (!names.contains(DEPRECATED) && comment >= 0) {
-      String text = tokens.comment(comment);
-      if (text.startsWith("/**") && DEPRECATED_TAG.matcher(text).find()) {
-        names.add(DEPRECATED);
-      }
+    if (!names.contains(TypeFact.DEPRECATED)
+        && comment >= 0
+        && TypeFact.deprecates(tokens.comment(comment))) {
+      names.add(TypeFact.DEPRECATED);
     }
     return names;
   }

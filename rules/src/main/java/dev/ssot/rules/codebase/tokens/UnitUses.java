@@ -1,7 +1,6 @@
 package dev.ssot.rules.codebase.tokens;
 
 import dev.ssot.rules.codebase.NameUse;
-import dev.ssot.rules.model.Region;
 import java.util.List;
 
 /** Hears of the names in one file, and keeps those that are uses. Not safe for concurrent use. */
@@ -26,8 +25,7 @@ final class UnitUses implements NameSink {
     if (inType.isEmpty()) {
       return;
     }
-    Region name = tokens.region(last);
-    notes.type(text(first, last), name, tokens.region(first, first), inType);
+    notes.type(tokens.dotted(first, last), tokens.region(last), tokens.region(first), inType);
   }
 
   @Override
@@ -35,11 +33,7 @@ final class UnitUses implements NameSink {
     if (inType.isEmpty()) {
       return;
     }
-    notes.type(text(first, last), spanning(first, last), tokens.region(at, at), inType);
-  }
-
-  private Region spanning(int first, int last) {
-    return tokens.region(first, last);
+    notes.type(tokens.dotted(first, last), tokens.region(first, last), tokens.region(at), inType);
   }
 
   @Override
@@ -53,7 +47,7 @@ final class UnitUses implements NameSink {
   @Override
   public void chain(int first, int last) {
     if (!inType.isEmpty() && mayHoldType(first, last)) {
-      notes.chain(text(first, last), spanning(first, last), inType);
+      notes.chain(tokens.dotted(first, last), tokens.region(first, last), inType);
     }
   }
 
@@ -110,17 +104,5 @@ final class UnitUses implements NameSink {
 
   List<NameUse> result() {
     return notes.result();
-  }
-
-  /** Names as they are written, without anything else that may stand between them. */
-  private String text(int first, int last) {
-    if (first == last) {
-      return tokens.symbol(first).text();
-    }
-    StringBuilder text = new StringBuilder();
-    for (int token = first; token <= last; token++) {
-      text.append(tokens.kind(token) == Kind.DOT ? "." : tokens.symbol(token).text());
-    }
-    return text.toString();
   }
 }

@@ -24,25 +24,11 @@ final class WrittenTypes {
   }
 
   private int start(Written written) {
-    return behindAnnotations(written.span().first());
+    return tokens.behindAnnotations(written.span().first());
   }
 
   private int next(int token) {
-    return behindAnnotations(token + 1);
-  }
-
-  private int behindAnnotations(int token) {
-    int at = token;
-    while (tokens.kind(at) == Kind.AT) {
-      at += 2;
-      while (tokens.kind(at) == Kind.DOT) {
-        at += 2;
-      }
-      if (tokens.kind(at) == Kind.LEFT_PAREN) {
-        at = tokens.partner(at) + 1;
-      }
-    }
-    return at;
+    return tokens.behindAnnotations(token + 1);
   }
 
   /** The simple name without arguments; arrays keep their brackets. */
