@@ -24,7 +24,7 @@ final class ValueSigns {
       Set.of("equals", "equalsIgnoreCase", "contentEquals");
 
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern DECIMAL = Pattern.compile("[1-9][0-9]*");
 
   private final Tokens tokens;
 
@@ -113,7 +113,7 @@ final class ValueSigns {
       return false;
     }
     String text = tokens.textOf(token);
-    return !DIGITS.matcher(text).matches()
+    return !DECIMAL.matcher(text).matches()
         || TellingValues.isTelling(new Value(Value.Kind.NUMBER, text));
   }
 

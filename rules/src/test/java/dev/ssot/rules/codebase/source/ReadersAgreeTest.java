@@ -184,7 +184,8 @@ class ReadersAgreeTest {
         "enum A { ONE(\"first.of-all\"), TWO(3); int x() { return 0; } }",
         "record A(@V(\"${a:1}\") int b) { static final long C = 3L; }",
         "class A { class B { void f() {} static final String X = \"x\" + Y; void g() {} } static final String Y = \"y\"; }",
-        "class A { String s = \"esc\\u0061ped.text\"; long l = 0x1234; double d = 4.5; }");
+        "class A { String s = \"esc\\u0061ped.text\"; long l = 0x1234; double d = 4.5; }",
+        "class A { boolean f(int mode) { return (mode & 0777000) == 0040000; } }");
   }
 
   @ParameterizedTest
