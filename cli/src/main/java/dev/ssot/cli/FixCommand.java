@@ -77,9 +77,7 @@ final class FixCommand implements Callable<Integer> {
     ScanScope scope = options.scope(paths, surroundings.folder());
     Policy policy = ScanOptions.policy(scope);
     Grounds grounds = new Grounds(surroundings.today(), Baseline.none());
-    int threads = Threads.of(options.threads);
-    ScanRequest request =
-        new ScanRequest(scope.base(), scope.paths(), policy, wanted, grounds, threads);
+    ScanRequest request = options.request(scope, policy, grounds, wanted, surroundings);
     try {
       return dryRun ? show(plan(request)) : carryOut(request);
     } catch (IOException e) {

@@ -79,13 +79,7 @@ final class PlanCommand implements Callable<Integer> {
     String document = file != null && Files.exists(file) ? read(file) : "";
     Grounds grounds = new Grounds(surroundings.today(), Baseline.none());
     ScanRequest request =
-        new ScanRequest(
-            scope.base(),
-            scope.paths(),
-            policy,
-            Set.of("incompatible-contract"),
-            grounds,
-            Threads.of(options.threads));
+        options.request(scope, policy, grounds, Set.of("incompatible-contract"), surroundings);
     RolePlan plan =
         options.scanning(
             surroundings,

@@ -98,10 +98,23 @@ final class ScanOptions {
 
   /** What to scan, by all rules. */
   ScanRequest request(ScanScope scope, Policy policy, Grounds grounds, Surroundings surroundings) {
+    return request(scope, policy, grounds, Set.of(), surroundings);
+  }
+
+  /**
+   * What to scan.
+   *
+   * @param rules ids of the rules to scan by; none for all
+   */
+  ScanRequest request(
+      ScanScope scope,
+      Policy policy,
+      Grounds grounds,
+      Set<String> rules,
+      Surroundings surroundings) {
     int read = Threads.of(threads);
     return cached(
-        new ScanRequest(scope.base(), scope.paths(), policy, Set.of(), grounds, read),
-        surroundings);
+        new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, read), surroundings);
   }
 
   /** A request that is given what earlier scans left, the same for all requests of a run. */

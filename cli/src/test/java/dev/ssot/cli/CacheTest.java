@@ -191,6 +191,43 @@ class CacheTest {
     assertEquals(1, kept().size());
   }
 
+  @TestFactory
+  Stream<DynamicTest> isUsedByTheCommandsThatChangeOrPlan(@TempDir Path caches) {
+    Project.plain(folder)
+        .file(
+            "ssot.yaml",
+            """
+            version: 1
+            roles:
+              - id: clocks
+                title: telling the time
+                canonical: com.acme.Clock
+                forbid:
+                  - {path: com.old.Watch, reason: it has moved, use: com.acme.Clock}
+            """)
+        .file("src/main/java/com/old/Watch.java", "package com.old;\n\npublic class Watch {}\n")
+        .file(
+            "src/main/java/com/acme/User.java",
+            "package com.acme;\n\nclass User { com.old.Watch own; }\n");
+    return Stream.of("fix --dry-run", "plan clocks", "prove")
+        .map(
+            line ->
+                DynamicTest.dynamicTest(
+                    line,
+                    () -> {
+                      String[] command = line.split(" ");
+                      String place = caches.resolve(command[0]).toString();
+                      Run without = program.run(command);
+                      assertEquals(without, program.run(with(command, "--cache", place)));
+                      try (Stream<Path> files = Files.list(Path.of(place))) {
+                        assertEquals(1, files.count());
+                      }
+                      assertEquals(without, program.run(with(command, "--cache", place)));
+                      String[] verified = with(command, "--verify-cache", "--cache", place);
+                      assertEquals(without, program.run(verified));
+                    }));
+  }
+
   @Test
   void contradictionsAreRefused() {
     assertEquals(

@@ -3,6 +3,7 @@ package dev.ssot.rules.scan;
 import dev.ssot.rules.catalog.Case;
 import dev.ssot.rules.codebase.source.KnownFacts;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
+import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.BaselineEntry;
 import dev.ssot.rules.model.Evidence;
@@ -75,14 +76,15 @@ public final class ProofScan {
    */
   public static Proof run(ScanRequest request, ScanListener listener) {
     Scan.refuseUnknown(request.rules());
-    KnownFacts known = new KnownFacts();
-    Sources sources = Reading.of(request, Scan.wanted(request.policy()), known, listener);
+    Wanted wanted = Scan.wanted(request.policy());
+    KnownFacts known = Reading.known(request, wanted);
+    Sources sources = Reading.of(request, wanted, known, listener);
     Case facts = Reading.facts(request, sources, request.policy());
     Plants garden =
         new Plants(sources.codebase(), request.grounds().today(), path -> text(request, path));
     List<Plant> plants = garden.of(request.policy(), facts.casts());
     ScanRequest planted = planted(request, plants);
-    Sources all = Reading.of(planted, Scan.wanted(planted.policy()), known, listener);
+    Sources all = Reading.of(planted, wanted, known.unkept(), listener);
     ScanResult result = Scan.judged(planted, all, Optional.empty(), true).result();
     return new ProofScan(request, planted, result, plants, garden.untried()).proof();
   }

@@ -17,9 +17,15 @@ public final class KnownFacts {
 
   private record Key(String path, Object kind, String content) {}
 
-  private final Map<Key, FileFacts> facts = new ConcurrentHashMap<>();
-  private final Interner interner = new Interner();
+  private final Map<Key, FileFacts> facts;
+  private final Interner interner;
   private final FactsCache cache;
+
+  private KnownFacts(Map<Key, FileFacts> facts, Interner interner, FactsCache cache) {
+    this.facts = facts;
+    this.interner = interner;
+    this.cache = cache;
+  }
 
   /** Nothing is known yet. */
   public KnownFacts() {
@@ -28,7 +34,14 @@ public final class KnownFacts {
 
   /** What earlier scans left is known. */
   public KnownFacts(FactsCache cache) {
-    this.cache = cache;
+    this(new ConcurrentHashMap<>(), new Interner(), cache);
+  }
+
+  /**
+   * The same facts, for files that are nothing to later scans: what is read of them is not left.
+   */
+  public KnownFacts unkept() {
+    return new KnownFacts(facts, interner, FactsCache.none());
   }
 
   FileFacts of(FoundFile file, Supplier<FileFacts> read) {
