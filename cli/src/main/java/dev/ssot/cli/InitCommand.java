@@ -1,5 +1,6 @@
 package dev.ssot.cli;
 
+import dev.ssot.cli.message.Amounts;
 import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.cli.policy.PolicyDraft;
@@ -125,7 +126,8 @@ final class InitCommand implements Callable<Integer> {
     List<ProposedRole> roles = choice.roles(code);
     List<CandidateRole> undecided = code.candidates().stream().filter(choice::isUndecided).toList();
     String read =
-        "%s with %s".formatted(counted(code.files().read(), "file"), counted(code.types(), "type"));
+        "%s with %s"
+            .formatted(Amounts.of(code.files().read(), "file"), Amounts.of(code.types(), "type"));
     return new PolicyDraft(read, Build.of(base), code.layout(), roles, undecided, new Tally(0, 0));
   }
 
@@ -140,7 +142,7 @@ final class InitCommand implements Callable<Integer> {
     String found =
         roles == 0
             ? "no two types surely do one job, so it declares no role"
-            : "%s, score today %s".formatted(counted(roles, "role"), draft.score().text());
+            : "%s, score today %s".formatted(Amounts.of(roles, "role"), draft.score().text());
     streams
         .out()
         .print("%s: written from %s: %s\n".formatted(PolicyLocation.NAME, draft.read(), found));
@@ -149,23 +151,20 @@ final class InitCommand implements Callable<Integer> {
           .out()
           .print(
               "  %s: `%s`, %s of it\n"
-                  .formatted(role.id(), role.canonical(), counted(role.rivals().size(), "rival")));
+                  .formatted(
+                      role.id(), role.canonical(), Amounts.of(role.rivals().size(), "rival")));
     }
     if (!draft.undecided().isEmpty()) {
       streams
           .out()
           .print(
               "  undecided: %s, named in its comments\n"
-                  .formatted(counted(draft.undecided().size(), "candidate")));
+                  .formatted(Amounts.of(draft.undecided().size(), "candidate")));
     }
     streams
         .out()
         .print(
             "  help: read it, then run `ssot check`; `ssot baseline write` accepts what is there"
                 + " today\n");
-  }
-
-  private static String counted(int number, String noun) {
-    return "%s %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
 }

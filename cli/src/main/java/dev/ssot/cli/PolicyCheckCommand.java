@@ -1,5 +1,6 @@
 package dev.ssot.cli;
 
+import dev.ssot.cli.message.Amounts;
 import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.Policy;
 import java.util.concurrent.Callable;
@@ -38,16 +39,12 @@ final class PolicyCheckCommand implements Callable<Integer> {
             "%s: valid: %s, %s, %s, %s\n"
                 .formatted(
                     policy.path(),
-                    counted(policy.roles().size(), "role"),
-                    counted(policy.allForbidden().size(), "forbidden path"),
-                    counted(policy.accepted().suppressions().size(), "suppression"),
+                    Amounts.of(policy.roles().size(), "role"),
+                    Amounts.of(policy.allForbidden().size(), "forbidden path"),
+                    Amounts.of(policy.accepted().suppressions().size(), "suppression"),
                     baseline.exists()
                         ? "a baseline of %s known findings".formatted(baseline.lines().size())
                         : "no baseline"));
     return ExitStatus.FINE;
-  }
-
-  private static String counted(int number, String noun) {
-    return "%s %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
 }

@@ -53,11 +53,9 @@ public final class FixReport {
         0,
         "%s, %s, %s left"
             .formatted(
-                count(fixed, "finding") + " fixed", count(files, "file"), plan.obstacles().size()));
+                Phrases.count(fixed, "finding") + " fixed",
+                Phrases.count(files, "file"),
+                plan.obstacles().size()));
     page.drainTo(out);
-  }
-
-  private static String count(int number, String what) {
-    return number == 1 ? "1 " + what : number + " " + what + "s";
   }
 }

@@ -1,5 +1,6 @@
 package dev.ssot.cli.policy;
 
+import dev.ssot.cli.message.Amounts;
 import dev.ssot.rules.model.CandidateRole;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.DottedNames;
@@ -69,7 +70,7 @@ final class PolicyWriter {
   private void folders(String key, List<SourceFolder> folders) {
     line(2, key + ":");
     for (SourceFolder folder : folders) {
-      line(4, "- %s # %s".formatted(quoted(folder.pattern()), counted(folder.files(), "file")));
+      line(4, "- %s # %s".formatted(quoted(folder.pattern()), Amounts.of(folder.files(), "file")));
     }
   }
 
@@ -244,10 +245,6 @@ final class PolicyWriter {
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
     line(indent, "# " + line);
-  }
-
-  private static String counted(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** A name as YAML reads it without quotes, unless it has other letters than ASCII ones. */

@@ -8,8 +8,6 @@ import java.util.Map;
 /** Instances of what is found in every codebase, whatever its policy declares. */
 final class CommonPlants {
 
-  private static final String GENERIC = "`ssot explain %s` tells what the rule looks for";
-
   /** Enough code for a type that two packages can have twice. */
   private static final String LEDGER =
       """
@@ -78,7 +76,7 @@ final class CommonPlants {
   }
 
   private void plant(List<String> rules, String about, String name, Map<String, String> files) {
-    plants.add(new Plant(rules, about, name, files, GENERIC.formatted(rules.get(0))));
+    plants.add(new Plant(rules, about, name, files, Plant.pageOf(rules.get(0))));
   }
 
   private void plant(List<String> rules, String about, String folder, String name, String body) {

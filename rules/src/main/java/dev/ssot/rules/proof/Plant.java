@@ -23,6 +23,11 @@ public record Plant(
     files = Map.copyOf(files);
   }
 
+  /** The reason to give where nothing in the policy can be the matter. */
+  static String pageOf(String rule) {
+    return "`ssot explain %s` tells what the rule looks for".formatted(rule);
+  }
+
   /** The files as a scan reads them. */
   public Map<String, StoredFile> stored() {
     Map<String, StoredFile> stored = new TreeMap<>();

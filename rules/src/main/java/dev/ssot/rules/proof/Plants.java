@@ -38,11 +38,11 @@ public final class Plants {
 
   private static final int FEWEST_MESSAGES = 3;
   private static final int MOST_LITERALS = 20;
-  private static final String GENERIC = "`ssot explain %s` tells what the rule looks for";
 
   private final Codebase codebase;
   private final LocalDate today;
   private final UnaryOperator<String> sources;
+  private final ConstantIndex constants;
   private final List<Bed> beds;
   private final List<Plant> plants = new ArrayList<>();
   private final Map<String, String> untried = new TreeMap<>();
@@ -56,6 +56,7 @@ public final class Plants {
     this.codebase = codebase;
     this.today = today;
     this.sources = sources;
+    this.constants = new ConstantIndex(codebase);
     this.beds = Bed.of(codebase);
   }
 
@@ -87,7 +88,7 @@ public final class Plants {
             about,
             bed.type(name),
             Map.of(bed.path(name), text),
-            GENERIC.formatted(rule)));
+            Plant.pageOf(rule)));
   }
 
   private void forbidden(ForbiddenPath path) {
@@ -96,7 +97,7 @@ public final class Plants {
     Bed bed = next(open.orElse(beds.get(0)));
     String why =
         open.isPresent()
-            ? GENERIC.formatted("forbidden-import")
+            ? Plant.pageOf("forbidden-import")
             : "no package is left that may not use it: " + exemptions(path);
     String imports =
         switch (pattern.kind()) {
@@ -186,7 +187,6 @@ public final class Plants {
   }
 
   private void literals(RoleCast cast, TypeEntry canonical) {
-    ConstantIndex constants = new ConstantIndex(codebase);
     List<String> written = new ArrayList<>();
     Stream.concat(
             Stream.of(canonical.name()),
@@ -224,8 +224,7 @@ public final class Plants {
   }
 
   private void messages(RoleCast cast, Bed home) {
-    List<String> texts =
-        new Dispatches(codebase, new ConstantIndex(codebase)).messages(cast).texts();
+    List<String> texts = new Dispatches(codebase, constants).messages(cast).texts();
     if (texts.size() < FEWEST_MESSAGES) {
       untried.putIfAbsent(
           "scattered-dispatch",
@@ -277,7 +276,7 @@ public final class Plants {
             "an import of another `%s` than the canonical of the role `%s`".formatted(name, role),
             "",
             files,
-            unrelated.orElse(GENERIC.formatted("forbidden-import"))));
+            unrelated.orElse(Plant.pageOf("forbidden-import"))));
     if (shared.isPresent()) {
       plants.add(
           new Plant(
@@ -286,7 +285,7 @@ public final class Plants {
                   .formatted(name, role),
               bed.type(name),
               files,
-              unrelated.orElse(GENERIC.formatted("incompatible-contract"))));
+              unrelated.orElse(Plant.pageOf("incompatible-contract"))));
     } else {
       untried.putIfAbsent(
           "incompatible-contract",
