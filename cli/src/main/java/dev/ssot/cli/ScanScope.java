@@ -2,6 +2,7 @@ package dev.ssot.cli;
 
 import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
+import dev.ssot.rules.model.SlashedPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ record ScanScope(Path base, List<Path> paths, Optional<Path> policy) {
 
   /** A file's name in messages and reports. */
   String name(Path file) {
-    return base.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    return SlashedPaths.of(base.relativize(file));
   }
 
   private static List<Path> real(List<Path> given, Path folder) {

@@ -5,6 +5,7 @@ import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.NearestName;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.rules.model.Overlay;
+import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -268,10 +269,10 @@ public final class Repository implements AutoCloseable {
   /** A path of the repository relative to the base; by texts, as not every name is a valid path. */
   private String relative(String path) {
     if (root.startsWith(base)) {
-      String above = slashes(base.relativize(root));
+      String above = SlashedPaths.of(base.relativize(root));
       return above.isEmpty() ? path : above + "/" + path;
     }
-    String below = slashes(root.relativize(base)) + "/";
+    String below = SlashedPaths.of(root.relativize(base)) + "/";
     int common = 0;
     for (int slash = below.indexOf('/'); slash >= 0; slash = below.indexOf('/', slash + 1)) {
       if (path.startsWith(below.substring(0, slash + 1))) {
@@ -280,10 +281,6 @@ public final class Repository implements AutoCloseable {
     }
     int up = (int) below.substring(common).chars().filter(c -> c == '/').count();
     return "../".repeat(up) + path.substring(common);
-  }
-
-  private static String slashes(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ssot.cli.policy;
 
+import dev.ssot.rules.model.SlashedPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,7 +33,7 @@ record DiskSource(Path file, String name) implements PolicySource {
     Path other = file.resolveSibling(path).normalize();
     Path called = Path.of(name).resolveSibling(path).normalize();
     return Files.exists(other, LinkOption.NOFOLLOW_LINKS)
-        ? Optional.of(new DiskSource(other, called.toString().replace('\\', '/')))
+        ? Optional.of(new DiskSource(other, SlashedPaths.of(called)))
         : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package dev.ssot.cli.policy;
 import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.rules.model.Overlay;
+import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public record StateSource(Path base, Overlay files, String name) implements Poli
   @Override
   public Optional<PolicySource> beside(String path) {
     Path called = Path.of(name).resolveSibling(path).normalize();
-    String other = called.toString().replace('\\', '/');
+    String other = SlashedPaths.of(called);
     boolean onDisk =
         !files.hides(other) && Files.exists(base.resolve(called), LinkOption.NOFOLLOW_LINKS);
     return onDisk || files.stored(other).isPresent()

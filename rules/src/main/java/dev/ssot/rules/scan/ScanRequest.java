@@ -3,6 +3,7 @@ package dev.ssot.rules.scan;
 import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.SlashedPaths;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,7 @@ public record ScanRequest(
   boolean covers(String path) {
     return path.equals(policy.path())
         || paths.stream()
-            .map(scanned -> base.relativize(scanned).toString().replace('\\', '/'))
+            .map(scanned -> SlashedPaths.of(base.relativize(scanned)))
             .anyMatch(
                 scanned ->
                     scanned.isEmpty() || path.equals(scanned) || path.startsWith(scanned + "/"));

@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase.bytecode;
 
+import dev.ssot.rules.model.SlashedPaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ record ClassRoot(Path file, String display) {
   static ClassRoot of(Path base, Path file) {
     String display =
         file.startsWith(base) && !file.equals(base)
-            ? base.relativize(file).toString().replace('\\', '/')
+            ? SlashedPaths.of(base.relativize(file))
             : String.valueOf(file.getFileName());
     return new ClassRoot(file, display);
   }
@@ -45,7 +46,7 @@ record ClassRoot(Path file, String display) {
       try (Stream<Path> files = Files.walk(file)) {
         files
             .filter(Files::isRegularFile)
-            .map(one -> file.relativize(one).toString().replace('\\', '/'))
+            .map(one -> SlashedPaths.of(file.relativize(one)))
             .forEach(entries::add);
       }
     }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import dev.ssot.rules.codebase.ClassFact;
+import dev.ssot.rules.model.SlashedPaths;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class Importer {
     URI uri = type.getSource().orElseThrow().getUri();
     return root.isArchive()
         ? entryInArchive(uri)
-        : root.file().relativize(Path.of(uri)).toString().replace('\\', '/');
+        : SlashedPaths.of(root.file().relativize(Path.of(uri)));
   }
 
   /** The path in the archive of a URI such as {@code jar:file:/a.jar!/b/C.class}. */

@@ -3,8 +3,8 @@ package dev.ssot.rules.codebase.source;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Problem;
+import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.SourceSelection;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -242,6 +242,6 @@ final class SourceFinder {
   }
 
   private String relative(Path file) {
-    return base.relativize(file).toString().replace(File.separatorChar, '/');
+    return SlashedPaths.of(base.relativize(file));
   }
 }

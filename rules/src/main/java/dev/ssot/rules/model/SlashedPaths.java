@@ -1,0 +1,14 @@
+package dev.ssot.rules.model;
+
+import java.nio.file.Path;
+
+/** Writes paths the same on every system. */
+public final class SlashedPaths {
+
+  private SlashedPaths() {}
+
+  /** A path with {@code /} between its names, whatever the system puts there. */
+  public static String of(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+}
