@@ -15,6 +15,8 @@ public sealed interface Attachment {
     ID_TAKEN,
     /** The router has as many connections as the limits allow. */
     TOO_MANY_CONNECTIONS,
+    /** The router keeps something of as many users as the limits allow, and nothing of this one. */
+    TOO_MANY_USERS,
     /** The router is going away. */
     DRAINING
   }

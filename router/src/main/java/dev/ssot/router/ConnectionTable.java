@@ -5,7 +5,6 @@ import dev.ssot.router.protocol.ConnectionId;
 import dev.ssot.router.protocol.UserKey;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -14,24 +13,22 @@ import java.util.stream.Stream;
  */
 final class ConnectionTable {
 
-  private final ConnectionLimits limits;
-  private final AtomicInteger places = new AtomicInteger();
+  private final Places places;
   private final ConcurrentHashMap<ConnectionId, Connection> connections = new ConcurrentHashMap<>();
 
   ConnectionTable(ConnectionLimits limits) {
-    this.limits = limits;
+    places = new Places(limits.total());
   }
 
   /** Enters a connection, or says why not. */
   Optional<Attachment.Refused> enter(Connection connection) {
-    if (places.incrementAndGet() > limits.total()) {
-      places.decrementAndGet();
+    if (!places.take()) {
       return refusal(
           Attachment.Reason.TOO_MANY_CONNECTIONS,
-          "The router has %d connections; try another node".formatted(limits.total()));
+          "The router has %d connections; try another node".formatted(places.total()));
     }
     if (connections.putIfAbsent(connection.id(), connection) != null) {
-      places.decrementAndGet();
+      places.giveBack();
       return refusal(
           Attachment.Reason.ID_TAKEN,
           "Connection `%s` is open; choose another id".formatted(connection.id()));
@@ -42,7 +39,7 @@ final class ConnectionTable {
   /** Removes this very connection; another one under its id stays. */
   void leave(Connection connection) {
     if (connections.remove(connection.id(), connection)) {
-      places.decrementAndGet();
+      places.giveBack();
     }
   }
 

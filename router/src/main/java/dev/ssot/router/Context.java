@@ -43,12 +43,12 @@ public final class Context {
 
   /** Emits an event to all connections of the user, now or when they resume. */
   public Emission emit(Event event) {
-    return users.with(user, state -> state.intake().emit(event));
+    return users.emit(user, event);
   }
 
   /** Sends an ephemeral event to nobody but the connection on which the message came. */
   public Emission send(Event event) {
-    return users.with(user, state -> state.intake().send(connection, event));
+    return users.send(user, connection, event);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class Context {
    * been away for longer than events are kept.
    */
   public Subscription subscribe(String topic) {
-    return users.with(user, state -> state.subscriptions().add(topic));
+    return users.with(user, state -> state.subscriptions().add(topic), () -> Subscription.TOO_MANY);
   }
 
   /** Ends a subscription, if there is one; nothing published later reaches the user. */
@@ -82,6 +82,6 @@ public final class Context {
 
   /** Starts a run of the user. */
   public Run startRun(RunPlan plan) {
-    return users.with(user, state -> state.startRun(plan));
+    return users.startRun(user, plan);
   }
 }

@@ -5,7 +5,6 @@ import dev.ssot.router.log.EventLog;
 import dev.ssot.router.protocol.ConnectionId;
 import dev.ssot.router.protocol.Emission;
 import dev.ssot.router.protocol.Event;
-import dev.ssot.router.protocol.Refusal;
 import dev.ssot.router.protocol.ServiceLevel;
 import dev.ssot.router.protocol.UserKey;
 import dev.ssot.router.run.Run;
@@ -63,22 +62,18 @@ public final class MessageRouter {
    * may have replaces his oldest.
    */
   public Attachment attach(Handshake handshake, Outbound outbound) {
-    return users.with(handshake.user(), user -> user.connections().attach(handshake, outbound));
+    return users.with(
+        handshake.user(), user -> user.connections().attach(handshake, outbound), users::noPlace);
   }
 
   /** Emits an event to all connections of a user, now or when they resume. */
   public Emission emit(UserKey user, Event event) {
-    return users.with(user, state -> state.intake().emit(event));
+    return users.emit(user, event);
   }
 
   /** Sends an ephemeral event to one connection of a user and to no other. */
   public Emission send(UserKey user, ConnectionId connection, Event event) {
-    return users
-        .ifKept(user, state -> true, state -> state.intake().send(connection, event))
-        .orElseGet(
-            () ->
-                new Emission.Refused(
-                    Refusal.NO_SUCH_CONNECTION, "Nothing is known of `%s`".formatted(user)));
+    return users.send(user, connection, event);
   }
 
   /** The right to speak to all users of a tenant; to be given to what must have it. */
@@ -88,7 +83,7 @@ public final class MessageRouter {
 
   /** Starts a run of an agent for a user. */
   public Run startRun(UserKey user, RunPlan plan) {
-    return users.with(user, state -> state.startRun(plan));
+    return users.startRun(user, plan);
   }
 
   /** Does everything that is due at {@code now}: timeouts, retention, heads, draining. */

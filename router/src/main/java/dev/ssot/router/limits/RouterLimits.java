@@ -27,6 +27,11 @@ public record RouterLimits(
         queue.stall(),
         log.age());
     Bounds.require(
+        connections.total() <= log.users(),
+        "connections.total %d is more than log.users %d; each may be another user's",
+        connections.total(),
+        log.users());
+    Bounds.require(
         inbound.messages().eventBytes() <= log.bytes(),
         "messages.eventBytes %d is more than log.bytes %d; the largest event must fit",
         inbound.messages().eventBytes(),

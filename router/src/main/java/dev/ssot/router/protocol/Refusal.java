@@ -18,6 +18,8 @@ public enum Refusal {
   LOG_UNAVAILABLE,
   /** The user has as many open runs, or the run as many open tools, as the limits allow. */
   TOO_MANY_OPEN,
+  /** The router keeps something of as many users as the limits allow, and nothing of this one. */
+  TOO_MANY_USERS,
   /** The run has ended, by its producer or by time. */
   RUN_OVER,
   /** The tool call has been completed, by its producer or by time. */

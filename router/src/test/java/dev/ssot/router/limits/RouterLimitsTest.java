@@ -30,6 +30,12 @@ class RouterLimitsTest {
   }
 
   @Test
+  void refusesMoreConnectionsThanThereAreUsersToKeep() {
+    LogLimits log = new LogLimits(2_048, 4L << 20, Duration.ofMinutes(10), 256L << 20, 9_999);
+    assertRefused(() -> LIMITS.withLog(log), "connections.total 10000 is more than log.users 9999");
+  }
+
+  @Test
   void refusesAWindowThatCannotHoldWhatIsInFlight() {
     WindowLimits window = new WindowLimits(16, Duration.ofMinutes(1));
     assertRefused(() -> LIMITS.inbound().withWindow(window), "window.ids 16");
