@@ -55,7 +55,7 @@ final class ClientLoop {
     this.settings = settings;
     this.listener = listener;
     this.mailbox = mailbox;
-    messages = new ClientMessageCodec(settings.router().transport().json());
+    messages = new ClientMessageCodec(settings.router().transport().json(), runtime.writer());
     frames = new ServerFrameCodec(settings.router());
     conversation = new Conversation(settings.limits(), listener, line);
     backoff = new Backoff(settings.limits(), settings.random());

@@ -1,5 +1,6 @@
 package dev.ssot.router.client;
 
+import dev.ssot.router.wire.JsonWriter;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -12,12 +13,13 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** The threads that any number of clients share. Thread-safe. */
+/** The threads, and what is bound to them, that any number of clients share. Thread-safe. */
 public final class ClientRuntime implements AutoCloseable {
 
   private final ExecutorService threads;
   private final ScheduledThreadPoolExecutor timer;
   private final EventLoopGroup loops;
+  private final JsonWriter writer = new JsonWriter();
 
   private ClientRuntime(ThreadFactory named) {
     threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1, named);
@@ -38,6 +40,10 @@ public final class ClientRuntime implements AutoCloseable {
 
   EventLoopGroup loops() {
     return loops;
+  }
+
+  JsonWriter writer() {
+    return writer;
   }
 
   Mailbox mailbox() {

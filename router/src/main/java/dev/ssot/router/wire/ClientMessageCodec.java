@@ -16,11 +16,17 @@ public final class ClientMessageCodec {
   private static final String USER_FIELD_TOO = "userId";
 
   private final JsonReader reader;
-  private final JsonWriter writer = new JsonWriter();
+  private final JsonWriter writer;
 
   /** A codec that reads within the given limits. */
   public ClientMessageCodec(JsonLimits limits) {
+    this(limits, new JsonWriter());
+  }
+
+  /** A codec that reads within the given limits and shares what it writes with. */
+  public ClientMessageCodec(JsonLimits limits, JsonWriter writer) {
     reader = new JsonReader(limits, limits.frameBytes());
+    this.writer = writer;
   }
 
   /** The message in a frame, or why it is none. */

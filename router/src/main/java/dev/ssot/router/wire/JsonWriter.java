@@ -4,9 +4,10 @@ import dev.ssot.router.protocol.Payload;
 
 /**
  * The texts that envelopes are written in, one for each thread, as most of what a text costs is to
- * make it. Safe for use by several threads.
+ * make it. A thread keeps its texts as long as it lives, so codecs that come and go share a writer.
+ * Safe for use by several threads.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
   /** Room that a thread keeps for its next frame. */
   private static final int KEPT_BYTES = 16 << 10;

@@ -38,6 +38,21 @@ class ClientMessageCodecTest {
   }
 
   @Test
+  void writesBesideOtherCodecsWithOneWriter() {
+    JsonWriter writer = new JsonWriter();
+    ClientMessageCodec first = new ClientMessageCodec(LIMITS, writer);
+    ClientMessageCodec second = new ClientMessageCodec(LIMITS, writer);
+    ClientMessage longer = ClientMessage.of("note", "c-1", Payload.of(Map.of("text", "longer")));
+    ClientMessage shorter = ClientMessage.of("note", "c-2", Payload.empty());
+
+    byte[] former = first.write(longer);
+    byte[] latter = second.write(shorter);
+
+    assertEquals(longer, accepted(former));
+    assertEquals(shorter, accepted(latter));
+  }
+
+  @Test
   void takesTheShortestMessage() {
     assertEquals(
         ClientMessage.of("note", "", Payload.empty()), accepted("{\"v\":1,\"type\":\"note\"}"));
