@@ -66,39 +66,49 @@ public final class GoldenPathSoak {
     ExecutorService producers = Executors.newFixedThreadPool(2);
     SoakAgent agent = new SoakAgent(plan, producers);
     long heapBefore = heap();
-    long start = System.nanoTime();
     try (RouterServer server = server(agent);
         SoakNetwork network = new SoakNetwork(server.port(), plan)) {
-      List<SoakUser> users = new ArrayList<>();
-      List<CompletableFuture<Integer>> finished = new ArrayList<>();
-      for (int i = 0; i < plan.users(); i++) {
-        SoakUser user = new SoakUser(i, plan, counts);
-        users.add(user);
-        if (plan.hasStaller(i)) {
-          network.stall(plan.user(i));
-        }
-        finished.add(user.start(network));
-      }
-      int complete = await(finished, start + atMost.toNanos(), progress);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      long connections = connections(users);
-      users.forEach(SoakUser::close);
-      network.releaseStalled();
+      Visit visit = visit(network, atMost, progress);
+      leave(server, untilForgotten);
       return new SoakReport(
           plan,
-          complete,
+          visit.complete(),
           expected(),
           agent.handled(),
           counts,
-          new SoakReport.Effort(seconds, connections, network.cuts()),
-          new SoakReport.Heap(heapBefore, leave(server, untilForgotten)));
+          new SoakReport.Effort(visit.seconds(), visit.connections(), network.cuts()),
+          new SoakReport.Heap(heapBefore, heap(), untilForgotten));
     } finally {
       producers.shutdownNow();
     }
   }
 
-  /** Heap when the last client has left, and the log has let go of what it kept. */
-  private static long leave(RouterServer server, boolean untilForgotten)
+  /** What came of the users' time with the server. */
+  private record Visit(int complete, double seconds, long connections) {}
+
+  /** Has all users come, get their runs and leave; nothing of them stays but the counts. */
+  private Visit visit(SoakNetwork network, Duration atMost, PrintStream progress) throws Exception {
+    long start = System.nanoTime();
+    List<SoakUser> users = new ArrayList<>();
+    List<CompletableFuture<Integer>> finished = new ArrayList<>();
+    for (int i = 0; i < plan.users(); i++) {
+      SoakUser user = new SoakUser(i, plan, counts);
+      users.add(user);
+      if (plan.hasStaller(i)) {
+        network.stall(plan.user(i));
+      }
+      finished.add(user.start(network));
+    }
+    int complete = await(finished, start + atMost.toNanos(), progress);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    long connections = connections(users);
+    users.forEach(SoakUser::close);
+    network.releaseStalled();
+    return new Visit(complete, seconds, connections);
+  }
+
+  /** Waits until the last client has left, and the log has let go of what it kept. */
+  private static void leave(RouterServer server, boolean untilForgotten)
       throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (System.nanoTime() < end
@@ -107,7 +117,6 @@ public final class GoldenPathSoak {
             : server.router().census().connections() > 0)) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    return heap();
   }
 
   private int await(List<CompletableFuture<Integer>> finished, long end, PrintStream progress)

@@ -13,12 +13,25 @@ record SoakReport(
   /** How much was done, and undone. */
   record Effort(double seconds, long connections, int cutsWithinFrames) {}
 
-  /** Bytes in use before anything began and after everybody had left. */
-  record Heap(long before, long after) {}
+  /**
+   * Bytes in use before anything began and after everybody had left.
+   *
+   * @param forgotten whether everybody should have been forgotten by then
+   */
+  record Heap(long before, long after, boolean forgotten) {
 
-  /** Whether every run arrived whole on every device, and nothing else did. */
+    /** What classes, threads and buffers take, however many users there were. */
+    private static final long STAYS = 16L << 20;
+
+    /** Whether nothing is kept of users who should have been forgotten. */
+    boolean isBack() {
+      return !forgotten || after - before <= STAYS;
+    }
+  }
+
+  /** Whether every run arrived whole on every device, nothing else did, and nothing is left. */
   boolean isGood() {
-    return complete == expected && handled == plan.runs() && counts.faults() == 0;
+    return complete == expected && handled == plan.runs() && counts.faults() == 0 && heap.isBack();
   }
 
   @Override
