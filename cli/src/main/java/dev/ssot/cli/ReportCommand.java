@@ -7,6 +7,7 @@ import dev.ssot.reports.SavedResult;
 import dev.ssot.reports.UnreadableResult;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,11 @@ final class ReportCommand implements Callable<Integer> {
     boolean coloured = colour.on(surroundings, surroundings.terminals().out());
     ReportTargets reports = ReportTargets.of(targets, surroundings.folder());
     SavedResult saved = saved();
-    reports.write(saved.result(), new ReportOptions(saved.toolVersion(), "", coloured), streams);
+    reports.write(
+        saved.result(),
+        reporter -> true,
+        new ReportOptions(saved.toolVersion(), "", coloured),
+        streams);
     return saved.result().outcome().exitStatus();
   }
 
@@ -82,6 +87,9 @@ final class ReportCommand implements Callable<Integer> {
               "%s is no JSON report that this version can render: %s"
                   .formatted(subject, e.getMessage()),
               e.remedy()));
+    } catch (InvalidPathException e) {
+      throw new Rejection(
+          Diagnostic.of("the file name `%s` is not valid".formatted(from), "name a file"));
     } catch (NoSuchFileException e) {
       throw new Rejection(
           Diagnostic.of(

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ssot.rules.model.Change;
+import dev.ssot.rules.model.Excerpt;
+import dev.ssot.rules.model.FindingContext;
+import dev.ssot.rules.model.Ownership;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
@@ -101,7 +104,18 @@ public record SavedResult(ScanResult result, String toolVersion) {
         LedgerReader.compliance(fields.object("compliance")),
         fields.list("rules", SavedResult::rule),
         fields.list("shims", SavedResult::shim),
-        change.orElseGet(Change::none));
+        change.orElseGet(Change::none),
+        new FindingContext(
+            fields.list("excerpts", SavedResult::excerpt),
+            fields.list("owners", SavedResult::ownership)));
+  }
+
+  private static Excerpt excerpt(JsonFields fields) {
+    return new Excerpt(fields.text("path"), fields.number("line"), fields.texts("lines"));
+  }
+
+  private static Ownership ownership(JsonFields fields) {
+    return new Ownership(fields.text("path"), fields.texts("owners"));
   }
 
   private static RuleDescription rule(JsonFields fields) {

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ssot.rules.model.Outcome;
 import dev.ssot.rules.model.ScanResult;
-import dev.ssot.rules.model.Severity;
-import dev.ssot.rules.model.Triage;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -202,60 +199,5 @@ final class MachineFormatsTest {
     if (fails) {
       assertTrue(scenario.rendered("github").contains("::error "), "github");
     }
-  }
-
-  /** What is a list of entries holds each finding once, beside what the scan itself has to say. */
-  @ParameterizedTest
-  @EnumSource
-  void entriesAgreeWithTheJsonReport(Scenario scenario) {
-    ScanResult result = scenario.result();
-    JsonNode json = SchemaFile.parse(scenario.rendered("json"));
-    int notices = ReportEntry.notices(result).size();
-    int open = json.at("/counts/open").asInt();
-    int reported = result.change().isThere() ? json.at("/change/introduced").asInt() : open;
-    assertEquals(open + notices, SchemaFile.parse(scenario.rendered("gitlab")).size());
-    assertEquals(
-        reported + notices,
-        SchemaFile.parse(scenario.rendered("rdjson")).get("diagnostics").size());
-    assertEquals(
-        reported + notices, XmlFile.parse(scenario.rendered("checkstyle")).all("error").size());
-    assertEquals(reported + notices + 1, scenario.rendered("github").lines().count());
-    CsvFile csv = CsvFile.parse(scenario.rendered("csv"));
-    for (Triage.State state : Triage.State.values()) {
-      assertEquals(
-          json.at("/counts/" + state.label()).asInt(),
-          csv.column("state").stream().filter(state.label()::equals).count());
-    }
-    assertEquals(notices, csv.column("kind").stream().filter("notice"::equals).count());
-    for (Severity severity : Severity.values()) {
-      assertEquals(
-          json.at("/counts/" + severity.label()).asInt(), openOf(severity, csv), severity.label());
-    }
-    assertEquals(json.at("/counts/findings").asInt() - result.failing(), skippedFindings(scenario));
-  }
-
-  private static long openOf(Severity severity, CsvFile csv) {
-    List<String> states = csv.column("state");
-    List<String> severities = csv.column("severity");
-    long open = 0;
-    for (int i = 0; i < states.size(); i++) {
-      if (states.get(i).equals("open") && severities.get(i).equals(severity.label())) {
-        open++;
-      }
-    }
-    return open;
-  }
-
-  private static long skippedFindings(Scenario scenario) {
-    List<Element> skipped = new ArrayList<>();
-    for (Element one : XmlFile.parse(scenario.rendered("junit")).all("skipped")) {
-      Element test = (Element) one.getParentNode();
-      boolean looked = test.getAttribute("name").startsWith("looked at ");
-      boolean scan = test.getAttribute("classname").equals("scan");
-      if (!looked && !scan) {
-        skipped.add(one);
-      }
-    }
-    return skipped.size();
   }
 }
