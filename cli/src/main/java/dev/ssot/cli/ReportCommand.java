@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ssot report --from result.json",
-      "  ssot report --from result.json --format junit --output junit.xml --format markdown",
+      "  ssot report --from result.json --format junit --output junit.xml",
       "  ssot check --format json | ssot report --from - --format github"
     })
 final class ReportCommand implements Callable<Integer> {

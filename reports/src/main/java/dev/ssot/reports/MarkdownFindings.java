@@ -128,6 +128,9 @@ final class MarkdownFindings {
     if (!sentence.isEmpty()) {
       lines.add("- **Why:** " + MarkdownText.inline(Phrases.sentence(sentence)));
     }
+    if (evidence instanceof Evidence.Fragments fragments && fragments.comparisons().size() == 1) {
+      strengths(fragments.comparisons().get(0), lines);
+    }
   }
 
   private static void strengths(Comparison comparison, List<String> lines) {
@@ -154,6 +157,10 @@ final class MarkdownFindings {
       members(rival.comparison(), lines);
     } else if (evidence instanceof Evidence.Fragments fragments) {
       List<Comparison> all = fragments.comparisons();
+      if (all.size() == 1) {
+        members(all.get(0), lines);
+        return;
+      }
       lines.add("");
       lines.add(MarkdownDocument.row(List.of("Type", "Where", "Is", "Users")));
       lines.add("|---|---|---|---|");

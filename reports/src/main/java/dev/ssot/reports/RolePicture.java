@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A role as a flowchart of Mermaid: the canonical, its rivals and shims, and who uses which,
@@ -34,36 +35,45 @@ final class RolePicture {
   private static final String PLAIN = " ._-,()/";
 
   private final TypeRef canonical;
+  private final String standing;
   private final Map<TypeRef, Comparison> rivals = new LinkedHashMap<>();
   private final List<ShimUse> shims;
 
-  private RolePicture(TypeRef canonical, ScanResult result) {
+  private RolePicture(TypeRef canonical, String standing, ScanResult result) {
     this.canonical = canonical;
+    this.standing = standing;
     this.shims =
         result.shims().stream().filter(shim -> shim.canonical().equals(canonical.name())).toList();
   }
 
-  /** A picture for each canonical, declared or proposed, of which these findings name a rival. */
+  /**
+   * A picture for each declared canonical of which these findings name a rival, and for each
+   * proposed one with more than one, as a pair needs no picture.
+   */
   static List<RolePicture> of(List<Finding> findings, ScanResult result) {
     Map<String, RolePicture> pictures = new LinkedHashMap<>();
     for (Finding finding : findings) {
       if (finding.evidence() instanceof Evidence.Rival rival) {
-        add(rival.comparison().canonical(), List.of(rival.comparison()), result, pictures);
-      } else if (finding.evidence() instanceof Evidence.Fragments group && !group.isPaired()) {
-        add(group.canonical(), group.comparisons(), result, pictures);
+        TypeRef canonical = rival.comparison().canonical();
+        pictures
+            .computeIfAbsent(
+                canonical.name(), name -> new RolePicture(canonical, "canonical", result))
+            .add(rival.comparison());
+      } else if (finding.evidence() instanceof Evidence.Fragments group
+          && !group.isPaired()
+          && group.comparisons().size() > 1) {
+        TypeRef canonical = group.canonical();
+        RolePicture picture =
+            pictures.computeIfAbsent(
+                canonical.name(), name -> new RolePicture(canonical, "proposed canonical", result));
+        group.comparisons().forEach(picture::add);
       }
     }
     return List.copyOf(pictures.values());
   }
 
-  private static void add(
-      TypeRef canonical,
-      List<Comparison> comparisons,
-      ScanResult result,
-      Map<String, RolePicture> pictures) {
-    RolePicture picture =
-        pictures.computeIfAbsent(canonical.name(), name -> new RolePicture(canonical, result));
-    comparisons.forEach(one -> picture.rivals.putIfAbsent(one.rival(), one));
+  private void add(Comparison comparison) {
+    rivals.putIfAbsent(comparison.rival(), comparison);
   }
 
   /** The type in the middle. */
@@ -80,7 +90,7 @@ final class RolePicture {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("flowchart LR");
-    lines.add("  %s([\"canonical<br/>%s\"]):::canonical".formatted(CANONICAL, name(canonical)));
+    lines.add("  %s([\"%s<br/>%s\"]):::canonical".formatted(CANONICAL, standing, name(canonical)));
     Map<String, Set<TypeRef>> users = new LinkedHashMap<>();
     users.put(CANONICAL, usersOfCanonical());
     rivals(lines, users);
@@ -198,8 +208,20 @@ final class RolePicture {
     return name.isEmpty() ? "the default package" : name;
   }
 
-  private static String name(TypeRef type) {
-    return label(type.simpleName());
+  /** The simple name, or the end of the whole one where another type here has the same. */
+  private String name(TypeRef type) {
+    boolean shared =
+        Stream.concat(Stream.of(canonical), rivals.keySet().stream())
+            .anyMatch(other -> !other.equals(type) && other.simpleName().equals(type.simpleName()));
+    if (!shared) {
+      return label(type.simpleName());
+    }
+    String name = type.name();
+    int length = name.codePointCount(0, name.length());
+    return length <= MOST_CHARACTERS
+        ? label(name)
+        : label(
+            "\u2026" + name.substring(name.offsetByCodePoints(0, length - MOST_CHARACTERS + 1)));
   }
 
   /** A text within the quotes of a label: entities are Mermaid's own, of decimal numbers. */

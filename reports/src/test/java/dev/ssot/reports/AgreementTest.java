@@ -127,8 +127,7 @@ final class AgreementTest {
     String statement = json.at("/outcome/statement").asText();
     String word = statement.substring(0, statement.indexOf(": "));
     assertTrue(lines.get(0).endsWith(" ssot: " + word), lines.get(0));
-    assertEquals(
-        Phrases.sentence(statement.substring(word.length() + 2)), lines.get(2));
+    assertEquals(Phrases.sentence(statement.substring(word.length() + 2)), lines.get(2));
     assertTrue(lines.get(6).startsWith("| **" + result.compliance().total().text() + "** | "));
     assertTrue(
         lines
