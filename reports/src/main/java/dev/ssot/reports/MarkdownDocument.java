@@ -1,5 +1,6 @@
 package dev.ssot.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,19 +31,35 @@ final class MarkdownDocument {
     return add(List.of(line));
   }
 
-  /** Adds a line to the block before, if there is room. */
-  boolean more(String line) {
+  private boolean more(String line) {
     return append(line + "\n");
   }
 
-  /**
-   * Adds a table as far as there is room for its rows; answers for how many there was.
-   *
-   * @param cells rows of Markdown, the heading first
-   */
+  /** Adds a table; see {@link #table(String, List)}. */
   int table(List<List<String>> cells) {
-    String heading = row(cells.get(0)) + "\n" + "|---".repeat(cells.get(0).size()) + "|";
-    if (cells.size() < 2 || !add(List.of(heading, row(cells.get(1))))) {
+    return table("", cells);
+  }
+
+  /**
+   * Adds a table below a heading as far as there is room for its rows, and nothing if there is none
+   * for the first; answers for how many there was.
+   *
+   * @param title the heading, or the empty string for none
+   * @param cells rows of Markdown, the names of the columns first
+   */
+  int table(String title, List<List<String>> cells) {
+    if (cells.size() < 2) {
+      return 0;
+    }
+    List<String> lines = new ArrayList<>();
+    if (!title.isEmpty()) {
+      lines.add(title);
+      lines.add("");
+    }
+    lines.add(row(cells.get(0)));
+    lines.add("|---".repeat(cells.get(0).size()) + "|");
+    lines.add(row(cells.get(1)));
+    if (!add(lines)) {
       return 0;
     }
     int rows = 1;

@@ -42,9 +42,14 @@ final class MarkdownReporter implements Reporter {
     heading(result, document);
     change(result, document);
     gaps(result.coverage(), document);
-    roles(result, document);
-    pictures(result, document);
-    int written = findings(result, document);
+    int written;
+    if (result.change().isThere()) {
+      written = findings(result, document);
+      roles(result, document);
+    } else {
+      roles(result, document);
+      written = findings(result, document);
+    }
     out.append(document.text());
     MarkdownDocument foot = new MarkdownDocument(RESERVE - 1);
     foot(result, options, result.reported().size() - written, foot);
@@ -122,11 +127,11 @@ final class MarkdownReporter implements Reporter {
       document.add("It adds no permission.");
       return;
     }
-    document.add(
+    String title =
         "**It adds or widens %s%s:**"
             .formatted(
                 Phrases.count(growth.size(), "permission"),
-                change.overstepped() ? ", which fails this check" : ""));
+                change.overstepped() ? ", which fails this check" : "");
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Where", "Permission"));
     growth.stream()
@@ -137,7 +142,7 @@ final class MarkdownReporter implements Reporter {
                     List.of(
                         MarkdownText.code(one.permission().place().pathAndLine()),
                         MarkdownText.inline(ChangeStatement.permission(one)))));
-    document.table(rows);
+    document.table(title, rows);
     rest(growth.size(), document);
   }
 
@@ -147,11 +152,10 @@ final class MarkdownReporter implements Reporter {
     if (gaps.isEmpty()) {
       return;
     }
-    document.add("### What was not understood (" + gaps.size() + ")");
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Where", "Why", "Do"));
     gaps.stream().limit(MOST_ROWS).forEach(gap -> rows.add(gap(gap)));
-    document.table(rows);
+    document.table("### What was not understood (" + gaps.size() + ")", rows);
     rest(gaps.size(), document);
   }
 
@@ -165,10 +169,6 @@ final class MarkdownReporter implements Reporter {
 
   private static void roles(ScanResult result, MarkdownDocument document) {
     List<RoleCompliance> roles = result.compliance().roles();
-    if (roles.isEmpty()) {
-      return;
-    }
-    document.add("### Roles");
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Role", "Canonical", "Score", "Implementations", "Uses"));
     roles.stream()
@@ -182,8 +182,9 @@ final class MarkdownReporter implements Reporter {
                         role.total().text(),
                         role.implementations().text(),
                         role.uses().text())));
-    document.table(rows);
+    document.table("### Roles", rows);
     rest(roles.size(), document);
+    pictures(result, document);
   }
 
   private static void rest(int all, MarkdownDocument document) {

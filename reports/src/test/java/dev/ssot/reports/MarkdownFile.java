@@ -72,8 +72,9 @@ record MarkdownFile(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       started |= line.matches("### (Error|Warning|Note)s \\(\\d+\\)");
+      started &= !line.equals("### Roles");
       inside = line.equals("<details>") || (inside && !line.equals("</details>"));
-      if (started && line.equals("<details>")) {
+      if (started && line.startsWith("<summary>") && !line.startsWith("<summary>Picture: ")) {
         found++;
       } else if (started && !inside && line.startsWith("| ") && !line.startsWith("| Where")) {
         found++;

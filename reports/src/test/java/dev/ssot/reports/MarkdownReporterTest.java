@@ -59,12 +59,20 @@ final class MarkdownReporterTest {
   }
 
   @Test
-  void aChangeComesBeforeRolesAndFindings() {
-    String report = Scenario.CHANGED.rendered("markdown");
-    int change = report.indexOf("### What this change does");
-    assertTrue(change > 0 && change < report.indexOf("### Roles"));
-    assertTrue(report.indexOf("### Roles") < report.indexOf("### Errors (1)"));
-    assertTrue(report.indexOf("### Errors (1)") < report.indexOf("### Notes (1)"));
+  void whatAChangeBringsComesFirst() {
+    String changed = Scenario.CHANGED.rendered("markdown");
+    assertOrder(
+        changed, "### What this change does", "### Errors (1)", "### Notes (1)", "### Roles");
+    assertOrder(Scenario.ONE_FINDING.rendered("markdown"), "### Roles", "### Errors (1)");
+  }
+
+  private static void assertOrder(String report, String... headings) {
+    int at = 0;
+    for (String heading : headings) {
+      int next = report.indexOf("\n" + heading + "\n");
+      assertTrue(next > at, () -> heading + " is not in its place in\n" + report);
+      at = next;
+    }
   }
 
   @Test
