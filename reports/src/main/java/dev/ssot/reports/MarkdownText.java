@@ -19,11 +19,16 @@ final class MarkdownText {
   private static final int MOST = 600;
   private static final char QUOTE = '`';
 
-  /** A word that is a word whatever is around it. */
+  private static final String WORD =
+      "\\(?['\"]?\\p{L}[\\p{L}\\p{N}'\u2019-]*(/\\p{L}[\\p{L}'-]*)?['\"]?";
+  private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
+  private static final String NUMBER = "\\(?\\p{N}{1,6}([.,]\\p{N}+)?";
+  private static final String END = "\\)?[.,;:]?\\)?[.,;:]?";
+  private static final String SIGNS = "[,;:.)(\u2026\u2013]{1,2}";
+
+  /** What is prose whatever is around it. */
   private static final Pattern PLAIN =
-      Pattern.compile(
-          "\\(?['\"]?\\p{L}[\\p{L}\\p{N}'\u2019-]*(/\\p{L}[\\p{L}'-]*)?['\"]?\\)?[.,;:]?\\)?[.,;:]?"
-              + "|\\d{4}-\\d\\d-\\d\\d[.,;:)]?|\\(?\\p{N}{1,6}([.,]\\p{N}+)?\\)?[.,;:]?|%[.,;:)]{0,2}|[,;:.)(\u2026\u2013]{1,2}");
+      Pattern.compile("(%s|%s|%s|%%)%s|%s".formatted(WORD, DAY, NUMBER, END, SIGNS));
 
   /** Words that become links of their own: commits, issues of trackers, hosts. */
   private static final Pattern LINK =

@@ -71,8 +71,8 @@ final class XmlPage {
       case '"' -> escaped.append("&quot;");
       case '\'' -> escaped.append("&#39;");
       default -> {
-        if (lines && codePoint == '\n') {
-          escaped.append('\n');
+        if ((codePoint >= ' ' && codePoint <= '~') || (lines && codePoint == '\n')) {
+          escaped.append((char) codePoint);
         } else if (codePoint == 0xFFFE || codePoint == 0xFFFF) {
           escaped.append(VisibleText.escape((char) codePoint));
         } else {
