@@ -23,7 +23,7 @@ final class ConsoleChange {
     }
     page.line(0)
         .styled(Style.STRONG, "compared:")
-        .text(" " + new ChangeStatement(result).compared())
+        .text(" " + ChangeWords.compared(change.base()))
         .end();
     introduced(result, page);
     before(change.before(), result.compliance().total(), page);
@@ -78,7 +78,7 @@ final class ConsoleChange {
   private static void permission(PermissionGrowth growth, ConsolePage page) {
     page.line(1)
         .styled(Style.STRONG, growth.permission().place().pathAndLine() + ":")
-        .text(" " + ChangeStatement.permission(growth))
+        .text(" " + ChangeWords.permission(growth))
         .end();
   }
 }

@@ -15,7 +15,7 @@ final class ConsoleScore {
     Compliance compliance = result.compliance();
     page.line(0)
         .styled(Style.STRONG, "score:")
-        .text(" " + compliance.total().text() + ", " + Phrases.gate(result))
+        .text(" " + compliance.total().text() + ", " + ScoreWords.gate(result))
         .text(result.coverage().incomplete() ? "; incomplete: only what was understood counts" : "")
         .end();
     ConsoleTable table = new ConsoleTable();

@@ -29,7 +29,7 @@ final class GitHubReporter implements Reporter {
     out.append("ssot: " + VisibleText.of(statement.text()))
         .append("; findings: " + Phrases.counts(result))
         .append("; score: " + result.compliance().total().text())
-        .append(", " + Phrases.gate(result))
+        .append(", " + ScoreWords.gate(result))
         .append('\n');
   }
 

@@ -110,7 +110,7 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
 
   private static JUnitCase gate(ScanResult result) {
     String words =
-        "score %s, %s".formatted(result.compliance().total().text(), Phrases.gate(result));
+        "score %s, %s".formatted(result.compliance().total().text(), ScoreWords.gate(result));
     if (result.gateFails()) {
       return new JUnitCase(JUnitCase.Kind.FAILURE, SCAN, "gate", words, "");
     }
@@ -125,7 +125,7 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
         strict ? JUnitCase.Kind.FAILURE : JUnitCase.Kind.SKIPPED,
         SCAN,
         "permission " + growth.permission().what(),
-        ChangeStatement.permission(growth),
+        ChangeWords.permission(growth),
         growth.permission().place().pathAndLine());
   }
 

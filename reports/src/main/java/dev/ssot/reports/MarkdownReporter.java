@@ -67,7 +67,7 @@ final class MarkdownReporter implements Reporter {
             List.of("Score", "Gate", "Open", "Suppressed", "Known"),
             List.of(
                 "**" + result.compliance().total().text() + "**",
-                Phrases.gate(result).replace("gate of ", ""),
+                ScoreWords.gate(result).replace("gate of ", ""),
                 "%s: %s".formatted(result.open().size(), Phrases.severities(result.open())),
                 String.valueOf(result.count(Triage.State.SUPPRESSED)),
                 String.valueOf(result.count(Triage.State.KNOWN)))));
@@ -112,7 +112,8 @@ final class MarkdownReporter implements Reporter {
                     "- Not understood in the base, so what it holds counts as introduced: %s: %s"
                         .formatted(
                             MarkdownText.code(gap.path()), MarkdownText.inline(gap.cause()))));
-    lines.add("- Compared: " + MarkdownText.inline(new ChangeStatement(result).compared()) + ".");
+    lines.add(
+        "- Compared: " + MarkdownText.inline(ChangeWords.compared(result.change().base())) + ".");
     document.add(lines);
     permissions(change, document);
   }
@@ -141,7 +142,7 @@ final class MarkdownReporter implements Reporter {
                 rows.add(
                     List.of(
                         MarkdownText.code(one.permission().place().pathAndLine()),
-                        MarkdownText.inline(ChangeStatement.permission(one)))));
+                        MarkdownText.inline(ChangeWords.permission(one)))));
     document.table(title, rows);
     rest(growth.size(), document);
   }

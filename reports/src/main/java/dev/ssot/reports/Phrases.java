@@ -1,6 +1,5 @@
 package dev.ssot.reports;
 
-import dev.ssot.rules.model.Compliance;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.RuleCoverage;
@@ -83,19 +82,6 @@ final class Phrases {
             severities(result.open()),
             result.count(Triage.State.SUPPRESSED),
             result.count(Triage.State.KNOWN));
-  }
-
-  /** Whether the gate holds, such as {@code gate of 95 % missed}. */
-  static String gate(ScanResult result) {
-    Compliance compliance = result.compliance();
-    String gate = "gate of " + compliance.minimumScore() + " %";
-    if (!compliance.total().applicable()) {
-      return gate + " not put to the test";
-    }
-    if (!compliance.gateMissed()) {
-      return gate + " holds";
-    }
-    return gate + (result.gateFails() ? " missed" : " missed, as before the change");
   }
 
   /** What a rule looked at and found, or why it says nothing. */

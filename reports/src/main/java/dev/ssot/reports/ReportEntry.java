@@ -80,7 +80,7 @@ record ReportEntry(
               Severity.ERROR,
               scan(result),
               "the score is %s, %s"
-                  .formatted(result.compliance().total().text(), Phrases.gate(result)),
+                  .formatted(result.compliance().total().text(), ScoreWords.gate(result)),
               "move uses of rivals to the canonical, and delete rivals"));
     }
     result.change().growth().forEach(one -> notices.add(of(one, result.change().strict())));
@@ -101,7 +101,7 @@ record ReportEntry(
 
   private static ReportEntry of(PermissionGrowth growth, boolean strict) {
     Location place = growth.permission().place();
-    String message = ChangeStatement.permission(growth);
+    String message = ChangeWords.permission(growth);
     return new ReportEntry(
         PERMISSION,
         strict ? Severity.ERROR : Severity.NOTE,

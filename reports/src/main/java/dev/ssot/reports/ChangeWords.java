@@ -1,18 +1,19 @@
 package dev.ssot.reports;
 
 import dev.ssot.rules.model.Change;
+import dev.ssot.rules.model.Change.Relation;
 import dev.ssot.rules.model.PermissionGrowth;
-import dev.ssot.rules.model.ScanResult;
 
-/** What a scan was compared with and what the change permits, in words. */
-record ChangeStatement(ScanResult result) {
+/** What every report for people says of a comparison. */
+final class ChangeWords {
 
   private static final int SHORT_ID = 12;
 
-  /** Both sides of the comparison. */
-  String compared() {
-    Change.Base base = result.change().base();
-    if (base.relation() == Change.Relation.NOTHING) {
+  private ChangeWords() {}
+
+  /** What was compared with what. */
+  static String compared(Change.Base base) {
+    if (base.relation() == Relation.NOTHING) {
       return base.head() + " with nothing, as there is no commit yet";
     }
     String commit = base.commit().substring(0, Math.min(SHORT_ID, base.commit().length()));
@@ -20,9 +21,19 @@ record ChangeStatement(ScanResult result) {
     return base.head()
         + " with "
         + commit
-        + (base.relation() == Change.Relation.MERGE_BASE
+        + (base.relation() == Relation.MERGE_BASE
             ? ", the merge base of " + asked + " and `HEAD`"
             : ", which is " + asked);
+  }
+
+  /** How far a permission goes now and went before, after a comma; or the empty string. */
+  static String extent(PermissionGrowth growth) {
+    String now = growth.permission().extent().text();
+    return switch (growth.kind()) {
+      case ADDED -> now.isEmpty() ? "" : ", " + now;
+      case WIDENED -> ", " + now + ", before " + growth.before();
+      case LIFTED -> "";
+    };
   }
 
   /** A permission that the change adds or widens, without its place. */
@@ -33,14 +44,5 @@ record ChangeStatement(ScanResult result) {
         + ": "
         + growth.permission().what()
         + extent(growth);
-  }
-
-  private static String extent(PermissionGrowth growth) {
-    String now = growth.permission().extent().text();
-    return switch (growth.kind()) {
-      case ADDED -> now.isEmpty() ? "" : ", " + now;
-      case WIDENED -> ", " + now + ", before " + growth.before();
-      case LIFTED -> "";
-    };
   }
 }
