@@ -12,6 +12,7 @@ import dev.ssot.rules.scan.ChangeScan.Earlier;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Finds the two states that a comparison is about, and has them compared. */
@@ -28,10 +29,15 @@ final class ChangeRun {
   /**
    * Scans both states.
    *
+   * @param around adds to the result what lies around it in the state after the change, for as long
+   *     as the repository is open
    * @param request what to scan of a state, with the policy and the baseline that it has
    * @throws Rejection if the state now, or what is asked for, is wrong
    */
-  ScanResult run(Function<Overlay, ScanRequest> request, Function<Scanning, ScanResult> scanning) {
+  ScanResult run(
+      Function<Overlay, ScanRequest> request,
+      Function<Scanning, ScanResult> scanning,
+      BiFunction<ScanResult, ScanRequest, ScanResult> around) {
     Change.Base base = base();
     ScanRequest after = request.apply(options.staged ? repository.indexOverDisk() : Overlay.none());
     Overlay earlier =
@@ -39,7 +45,8 @@ final class ChangeRun {
             ? repository.nothingOverDisk()
             : repository.commitOverDisk(base.commit());
     Comparison comparison = new Comparison(base, earlier(request, earlier), options.strict);
-    return scanning.apply(listener -> ChangeScan.run(after, comparison, listener));
+    return around.apply(
+        scanning.apply(listener -> ChangeScan.run(after, comparison, listener)), after);
   }
 
   /** A scan that waits for somebody to hear its progress. */

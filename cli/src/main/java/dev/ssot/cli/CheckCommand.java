@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,22 +69,35 @@ final class CheckCommand implements Callable<Integer> {
                   .with(classes),
               surroundings);
         };
-    ScanResult result = options.change.asked() ? compared(scope, request) : plain(request);
-    targets.write(result, new ReportOptions(Version.number(), "", coloured), streams);
+    BiFunction<ScanResult, ScanRequest, ScanResult> around =
+        (result, scanned) -> options.context.around(result, scanned, targets, streams);
+    ScanResult result =
+        options.change.asked() ? compared(scope, request, around) : plain(request, around);
+    targets.write(
+        result,
+        options.context::showsCode,
+        new ReportOptions(Version.number(), "", coloured),
+        streams);
     return result.outcome().exitStatus();
   }
 
-  private ScanResult plain(Function<Overlay, ScanRequest> request) {
+  private ScanResult plain(
+      Function<Overlay, ScanRequest> request,
+      BiFunction<ScanResult, ScanRequest, ScanResult> around) {
     ScanRequest all = request.apply(Overlay.none());
-    return options.scan.scanning(surroundings, streams, listener -> Scan.run(all, listener));
+    return around.apply(
+        options.scan.scanning(surroundings, streams, listener -> Scan.run(all, listener)), all);
   }
 
-  private ScanResult compared(ScanScope scope, Function<Overlay, ScanRequest> request) {
+  private ScanResult compared(
+      ScanScope scope,
+      Function<Overlay, ScanRequest> request,
+      BiFunction<ScanResult, ScanRequest, ScanResult> around) {
     try (Repository repository =
         Repository.of(
             scope.base(), scope.paths(), surroundings.folder(), surroundings.environment())) {
       return new ChangeRun(options.change, repository)
-          .run(request, scan -> options.scan.scanning(surroundings, streams, scan));
+          .run(request, scan -> options.scan.scanning(surroundings, streams, scan), around);
     }
   }
 

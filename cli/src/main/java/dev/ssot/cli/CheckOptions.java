@@ -28,6 +28,8 @@ final class CheckOptions {
 
   @Mixin final ClassOptions classes = new ClassOptions();
 
+  @Mixin final ContextOptions context = new ContextOptions();
+
   @Option(
       names = "--rule",
       paramLabel = "RULE",

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which report goes where.
@@ -70,15 +71,27 @@ final class ReportTargets {
     }
   }
 
-  /** Writes every report. */
-  void write(ScanResult result, ReportOptions options, Streams streams) {
+  /** Whether one of the reports is of that kind. */
+  boolean anyWants(Predicate<Reporter> kind) {
+    return targets.stream().map(Target::reporter).anyMatch(kind);
+  }
+
+  /**
+   * Writes every report.
+   *
+   * @param showsCode which of them hold code
+   */
+  void write(
+      ScanResult result, Predicate<Reporter> showsCode, ReportOptions options, Streams streams) {
+    ScanResult bare = result.with(result.context().withExcerpts(List.of()));
     for (Target target : targets) {
+      ScanResult shown = showsCode.test(target.reporter()) ? result : bare;
       try {
         if (target.file().isPresent()) {
           ReportOptions plain = ReportOptions.plain(options.toolVersion());
-          ReportFile.write(target.file().get(), out -> target.reporter().write(result, plain, out));
+          ReportFile.write(target.file().get(), out -> target.reporter().write(shown, plain, out));
         } else {
-          target.reporter().write(result, options, streams.bytes());
+          target.reporter().write(shown, options, streams.bytes());
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

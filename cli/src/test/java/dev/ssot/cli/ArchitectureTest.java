@@ -145,6 +145,7 @@ class ArchitectureTest {
               .over("rules.model", "cli.message")
               .with("com.fasterxml.jackson.core"),
           Place.of("cli.git").over("rules.model", "cli.message"),
+          Place.of("cli.owners"),
           Place.of("cli")
               .over(
                   "rules.model",
@@ -153,7 +154,8 @@ class ArchitectureTest {
                   "cli.message",
                   "cli.policy",
                   "cli.baseline",
-                  "cli.git")
+                  "cli.git",
+                  "cli.owners")
               .with("picocli"));
 
   private static final Set<String> FREE = Set.of("java", "org.jspecify.annotations");

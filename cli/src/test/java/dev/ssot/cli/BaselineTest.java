@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ssot.cli.Program.Run;
-import dev.ssot.reports.Reporters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +38,13 @@ class BaselineTest {
     return run;
   }
 
-  /** Runs a check in every format, whose status must be the same; answers the console report. */
+  /**
+   * Runs a check on the console and in the formats that others are made from or are like, whose
+   * status must be the same; answers the console report.
+   */
   private String check(int status, String... options) {
     String console = "";
-    for (String format : Reporters.formats()) {
+    for (String format : List.of("console", "json", "sarif", "sarif-archive")) {
       List<String> words =
           Stream.concat(Stream.of("check", "--format", format), Stream.of(options)).toList();
       Run run = run(status, words.toArray(String[]::new));

@@ -38,6 +38,7 @@ class HelpTest {
           "policy-check",
           "policy-show",
           "prove",
+          "report",
           "roles",
           "router",
           "rules",

@@ -47,17 +47,31 @@ class HonestyTest {
             .file("ssot.yaml", POLICY);
   }
 
-  /** Runs in every format and answers what the console says; the status must be the same. */
+  /**
+   * Runs on the console, in JSON, and in every other format from that JSON, and answers what the
+   * console says; the status must be the same. What is refused is refused in every format.
+   */
   private String check(int status, String... options) {
-    String console = "";
+    Run console = run(status, "console", options);
+    Run json = run(status, "json", options);
     for (String format : Reporters.formats()) {
-      List<String> words = new ArrayList<>(List.of("check", "--format", format));
-      words.addAll(List.of(options));
-      Run run = Program.in(folder).run(words.toArray(String[]::new));
-      assertEquals(status, run.status(), format + ": " + run.out() + run.err());
-      console = format.equals("console") ? run.out() + run.err() : console;
+      if (status == ExitStatus.REJECTED) {
+        run(status, format, options);
+      } else {
+        project.file("result.json", json.out());
+        Run report = Program.in(folder).run("report", "--from", "result.json", "--format", format);
+        assertEquals(status, report.status(), format + ": " + report.err());
+      }
     }
-    return console;
+    return console.out() + console.err();
+  }
+
+  private Run run(int status, String format, String... options) {
+    List<String> words = new ArrayList<>(List.of("check", "--format", format));
+    words.addAll(List.of(options));
+    Run run = Program.in(folder).run(words.toArray(String[]::new));
+    assertEquals(status, run.status(), format + ": " + run.out() + run.err());
+    return run;
   }
 
   private void assertClean() {

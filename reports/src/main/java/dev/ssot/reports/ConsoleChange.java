@@ -2,13 +2,10 @@ package dev.ssot.reports;
 
 import dev.ssot.reports.ConsolePage.Style;
 import dev.ssot.rules.model.Change;
-import dev.ssot.rules.model.Change.Relation;
 import dev.ssot.rules.model.Finding;
-import dev.ssot.rules.model.Permission;
 import dev.ssot.rules.model.PermissionGrowth;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.ScanResult;
-import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Tally;
 import java.util.List;
 
@@ -16,7 +13,6 @@ import java.util.List;
 final class ConsoleChange {
 
   private static final int MOST = 50;
-  private static final int SHORT_ID = 12;
 
   private ConsoleChange() {}
 
@@ -25,24 +21,13 @@ final class ConsoleChange {
     if (!change.isThere()) {
       return;
     }
-    page.line(0).styled(Style.STRONG, "compared:").text(" " + compared(change.base())).end();
+    page.line(0)
+        .styled(Style.STRONG, "compared:")
+        .text(" " + ChangeWords.compared(change.base()))
+        .end();
     introduced(result, page);
     before(change.before(), result.compliance().total(), page);
     permissions(change, page);
-  }
-
-  private static String compared(Change.Base base) {
-    if (base.relation() == Relation.NOTHING) {
-      return base.head() + " with nothing, as there is no commit yet";
-    }
-    String commit = base.commit().substring(0, Math.min(SHORT_ID, base.commit().length()));
-    String asked = Phrases.quoted(base.asked());
-    return base.head()
-        + " with "
-        + commit
-        + (base.relation() == Relation.MERGE_BASE
-            ? ", the merge base of " + asked + " and `HEAD`"
-            : ", which is " + asked);
   }
 
   private static void introduced(ScanResult result, ConsolePage page) {
@@ -50,17 +35,10 @@ final class ConsoleChange {
     int there = result.open().size() - introduced.size();
     page.line(0)
         .styled(Style.STRONG, "introduced:")
-        .text(" " + introduced.size() + " (")
-        .text(Phrases.count(count(introduced, Severity.ERROR), "error") + ", ")
-        .text(Phrases.count(count(introduced, Severity.WARNING), "warning") + ", ")
-        .text(Phrases.count(count(introduced, Severity.NOTE), "note") + "); ")
+        .text(" " + introduced.size() + " (" + Phrases.severities(introduced) + "); ")
         .text(there == 1 ? "1 was there before" : there + " were there before")
         .text(there == 0 ? "" : " and not listed")
         .end();
-  }
-
-  private static long count(List<Finding> findings, Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private static void before(Change.Before before, Tally now, ConsolePage page) {
@@ -98,20 +76,9 @@ final class ConsoleChange {
   }
 
   private static void permission(PermissionGrowth growth, ConsolePage page) {
-    Permission permission = growth.permission();
     page.line(1)
-        .styled(Style.STRONG, permission.place().pathAndLine() + ":")
-        .text(" " + permission.kind().label() + " " + growth.kind().label() + ": ")
-        .text(permission.what() + extent(growth))
+        .styled(Style.STRONG, growth.permission().place().pathAndLine() + ":")
+        .text(" " + ChangeWords.permission(growth))
         .end();
-  }
-
-  private static String extent(PermissionGrowth growth) {
-    String now = growth.permission().extent().text();
-    return switch (growth.kind()) {
-      case ADDED -> now.isEmpty() ? "" : ", " + now;
-      case WIDENED -> ", " + now + ", before " + growth.before();
-      case LIFTED -> "";
-    };
   }
 }

@@ -80,17 +80,7 @@ final class ConsoleCoverage {
         .text(rules.isEmpty() ? " none looked at anything" : "")
         .end();
     ConsoleTable table = new ConsoleTable();
-    rules.forEach(rule -> table.row(List.of(rule.rule(), seen(rule))));
+    rules.forEach(rule -> table.row(List.of(rule.rule(), Phrases.looked(rule))));
     table.write(page, 1);
-  }
-
-  private static String seen(RuleCoverage rule) {
-    if (!rule.ran()) {
-      return "not run: " + rule.notRun();
-    }
-    String subjects = rule.subjects() + " " + rule.unit();
-    return rule.subjects() == 0
-        ? subjects + ", so it says nothing"
-        : subjects + ", " + Phrases.count(rule.findings(), "finding");
   }
 }

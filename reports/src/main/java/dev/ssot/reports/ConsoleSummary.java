@@ -3,8 +3,6 @@ package dev.ssot.reports;
 import dev.ssot.reports.ConsolePage.Style;
 import dev.ssot.rules.model.Outcome;
 import dev.ssot.rules.model.ScanResult;
-import dev.ssot.rules.model.Severity;
-import dev.ssot.rules.model.Triage;
 
 /** What follows the findings: counts, coverage, score and, in the last line, the outcome. */
 final class ConsoleSummary {
@@ -20,15 +18,7 @@ final class ConsoleSummary {
   }
 
   private static void findings(ScanResult result, ConsolePage page) {
-    page.line(0)
-        .styled(Style.STRONG, "findings:")
-        .text(" " + result.count(Triage.State.OPEN) + " open (")
-        .text(Phrases.count(result.count(Severity.ERROR), "error") + ", ")
-        .text(Phrases.count(result.count(Severity.WARNING), "warning") + ", ")
-        .text(Phrases.count(result.count(Severity.NOTE), "note") + "), ")
-        .text(result.count(Triage.State.SUPPRESSED) + " suppressed, ")
-        .text(result.count(Triage.State.KNOWN) + " known")
-        .end();
+    page.line(0).styled(Style.STRONG, "findings:").text(" " + Phrases.counts(result)).end();
   }
 
   private static void outcome(ScanResult result, ConsolePage page) {

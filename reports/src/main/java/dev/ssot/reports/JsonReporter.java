@@ -2,7 +2,10 @@ package dev.ssot.reports;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssot.rules.model.Excerpt;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.FindingContext;
+import dev.ssot.rules.model.Ownership;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
@@ -21,7 +24,7 @@ import java.io.Writer;
  */
 final class JsonReporter implements Reporter {
 
-  static final int SCHEMA_VERSION = 3;
+  static final int SCHEMA_VERSION = 4;
 
   @Override
   public String format() {
@@ -48,6 +51,9 @@ final class JsonReporter implements Reporter {
     json.writePOJOField("compliance", JsonCompliance.of(result.compliance()));
     json.writePOJOField("shims", JsonPage.array(result.shims(), JsonReporter::shim));
     json.writePOJOField("rules", JsonPage.array(result.rules(), JsonReporter::rule));
+    FindingContext context = result.context();
+    json.writePOJOField("owners", JsonPage.array(context.owners(), JsonReporter::ownership));
+    json.writePOJOField("excerpts", JsonPage.array(context.excerpts(), JsonReporter::excerpt));
     json.writeEndObject();
     json.close();
     out.append('\n');
@@ -97,6 +103,18 @@ final class JsonReporter implements Reporter {
             .put("summary", rule.summary())
             .put("page", rule.page());
     node.set("tags", JsonPage.texts(rule.tags()));
+    return node;
+  }
+
+  private static ObjectNode ownership(Ownership ownership) {
+    ObjectNode node = JsonPage.object().put("path", ownership.path());
+    node.set("owners", JsonPage.texts(ownership.owners()));
+    return node;
+  }
+
+  private static ObjectNode excerpt(Excerpt excerpt) {
+    ObjectNode node = JsonPage.object().put("path", excerpt.path()).put("line", excerpt.line());
+    node.set("lines", JsonPage.texts(excerpt.lines()));
     return node;
   }
 }

@@ -14,7 +14,6 @@ import java.io.Writer;
 final class JsonTextWriter extends Writer {
 
   private static final char NONE = '\0';
-  private static final String REPLACEMENT = "\\ufffd";
 
   private final Writer out;
   private char high = NONE;
@@ -40,12 +39,12 @@ final class JsonTextWriter extends Writer {
         appendPair(safe, first, unit);
         return;
       }
-      safe.append(REPLACEMENT);
+      safe.append(VisibleText.REPLACEMENT);
     }
     if (Character.isHighSurrogate(unit)) {
       high = unit;
     } else if (Character.isLowSurrogate(unit)) {
-      safe.append(REPLACEMENT);
+      safe.append(VisibleText.REPLACEMENT);
     } else if (unit > '~' && VisibleText.isInvisible(unit)) {
       safe.append(VisibleText.escape(unit));
     } else {

@@ -1,7 +1,13 @@
 package dev.ssot.reports;
 
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.RuleCoverage;
+import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Suppression;
+import dev.ssot.rules.model.Triage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,16 +43,56 @@ final class Phrases {
     if (text.isEmpty()) {
       return "";
     }
+    String capital = capital(text);
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+
+  /** The text with its first letter in upper case. */
+  static String capital(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
     int first = text.codePointAt(0);
     String rest = text.substring(Character.charCount(first));
-    String capital = Character.toString(Character.toUpperCase(first)) + rest;
-    return capital.endsWith(".") ? capital : capital + ".";
+    return Character.toString(Character.toUpperCase(first)) + rest;
   }
 
   /** Until when a suppression holds and who answers for it. */
   static String term(Suppression suppression) {
     String owner = suppression.terms().owner();
     return "until " + suppression.terms().until() + (owner.isEmpty() ? "" : " by " + owner);
+  }
+
+  /** How many findings of each severity, such as {@code 1 error, 0 warnings, 2 notes}. */
+  static String severities(List<Finding> findings) {
+    return Arrays.stream(Severity.values())
+        .map(
+            severity ->
+                count(
+                    findings.stream().filter(one -> one.severity() == severity).count(),
+                    severity.label()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How many findings are open, suppressed and known. */
+  static String counts(ScanResult result) {
+    return "%s open (%s), %s suppressed, %s known"
+        .formatted(
+            result.count(Triage.State.OPEN),
+            severities(result.open()),
+            result.count(Triage.State.SUPPRESSED),
+            result.count(Triage.State.KNOWN));
+  }
+
+  /** What a rule looked at and found, or why it says nothing. */
+  static String looked(RuleCoverage rule) {
+    if (!rule.ran()) {
+      return "not run: " + rule.notRun();
+    }
+    String subjects = rule.subjects() + " " + rule.unit();
+    return rule.subjects() == 0
+        ? subjects + ", so it says nothing"
+        : subjects + ", " + count(rule.findings(), "finding");
   }
 
   /** How many call sites would bind and how many would not. */

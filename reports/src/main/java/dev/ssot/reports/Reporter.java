@@ -20,6 +20,11 @@ public interface Reporter {
   /** The name of the format, in lower case, such as {@code sarif}. */
   String format();
 
+  /** Whether the report is meant to hold code, unless somebody wants it to hold none. */
+  default boolean showsCode() {
+    return false;
+  }
+
   /**
    * Writes the whole report, the last line ended by {@code \n}; neither flushes nor closes.
    *

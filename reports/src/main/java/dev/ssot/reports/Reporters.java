@@ -9,8 +9,17 @@ public final class Reporters {
   /** Sorted by format; a new format is its class and its line here. */
   private static final List<Reporter> ALL =
       List.of(
-          new ConsoleReporter(), //
+          new BadgeReporter(),
+          new BadgeJsonReporter(),
+          new CheckstyleReporter(),
+          new ConsoleReporter(),
+          new CsvReporter(),
+          new GitHubReporter(),
+          new GitLabReporter(),
           new JsonReporter(),
+          new JUnitReporter(),
+          new MarkdownReporter(),
+          new RdjsonReporter(),
           SarifReporter.upload(),
           SarifReporter.archive());
 

@@ -66,7 +66,8 @@ final class SarifLocation {
       return;
     }
     boolean half = Character.getType(codePoint) == Character.SURROGATE;
-    String character = half ? "\ufffd" : Character.toString(codePoint);
+    String character =
+        half ? String.valueOf(VisibleText.REPLACEMENT) : Character.toString(codePoint);
     for (byte unit : character.getBytes(StandardCharsets.UTF_8)) {
       uri.append(String.format(Locale.ROOT, "%%%02X", unit & 0xff));
     }

@@ -8,13 +8,17 @@ import java.util.Locale;
  * <p>Scanned code is not trusted: an escape sequence in a file name could clear the terminal, a
  * right-to-left override could make one path look like another (CVE-2021-42574), a line break could
  * forge a finding. Whatever is not a visible character or a plain space is written as a Java
- * escape.
+ * escape. Half a surrogate pair becomes U+FFFD, as in the JSON report, so that a report made from
+ * that one is the same.
  */
 final class VisibleText {
 
   /** Letters, marks and symbols that show nothing: fillers, joiners, inherent vowels, braille. */
   private static final String BLANKS =
       "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0";
+
+  /** What stands for half a surrogate pair, which has no encoding in UTF-8. */
+  static final char REPLACEMENT = '\ufffd';
 
   private VisibleText() {}
 
@@ -52,6 +56,10 @@ final class VisibleText {
   private static void append(StringBuilder visible, int codePoint) {
     if (!isInvisible(codePoint)) {
       visible.appendCodePoint(codePoint);
+      return;
+    }
+    if (Character.getType(codePoint) == Character.SURROGATE) {
+      visible.append(REPLACEMENT);
       return;
     }
     switch (codePoint) {

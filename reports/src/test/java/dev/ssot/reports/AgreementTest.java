@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
 
 /** All formats say the same of one scan. */
 final class AgreementTest {
@@ -114,6 +115,95 @@ final class AgreementTest {
     assertEquals(total.get("sites").asText(), console.group(2));
     assertEquals(
         total.get("compliant").asText(), console.group(1) == null ? "0" : console.group(1));
+  }
+
+  /** What decides stands in the first lines of the Markdown report. */
+  @ParameterizedTest
+  @EnumSource
+  void theMarkdownReportAgrees(Scenario scenario) {
+    ScanResult result = scenario.result();
+    JsonNode json = json(scenario);
+    List<String> lines = scenario.rendered("markdown").lines().limit(7).toList();
+    String statement = json.at("/outcome/statement").asText();
+    String word = statement.substring(0, statement.indexOf(": "));
+    assertTrue(lines.get(0).endsWith(" ssot: " + word), lines.get(0));
+    assertEquals(Phrases.sentence(statement.substring(word.length() + 2)), lines.get(2));
+    assertTrue(lines.get(6).startsWith("| **" + result.compliance().total().text() + "** | "));
+    assertTrue(
+        lines
+            .get(6)
+            .endsWith(
+                " | %s: %s errors, %s warnings, %s notes | %s | %s |"
+                    .formatted(
+                        counts(json, "open"),
+                        counts(json, "error"),
+                        counts(json, "warning"),
+                        counts(json, "note"),
+                        counts(json, "suppressed"),
+                        counts(json, "known"))
+                    .replace(" 1 errors", " 1 error")
+                    .replace(" 1 warnings", " 1 warning")
+                    .replace(" 1 notes", " 1 note")),
+        lines.get(6));
+  }
+
+  private static int counts(JsonNode json, String name) {
+    return json.at("/counts/" + name).asInt();
+  }
+
+  /** What is a list of entries holds each finding once, beside what the scan itself has to say. */
+  @ParameterizedTest
+  @EnumSource
+  void entriesAgreeWithTheJsonReport(Scenario scenario) {
+    ScanResult result = scenario.result();
+    JsonNode json = SchemaFile.parse(scenario.rendered("json"));
+    int notices = ReportEntry.notices(result).size();
+    int open = json.at("/counts/open").asInt();
+    int reported = result.change().isThere() ? json.at("/change/introduced").asInt() : open;
+    assertEquals(open + notices, SchemaFile.parse(scenario.rendered("gitlab")).size());
+    assertEquals(
+        reported + notices,
+        SchemaFile.parse(scenario.rendered("rdjson")).get("diagnostics").size());
+    assertEquals(
+        reported + notices, XmlFile.parse(scenario.rendered("checkstyle")).all("error").size());
+    assertEquals(reported + notices + 1, scenario.rendered("github").lines().count());
+    CsvFile csv = CsvFile.parse(scenario.rendered("csv"));
+    for (Triage.State state : Triage.State.values()) {
+      assertEquals(
+          json.at("/counts/" + state.label()).asInt(),
+          csv.column("state").stream().filter(state.label()::equals).count());
+    }
+    assertEquals(notices, csv.column("kind").stream().filter("notice"::equals).count());
+    for (Severity severity : Severity.values()) {
+      assertEquals(
+          json.at("/counts/" + severity.label()).asInt(), openOf(severity, csv), severity.label());
+    }
+    assertEquals(json.at("/counts/findings").asInt() - result.failing(), skippedFindings(scenario));
+  }
+
+  private static long openOf(Severity severity, CsvFile csv) {
+    List<String> states = csv.column("state");
+    List<String> severities = csv.column("severity");
+    long open = 0;
+    for (int i = 0; i < states.size(); i++) {
+      if (states.get(i).equals("open") && severities.get(i).equals(severity.label())) {
+        open++;
+      }
+    }
+    return open;
+  }
+
+  private static long skippedFindings(Scenario scenario) {
+    List<Element> skipped = new ArrayList<>();
+    for (Element one : XmlFile.parse(scenario.rendered("junit")).all("skipped")) {
+      Element test = (Element) one.getParentNode();
+      boolean looked = test.getAttribute("name").startsWith("looked at ");
+      boolean scan = test.getAttribute("classname").equals("scan");
+      if (!looked && !scan) {
+        skipped.add(one);
+      }
+    }
+    return skipped.size();
   }
 
   private static List<Long> numbers(Matcher matcher) {

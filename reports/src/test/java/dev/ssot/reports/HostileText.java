@@ -7,12 +7,15 @@ import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.ConstantRef;
 import dev.ssot.rules.model.DispatchedMessage;
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Excerpt;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.FindingContext;
 import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Liveness;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.MemberMatch;
 import dev.ssot.rules.model.MemberRef;
+import dev.ssot.rules.model.Ownership;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.Related;
@@ -53,45 +56,50 @@ final class HostileText {
 
   static ScanResult result() {
     return SampleResults.partial(
-        List.of(
-            finding("duplicate-implementation", rival()),
-            finding(
-                "fragmented-role",
-                new Evidence.Fragments(
-                    List.of(TEXT, BROKEN), 2, TYPE, TEXT, List.of(rival().comparison()))),
-            finding(
-                "forbidden-import",
-                new Evidence.Access(AccessPath.IMPORT, TEXT, BROKEN, TEXT, TEXT)),
-            finding(
-                "bypass",
-                new Evidence.Bytecode(TEXT, BROKEN, List.of(new Sighting(TEXT, PLACE, BROKEN)), 1)),
-            finding("unresolved-import", new Evidence.Unresolved(TEXT, List.of(TYPE))),
-            finding("package-cycle", new Evidence.PolicyEntry(TEXT, BROKEN)),
-            finding(
-                "bypass",
-                new Evidence.Dispatch(
-                    TEXT,
-                    BROKEN,
-                    TEXT,
-                    Collections.nCopies(
-                        3,
-                        new DispatchedMessage(
-                            TEXT + BROKEN, new Region(3, 1, 3, 2), List.of(PLACE))))),
-            finding(
-                "bypass",
-                new Evidence.Restatement(
-                    TEXT,
-                    new ConstantRef(TYPE.name(), TEXT, BROKEN, PLACE),
-                    List.of(new Restated(new Region(3, 1, 3, 2), TEXT + BROKEN)))),
-            finding(
-                "bypass",
-                new Evidence.Conflict(
-                    TEXT,
-                    BROKEN,
-                    Collections.nCopies(
-                        2, new SettingValue(TYPE.name(), TEXT, BROKEN, TEXT, PLACE))))),
-        List.of(new Problem(Problem.Kind.NOT_UNDERSTOOD, PLACE.path(), 1, TEXT, BROKEN)),
-        SampleResults.compliance(39, 40));
+            List.of(
+                finding("duplicate-implementation", rival()),
+                finding(
+                    "fragmented-role",
+                    new Evidence.Fragments(
+                        List.of(TEXT, BROKEN), 2, TYPE, TEXT, List.of(rival().comparison()))),
+                finding(
+                    "forbidden-import",
+                    new Evidence.Access(AccessPath.IMPORT, TEXT, BROKEN, TEXT, TEXT)),
+                finding(
+                    "bypass",
+                    new Evidence.Bytecode(
+                        TEXT, BROKEN, List.of(new Sighting(TEXT, PLACE, BROKEN)), 1)),
+                finding("unresolved-import", new Evidence.Unresolved(TEXT, List.of(TYPE))),
+                finding("package-cycle", new Evidence.PolicyEntry(TEXT, BROKEN)),
+                finding(
+                    "bypass",
+                    new Evidence.Dispatch(
+                        TEXT,
+                        BROKEN,
+                        TEXT,
+                        Collections.nCopies(
+                            3,
+                            new DispatchedMessage(
+                                TEXT + BROKEN, new Region(3, 1, 3, 2), List.of(PLACE))))),
+                finding(
+                    "bypass",
+                    new Evidence.Restatement(
+                        TEXT,
+                        new ConstantRef(TYPE.name(), TEXT, BROKEN, PLACE),
+                        List.of(new Restated(new Region(3, 1, 3, 2), TEXT + BROKEN)))),
+                finding(
+                    "bypass",
+                    new Evidence.Conflict(
+                        TEXT,
+                        BROKEN,
+                        Collections.nCopies(
+                            2, new SettingValue(TYPE.name(), TEXT, BROKEN, TEXT, PLACE))))),
+            List.of(new Problem(Problem.Kind.NOT_UNDERSTOOD, PLACE.path(), 1, TEXT, BROKEN)),
+            SampleResults.compliance(39, 40))
+        .with(
+            new FindingContext(
+                List.of(new Excerpt(PLACE.path(), 2, List.of(TEXT, BROKEN))),
+                List.of(new Ownership(PLACE.path(), List.of(TEXT, BROKEN)))));
   }
 
   private static Finding finding(String rule, Evidence evidence) {

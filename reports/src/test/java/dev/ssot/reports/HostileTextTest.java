@@ -33,7 +33,9 @@ final class HostileTextTest {
   @ParameterizedTest
   @MethodSource("formats")
   void noFormatShowsAnInvisibleCharacter(String format) {
-    String report = Scenario.HOSTILE_TEXT.rendered(format);
+    String rendered = Scenario.HOSTILE_TEXT.rendered(format);
+    // RFC 4180 ends a line with both.
+    String report = format.equals("csv") ? rendered.replace("\r\n", "\n") : rendered;
     assertEquals(
         0,
         report.codePoints().filter(c -> c != '\n' && VisibleText.isInvisible(c)).count(),
@@ -99,7 +101,7 @@ final class HostileTextTest {
     String visible = VisibleText.of(EVERY_CHARACTER + HostileText.BROKEN);
     assertEquals(0, visible.codePoints().filter(VisibleText::isInvisible).count());
     assertTrue(visible.contains("\\n") && visible.contains("\\u001b") && visible.contains("漢"));
-    assertTrue(visible.contains("\\ud83d") && visible.contains("\\u202e"));
+    assertTrue(visible.contains("\ufffd") && visible.contains("\\u202e"));
   }
 
   @Test

@@ -36,7 +36,7 @@ final class JsonSchemaTest {
 
   /** A field that is missing, or that the schema does not know, is refused in every object. */
   @ParameterizedTest
-  @EnumSource(names = {"EVERY_EVIDENCE", "EVERY_PROBLEM"})
+  @EnumSource(names = {"EVERY_EVIDENCE", "EVERY_PROBLEM", "WITH_CODE"})
   void refusesEveryFieldThatIsMissingOrUnknown(Scenario scenario) {
     JsonNode report = SchemaFile.parse(scenario.rendered("json"));
     List<String> accepted = new ArrayList<>();

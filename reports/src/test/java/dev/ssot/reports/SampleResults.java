@@ -129,6 +129,15 @@ final class SampleResults {
     return whole(List.of(), compliance(2, 3));
   }
 
+  /** The code of both sides is at hand, and it is known who owns it. */
+  static ScanResult withCode() {
+    List<Finding> findings =
+        List.of(
+            SampleFindings.rival(),
+            SampleFindings.numbered(1, Severity.ERROR, SampleEvidence.access(AccessPath.IMPORT)));
+    return whole(findings, compliance(2, 3)).with(SampleContext.whole());
+  }
+
   /** Some findings are new, and so are permissions of every kind. */
   static ScanResult changed() {
     List<Finding> findings =

@@ -15,6 +15,7 @@ enum Scenario {
   ACCEPTED,
   EVERY_PROBLEM,
   GATE_MISSED,
+  WITH_CODE,
   NOTES_ONLY,
   CHANGED,
   UNCHANGED,
@@ -38,6 +39,7 @@ enum Scenario {
       case ACCEPTED -> SampleResults.accepted();
       case EVERY_PROBLEM -> SampleResults.everyProblem();
       case GATE_MISSED -> SampleResults.gateMissed();
+      case WITH_CODE -> SampleResults.withCode();
       case NOTES_ONLY -> SampleResults.notesOnly();
       case CHANGED -> SampleResults.changed();
       case UNCHANGED -> SampleResults.unchanged();

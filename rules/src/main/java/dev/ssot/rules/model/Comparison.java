@@ -1,5 +1,8 @@
 package dev.ssot.rules.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One type held against the canonical of a role.
  *
@@ -17,5 +20,18 @@ public record Comparison(
     if (confidence < 0 || confidence > 100) {
       throw new IllegalArgumentException("Not a percentage from 0 to 100: " + confidence);
     }
+  }
+
+  /** The members of both that are counterparts, pair by pair, and those that only the rival has. */
+  public List<Location> places() {
+    List<Location> places = new ArrayList<>();
+    for (MemberMatch match : shared.members()) {
+      places.add(new Location(canonical.declaration().path(), match.canonical().region()));
+      places.add(new Location(rival.declaration().path(), match.rival().region()));
+    }
+    for (MemberRef member : shared.onlyInRival()) {
+      places.add(new Location(rival.declaration().path(), member.region()));
+    }
+    return List.copyOf(places);
   }
 }

@@ -12,6 +12,15 @@ public sealed interface Evidence {
   String about();
 
   /**
+   * The places where a reader can check it, the most telling first.
+   *
+   * @param file the path of the finding, for evidence that lies in its file
+   */
+  default List<Location> places(String file) {
+    return List.of();
+  }
+
+  /**
    * A type plays the role of a canonical.
    *
    * <p>In a finding of {@code fragmented-role} the canonical is the proposed one.
@@ -21,6 +30,11 @@ public sealed interface Evidence {
     @Override
     public String about() {
       return comparison.canonical().name();
+    }
+
+    @Override
+    public List<Location> places(String file) {
+      return comparison.places();
     }
   }
 
@@ -58,6 +72,11 @@ public sealed interface Evidence {
     public String about() {
       return String.join(
           ", ", comparisons.stream().map(one -> one.rival().name()).sorted().limit(NAMED).toList());
+    }
+
+    @Override
+    public List<Location> places(String file) {
+      return comparisons.stream().flatMap(one -> one.places().stream()).toList();
     }
   }
 
@@ -99,6 +118,11 @@ public sealed interface Evidence {
     public String about() {
       return path.words() + " " + target;
     }
+
+    @Override
+    public List<Location> places(String file) {
+      return sightings.stream().map(Sighting::location).toList();
+    }
   }
 
   /**
@@ -117,6 +141,11 @@ public sealed interface Evidence {
       if (sightings.isEmpty()) {
         throw new IllegalArgumentException("Evidence of class files needs a sighting");
       }
+    }
+
+    @Override
+    public List<Location> places(String file) {
+      return sightings.stream().map(Sighting::location).toList();
     }
   }
 
@@ -169,6 +198,11 @@ public sealed interface Evidence {
     public String about() {
       return canonical;
     }
+
+    @Override
+    public List<Location> places(String file) {
+      return messages.stream().map(message -> new Location(file, message.branch())).toList();
+    }
   }
 
   /**
@@ -185,6 +219,11 @@ public sealed interface Evidence {
     @Override
     public String about() {
       return constant.shortName();
+    }
+
+    @Override
+    public List<Location> places(String file) {
+      return places.stream().map(place -> new Location(file, place.region())).toList();
     }
   }
 
@@ -203,6 +242,11 @@ public sealed interface Evidence {
     @Override
     public String about() {
       return setting;
+    }
+
+    @Override
+    public List<Location> places(String file) {
+      return values.stream().map(SettingValue::place).toList();
     }
   }
 
@@ -232,6 +276,11 @@ public sealed interface Evidence {
     public String about() {
       return member.signature();
     }
+
+    @Override
+    public List<Location> places(String file) {
+      return List.of(new Location(file, member.region()));
+    }
   }
 
   /**
@@ -258,6 +307,11 @@ public sealed interface Evidence {
     @Override
     public String about() {
       return type.name();
+    }
+
+    @Override
+    public List<Location> places(String file) {
+      return observations.stream().map(Observation::location).toList();
     }
   }
 
@@ -301,6 +355,11 @@ public sealed interface Evidence {
     @Override
     public String about() {
       return canonical;
+    }
+
+    @Override
+    public List<Location> places(String file) {
+      return broken.stream().map(BrokenCall::location).toList();
     }
   }
 

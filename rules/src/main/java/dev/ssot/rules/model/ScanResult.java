@@ -12,6 +12,7 @@ import java.util.List;
  * @param rules those that ran or would have run, in the order of ids
  * @param shims in the order of their places
  * @param change what the scan was compared with, if it was
+ * @param context what lies around the findings
  */
 public record ScanResult(
     String policy,
@@ -22,7 +23,8 @@ public record ScanResult(
     Compliance compliance,
     List<RuleDescription> rules,
     List<ShimUse> shims,
-    Change change) {
+    Change change,
+    FindingContext context) {
 
   public ScanResult {
     findings = findings.stream().sorted().toList();
@@ -30,7 +32,7 @@ public record ScanResult(
     shims = List.copyOf(shims);
   }
 
-  /** A result that was compared with nothing. */
+  /** A result that was compared with nothing and knows nothing of what lies around. */
   public ScanResult(
       String policy,
       String baseline,
@@ -40,13 +42,29 @@ public record ScanResult(
       Compliance compliance,
       List<RuleDescription> rules,
       List<ShimUse> shims) {
-    this(policy, baseline, threshold, findings, coverage, compliance, rules, shims, Change.none());
+    this(
+        policy,
+        baseline,
+        threshold,
+        findings,
+        coverage,
+        compliance,
+        rules,
+        shims,
+        Change.none(),
+        FindingContext.none());
   }
 
   /** The same result, compared: its findings say whether they are new. */
   public ScanResult with(List<Finding> compared, Change with) {
     return new ScanResult(
-        policy, baseline, threshold, compared, coverage, compliance, rules, shims, with);
+        policy, baseline, threshold, compared, coverage, compliance, rules, shims, with, context);
+  }
+
+  /** The same result with what lies around its findings. */
+  public ScanResult with(FindingContext around) {
+    return new ScanResult(
+        policy, baseline, threshold, findings, coverage, compliance, rules, shims, change, around);
   }
 
   /** The findings that nobody has accepted, sorted. */
