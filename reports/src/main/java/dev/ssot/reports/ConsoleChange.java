@@ -2,7 +2,6 @@ package dev.ssot.reports;
 
 import dev.ssot.reports.ConsolePage.Style;
 import dev.ssot.rules.model.Change;
-import dev.ssot.rules.model.Change.Relation;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Permission;
 import dev.ssot.rules.model.PermissionGrowth;
@@ -16,7 +15,6 @@ import java.util.List;
 final class ConsoleChange {
 
   private static final int MOST = 50;
-  private static final int SHORT_ID = 12;
 
   private ConsoleChange() {}
 
@@ -25,24 +23,13 @@ final class ConsoleChange {
     if (!change.isThere()) {
       return;
     }
-    page.line(0).styled(Style.STRONG, "compared:").text(" " + compared(change.base())).end();
+    page.line(0)
+        .styled(Style.STRONG, "compared:")
+        .text(" " + ChangeWords.compared(change.base()))
+        .end();
     introduced(result, page);
     before(change.before(), result.compliance().total(), page);
     permissions(change, page);
-  }
-
-  private static String compared(Change.Base base) {
-    if (base.relation() == Relation.NOTHING) {
-      return base.head() + " with nothing, as there is no commit yet";
-    }
-    String commit = base.commit().substring(0, Math.min(SHORT_ID, base.commit().length()));
-    String asked = Phrases.quoted(base.asked());
-    return base.head()
-        + " with "
-        + commit
-        + (base.relation() == Relation.MERGE_BASE
-            ? ", the merge base of " + asked + " and `HEAD`"
-            : ", which is " + asked);
   }
 
   private static void introduced(ScanResult result, ConsolePage page) {
@@ -102,16 +89,7 @@ final class ConsoleChange {
     page.line(1)
         .styled(Style.STRONG, permission.place().pathAndLine() + ":")
         .text(" " + permission.kind().label() + " " + growth.kind().label() + ": ")
-        .text(permission.what() + extent(growth))
+        .text(permission.what() + ChangeWords.extent(growth))
         .end();
-  }
-
-  private static String extent(PermissionGrowth growth) {
-    String now = growth.permission().extent().text();
-    return switch (growth.kind()) {
-      case ADDED -> now.isEmpty() ? "" : ", " + now;
-      case WIDENED -> ", " + now + ", before " + growth.before();
-      case LIFTED -> "";
-    };
   }
 }

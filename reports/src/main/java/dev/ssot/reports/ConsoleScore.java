@@ -15,24 +15,12 @@ final class ConsoleScore {
     Compliance compliance = result.compliance();
     page.line(0)
         .styled(Style.STRONG, "score:")
-        .text(" " + compliance.total().text() + gate(result))
+        .text(" " + compliance.total().text() + ", " + ScoreWords.gate(result))
         .text(result.coverage().incomplete() ? "; incomplete: only what was understood counts" : "")
         .end();
     ConsoleTable table = new ConsoleTable();
     compliance.roles().forEach(role -> table.row(cells(role)));
     table.write(page, 1);
-  }
-
-  private static String gate(ScanResult result) {
-    Compliance compliance = result.compliance();
-    String gate = "gate of " + compliance.minimumScore() + " %";
-    if (!compliance.total().applicable()) {
-      return ", " + gate + " not put to the test";
-    }
-    if (!compliance.gateMissed()) {
-      return ", " + gate + " holds";
-    }
-    return ", " + gate + (result.gateFails() ? " missed" : " missed, as before the change");
   }
 
   private static List<String> cells(RoleCompliance role) {

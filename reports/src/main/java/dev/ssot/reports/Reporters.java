@@ -10,6 +10,7 @@ public final class Reporters {
   private static final List<Reporter> ALL =
       List.of(
           new ConsoleReporter(), //
+          new HtmlReporter(),
           new JsonReporter(),
           SarifReporter.upload(),
           SarifReporter.archive());

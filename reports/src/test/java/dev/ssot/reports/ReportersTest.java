@@ -18,7 +18,7 @@ final class ReportersTest {
   @Test
   void formatsAreSortedAndFoundByName() {
     List<String> formats = Reporters.formats();
-    assertEquals(List.of("console", "json", "sarif", "sarif-archive"), formats);
+    assertEquals(List.of("console", "html", "json", "sarif", "sarif-archive"), formats);
     assertEquals(formats.stream().sorted().distinct().toList(), formats);
     for (String format : formats) {
       assertEquals(format, Reporters.named(format).orElseThrow().format());
