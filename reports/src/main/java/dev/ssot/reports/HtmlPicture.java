@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A picture of one role: its callers by module, the canonical in the middle, rivals and shims with
@@ -39,7 +40,7 @@ final class HtmlPicture {
   }
 
   /** A box with its words, and the row that it stands in. */
-  private record Box(String kind, String name, String words, int row) {}
+  private record Box(String kind, String name, String words, double row) {}
 
   /** One side of the picture, box by box. */
   private record Neighbour(String kind, String name, String words, List<TypeRef> users) {}
@@ -87,12 +88,12 @@ final class HtmlPicture {
       all.add(
           new Neighbour(
               rival.usage().rival().isLive() ? "rival" : "idle",
-              rival.rival().simpleName(),
+              rival.rival().name(),
               (rival.usage().rival().isLive() ? "live " : "") + rival.verdict().words(),
               both(rival.usage().ofRival(), rival.usage().ofBoth())));
     }
     for (ShimUse shim : shims) {
-      all.add(new Neighbour("shim", shim.type().simpleName(), "shim", shim.users()));
+      all.add(new Neighbour("shim", shim.type().name(), "shim", shim.users()));
     }
     return all;
   }
@@ -128,6 +129,8 @@ final class HtmlPicture {
       int rows,
       HtmlPage page) {
     double middle = (rows - 1) / 2.0;
+    double leftTop = (rows - shown(callers.size())) / 2.0;
+    double rightTop = (rows - shown(neighbours.size())) / 2.0;
     List<Box> left = new ArrayList<>();
     for (int i = 0; i < Math.min(MOST, callers.size()); i++) {
       left.add(
@@ -135,9 +138,9 @@ final class HtmlPicture {
               "caller",
               callers.get(i).getKey(),
               Phrases.count(callers.get(i).getValue(), "caller"),
-              i));
+              leftTop + i));
     }
-    rest(callers.size(), "modules", left);
+    rest(callers.size(), "modules", leftTop, left);
     for (Box box : left) {
       line(0, box.row(), 1, middle, page);
       box(0, box.row(), box, page);
@@ -145,24 +148,25 @@ final class HtmlPicture {
     List<Box> right = new ArrayList<>();
     for (int i = 0; i < Math.min(MOST, neighbours.size()); i++) {
       Neighbour neighbour = neighbours.get(i);
-      right.add(new Box(neighbour.kind(), neighbour.name(), neighbour.words(), i));
-      users(neighbour, i, page);
+      right.add(
+          new Box(neighbour.kind(), label(neighbour.name()), neighbour.words(), rightTop + i));
+      users(neighbour, rightTop + i, page);
     }
-    rest(neighbours.size(), "rivals and shims", right);
+    rest(neighbours.size(), "rivals and shims", rightTop, right);
     for (Box box : right) {
       line(1, middle, 2, box.row(), page);
       box(2, box.row(), box, page);
     }
-    box(1, middle, new Box("canonical", DottedNames.last(canonical), "canonical", 0), page);
+    box(1, middle, new Box("canonical", label(canonical), "canonical", middle), page);
   }
 
-  private static void rest(int all, String what, List<Box> boxes) {
+  private static void rest(int all, String what, double top, List<Box> boxes) {
     if (all > MOST) {
-      boxes.add(new Box("rest", Phrases.more(all - MOST), what, MOST));
+      boxes.add(new Box("rest", Phrases.more(all - MOST), what, top + MOST));
     }
   }
 
-  private static void users(Neighbour neighbour, int row, HtmlPage page) {
+  private static void users(Neighbour neighbour, double row, HtmlPage page) {
     if (neighbour.users().isEmpty()) {
       return;
     }
@@ -178,6 +182,21 @@ final class HtmlPicture {
             Phrases.count(neighbour.users().size(), "caller"),
             row),
         page);
+  }
+
+  /** The simple name of a type, after the last part of its package where others are called so. */
+  private String label(String type) {
+    String simple = DottedNames.last(type);
+    long namesakes =
+        Stream.of(
+                Stream.of(canonical),
+                rivals.stream().map(rival -> rival.rival().name()),
+                shims.stream().map(shim -> shim.type().name()))
+            .flatMap(names -> names)
+            .filter(name -> DottedNames.last(name).equals(simple))
+            .count();
+    String qualifier = DottedNames.last(DottedNames.qualifier(type));
+    return namesakes > 1 && !qualifier.isEmpty() ? qualifier + "." + simple : simple;
   }
 
   private static int top(double row) {
