@@ -7,6 +7,7 @@ import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.Ownership;
 import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.RoleCompliance;
+import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.model.TypeRef;
@@ -15,6 +16,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the parts of an HTML report ask of the result: ids, owners, code, what belongs to a role.
@@ -27,10 +30,13 @@ final class HtmlContext {
   private final HtmlCode code;
   private final IdentityHashMap<Finding, String> ids = new IdentityHashMap<>();
   private final Map<String, List<String>> owners = new HashMap<>();
+  private final Set<String> described;
 
   HtmlContext(ScanResult result) {
     this.result = result;
     this.code = new HtmlCode(result.context().excerpts());
+    this.described =
+        result.rules().stream().map(RuleDescription::id).collect(Collectors.toUnmodifiableSet());
     Map<String, Integer> seen = new HashMap<>();
     for (Finding finding : result.findings()) {
       String print = finding.fingerprint().value().replaceFirst("^v\\d+:", "");
@@ -54,6 +60,11 @@ final class HtmlContext {
   /** The name of a finding within the page, made of its fingerprint. */
   String id(Finding finding) {
     return ids.getOrDefault(finding, "");
+  }
+
+  /** Whether the page of a rule is part of the report. */
+  boolean describes(String rule) {
+    return described.contains(rule);
   }
 
   List<String> owners(String path) {

@@ -126,8 +126,11 @@ final class HtmlFindings {
       context.code().around(finding.location(), page);
     }
     new HtmlEvidence(context, page).visit(finding.evidence());
-    page.open("p", "class", "small").text("Fingerprint ");
-    page.element("code", finding.fingerprint().value());
+    page.open("p", "class", "small");
+    if (context.describes(finding.rule())) {
+      page.element("a", "About " + finding.rule(), "href", "#rule-" + finding.rule()).text(" · ");
+    }
+    page.text("Fingerprint ").element("code", finding.fingerprint().value());
     page.close().close().close();
   }
 
