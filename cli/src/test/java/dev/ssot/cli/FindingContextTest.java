@@ -1,11 +1,14 @@
 package dev.ssot.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +54,26 @@ class FindingContextTest {
     assertEquals(USER, excerpts.at("/0/path").asText());
     assertEquals(2, excerpts.at("/0/line").asInt());
     assertEquals(List.of("", "import com.acme.gone.Clock;", ""), texts(excerpts.at("/0/lines")));
+  }
+
+  @Test
+  void htmlHoldsCodeUnlessToldOtherwise() {
+    String code = "<td class=\"c\">import com.acme.gone.Clock;</td>";
+    Program program = Program.in(folder);
+    assertTrue(program.run("check", "--format", "html").out().contains(code));
+    String bare = program.run("check", "--format", "html", "--no-excerpts").out();
+    assertFalse(bare.contains(code));
+    assertTrue(bare.contains("This report holds no code"));
+  }
+
+  @Test
+  void anotherReportOfTheSameRunHoldsNoCode() throws IOException {
+    String alone = Program.in(folder).run("check", "--format", "json").out();
+    Program.Run both =
+        Program.in(folder)
+            .run("check", "--format", "html", "--output", "a.html", "--format", "json");
+    assertEquals(alone, both.out());
+    assertTrue(Files.readString(folder.resolve("a.html")).contains("class=\"code one\""));
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class Reporters {
           new CsvReporter(),
           new GitHubReporter(),
           new GitLabReporter(),
+          new HtmlReporter(),
           new JsonReporter(),
           new JUnitReporter(),
           new MarkdownReporter(),

@@ -29,6 +29,12 @@ final class AgreementTest {
       Pattern.compile(
           "^introduced: (\\d+) \\((\\d+) errors?, (\\d+) warnings?, (\\d+) notes?\\); ",
           Pattern.MULTILINE);
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "<dt>(?:(?:error|warning|note)s?, open|suppressed|known by the baseline)</dt>\\n"
+              + "<dd>(\\d+)</dd>");
+  private static final String LISTED =
+      "<details class=\"finding\"[^>]* data-severity=\"%s\"[^>]* data-state=\"%s\">";
   private static final Pattern OUTCOME =
       Pattern.compile("\noutcome: (.*) \\(exit status (\\d)\\)\n$");
   private static final Pattern SCORE =
@@ -47,6 +53,7 @@ final class AgreementTest {
     expected.add(result.count(Triage.State.KNOWN));
     assertEquals(expected, consoleCounts(scenario.rendered("console"), result));
     assertEquals(expected, jsonCounts(scenario));
+    assertEquals(expected, htmlCounts(scenario));
     JsonNode run = sarif(scenario);
     assertEquals(result.findings().size(), run.at("/properties/findings").asInt());
     assertEquals(expected.get(0), run.at("/properties/open").asLong());
@@ -75,6 +82,29 @@ final class AgreementTest {
     return counts;
   }
 
+  /** The figures at the top of the page, after holding them against what is listed. */
+  private static List<Long> htmlCounts(Scenario scenario) {
+    String html = scenario.rendered("html");
+    List<Long> figures = new ArrayList<>();
+    Matcher figure = FIGURE.matcher(html);
+    while (figure.find()) {
+      figures.add(Long.parseLong(figure.group(1)));
+    }
+    List<Long> listed = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      listed.add(count(html, LISTED.formatted(severity.label(), "open")));
+    }
+    listed.add(count(html, LISTED.formatted("[a-z]+", "suppressed")));
+    listed.add(count(html, LISTED.formatted("[a-z]+", "known")));
+    assertEquals(figures, listed);
+    listed.add(0, count(html, LISTED.formatted("[a-z]+", "open")));
+    return listed;
+  }
+
+  private static long count(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().count();
+  }
+
   private static List<Long> jsonCounts(Scenario scenario) {
     JsonNode json = json(scenario);
     assertEquals(json.at("/counts/findings").asInt(), json.get("findings").size());
@@ -99,6 +129,10 @@ final class AgreementTest {
     int status = result.outcome().exitStatus();
     assertEquals(status, Integer.parseInt(console.group(2)));
     assertEquals(status, json.at("/outcome/exitStatus").asInt());
+    String html = scenario.rendered("html");
+    assertTrue(html.contains("<p class=\"small\">Exit status " + status + ","), html);
+    String reasons = statement.substring(statement.indexOf(": ") + 2);
+    assertTrue(html.contains("<p class=\"why\">" + Phrases.sentence(reasons) + "</p>"), html);
     assertEquals(status, run.at("/invocations/0/exitCode").asInt());
     assertEquals(
         !json.at("/coverage/incomplete").asBoolean(),
@@ -112,6 +146,9 @@ final class AgreementTest {
     assertTrue(console.find());
     JsonNode total = json(scenario).at("/compliance/total");
     assertEquals(total, sarif(scenario).at("/properties/score"));
+    String sites = total.get("compliant").asText() + " of " + total.get("sites").asText();
+    String shown = total.get("sites").asInt() > 0 ? sites + " sites comply" : "no role has a site";
+    assertTrue(scenario.rendered("html").contains("<p class=\"fraction\">" + shown + "</p>"));
     assertEquals(total.get("sites").asText(), console.group(2));
     assertEquals(
         total.get("compliant").asText(), console.group(1) == null ? "0" : console.group(1));

@@ -62,12 +62,21 @@ final class GoldenTest {
 
   private static void compare(Scenario scenario, String format) throws IOException {
     Path file = FOLDER.resolve(name(scenario, format));
-    String rendered = scenario.rendered(format);
+    String rendered = folded(scenario.rendered(format), format);
     if (Boolean.getBoolean("golden.update")) {
       update(file, rendered);
       return;
     }
     assertEquals(Files.readString(file), rendered);
+  }
+
+  /** An HTML report without its style, its script and their hashes, which are files themselves. */
+  private static String folded(String report, String format) {
+    return format.equals("html")
+        ? report
+            .replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1></$1>")
+            .replaceAll("sha256-[^&]*", "sha256-")
+        : report;
   }
 
   private static void update(Path file, String rendered) throws IOException {

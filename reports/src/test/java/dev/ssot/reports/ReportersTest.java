@@ -27,6 +27,7 @@ final class ReportersTest {
             "csv",
             "github",
             "gitlab",
+            "html",
             "json",
             "junit",
             "markdown",

@@ -1,0 +1,230 @@
+package dev.ssot.reports;
+
+import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Liveness;
+import dev.ssot.rules.model.Location;
+import dev.ssot.rules.model.RoleCompliance;
+import dev.ssot.rules.model.ShimUse;
+import dev.ssot.rules.model.Tally;
+import dev.ssot.rules.model.TypeRef;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The declared roles as cards: canonical, rivals, shims, uses. */
+final class HtmlRoles {
+
+  private static final int MOST_MODULES = 12;
+
+  private final HtmlContext context;
+  private final HtmlPage page;
+
+  HtmlRoles(HtmlContext context, HtmlPage page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  void write() {
+    page.open("section", "id", "roles", "aria-labelledby", "roles-title");
+    page.element("h2", "Roles", "id", "roles-title");
+    List<RoleCompliance> roles = context.result().compliance().roles();
+    if (roles.isEmpty()) {
+      nothingDeclared();
+    }
+    for (int i = 0; i < roles.size(); i++) {
+      card(roles.get(i), "role-" + (i + 1));
+    }
+    page.close();
+  }
+
+  private void nothingDeclared() {
+    long groups =
+        context.result().findings().stream()
+            .filter(finding -> finding.evidence() instanceof Evidence.Fragments)
+            .count();
+    page.open("p").text("The policy declares no role, so there is nothing to score. ");
+    page.text(
+        groups == 0
+            ? "No group of types looks like rivals of each other."
+            : Phrases.count(groups, "group")
+                + " of types may each be one; see the findings of fragmented-role.");
+    page.close();
+  }
+
+  private void card(RoleCompliance role, String id) {
+    List<Finding> findings = context.of(role);
+    page.open("article", "class", "card", "id", id, "aria-labelledby", id + "-title");
+    page.element("h3", role.role(), "id", id + "-title");
+    page.open("p").text("Canonical: ").element("code", role.canonical());
+    Optional<Location> place = HtmlContext.declaration(role.canonical(), findings);
+    place.ifPresent(at -> page.text(", ").element("span", at.pathAndLine(), "class", "place"));
+    page.close();
+    score(role);
+    List<Finding> rivals = rivals(findings);
+    List<ShimUse> shims = context.shims(role);
+    new HtmlPicture(
+            role.canonical(),
+            rivals.stream().flatMap(f -> HtmlContext.comparisons(f).stream()).toList(),
+            shims)
+        .write(id, page);
+    rivalTable(rivals);
+    shimTable(shims);
+    reaching(role, rivals);
+    missing(findings);
+    others(findings);
+    page.close();
+  }
+
+  private void score(RoleCompliance role) {
+    page.open("table", "class", "parts").element("caption", "Score of this role", "class", "sr");
+    page.open("thead").open("tr").element("th", "Part", "scope", "col");
+    page.element("th", "Compliant", "scope", "col").element("th", "Share", "scope", "col");
+    page.open("th", "scope", "col")
+        .element("span", "Picture", "class", "sr")
+        .close()
+        .close()
+        .close()
+        .open("tbody");
+    part("role", role.total());
+    part("implementations", role.implementations());
+    part("uses", role.uses());
+    page.close().close();
+  }
+
+  private void part(String name, Tally tally) {
+    page.open("tr").element("th", name, "scope", "row");
+    page.element("td", tally.compliant() + " of " + tally.sites());
+    page.element("td", HtmlSummary.percent(tally)).open("td", "class", "wide");
+    HtmlSummary.bar(tally, context.result().compliance().minimumScore(), page);
+    page.close().close();
+  }
+
+  private static List<Finding> rivals(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.evidence() instanceof Evidence.Rival)
+        .sorted(
+            Comparator.comparing((Finding finding) -> comparison(finding).usage().rival())
+                .thenComparing(finding -> comparison(finding).verdict())
+                .thenComparing(finding -> comparison(finding).rival()))
+        .toList();
+  }
+
+  private static Comparison comparison(Finding finding) {
+    return HtmlContext.comparisons(finding).get(0);
+  }
+
+  private void rivalTable(List<Finding> rivals) {
+    page.element("h4", Phrases.count(rivals.size(), "rival"));
+    if (rivals.isEmpty()) {
+      page.element("p", "No other type plays this role.");
+      return;
+    }
+    HtmlTable table =
+        HtmlTable.open(page, "Rivals", "Used by", "Rival", "It is a", "Confidence", "State");
+    for (Finding finding : rivals) {
+      Comparison comparison = comparison(finding);
+      Liveness liveness = comparison.usage().rival();
+      page.open("tr").open("td", "class", liveness.isLive() ? "live" : "dead");
+      page.text((liveness.isLive() ? "live: " : "") + liveness.words()).close();
+      page.open("td").open("a", "href", "#" + context.id(finding));
+      page.element("code", comparison.rival().name()).close();
+      page.element("span", comparison.rival().declaration().pathAndLine(), "class", "place");
+      page.close();
+      page.element("td", comparison.verdict().words());
+      page.element("td", comparison.confidence() + " %", "class", "figure");
+      page.element("td", finding.triage().state().label()).close();
+    }
+    table.close();
+  }
+
+  private void shimTable(List<ShimUse> shims) {
+    if (shims.isEmpty()) {
+      return;
+    }
+    page.element("h4", Phrases.count(shims.size(), "shim"));
+    HtmlTable table = HtmlTable.open(page, "Shims", "Shim", "Owner", "Until", "Callers");
+    for (ShimUse shim : shims) {
+      page.open("tr").open("td").element("code", shim.type().name());
+      page.element("span", shim.type().declaration().pathAndLine(), "class", "place").close();
+      page.element("td", shim.terms().owner().isEmpty() ? "nobody" : shim.terms().owner());
+      page.element("td", shim.terms().until().isEmpty() ? "no date" : shim.terms().until());
+      page.element("td", String.valueOf(shim.users().size()), "class", "figure").close();
+    }
+    table.close();
+  }
+
+  private void reaching(RoleCompliance role, List<Finding> rivals) {
+    page.element("h4", "Uses that reach the canonical");
+    page.element(
+        "p", role.uses().compliant() + " of " + Phrases.count(role.uses().sites(), "use") + ".");
+    TreeSet<TypeRef> users = new TreeSet<>();
+    for (Finding rival : rivals) {
+      users.addAll(comparison(rival).usage().ofCanonical());
+      users.addAll(comparison(rival).usage().ofBoth());
+    }
+    if (users.isEmpty()) {
+      return;
+    }
+    TreeMap<String, Integer> modules = new TreeMap<>();
+    users.forEach(user -> modules.merge(ModuleName.of(user.declaration().path()), 1, Integer::sum));
+    page.open("ul", "class", "inline");
+    modules.entrySet().stream()
+        .limit(MOST_MODULES)
+        .forEach(
+            module ->
+                page.open("li")
+                    .element("code", module.getKey())
+                    .text(" " + Phrases.count(module.getValue(), "type"))
+                    .close());
+    if (modules.size() > MOST_MODULES) {
+      page.element("li", Phrases.more(modules.size() - MOST_MODULES));
+    }
+    page.close();
+  }
+
+  private void missing(List<Finding> findings) {
+    TreeMap<String, Integer> paths = new TreeMap<>();
+    for (Finding finding : findings) {
+      if (finding.evidence() instanceof Evidence.Access access) {
+        paths.merge(access.path().words() + " of `" + access.target() + "`", 1, Integer::sum);
+      }
+    }
+    page.element("h4", "Uses that do not");
+    if (paths.isEmpty()) {
+      page.element("p", "None by a forbidden path; callers of rivals are listed with each rival.");
+      return;
+    }
+    page.open("ul");
+    for (Map.Entry<String, Integer> path : paths.entrySet().stream().limit(MOST_MODULES).toList()) {
+      page.open("li").prose(path.getKey()).text(": " + Phrases.count(path.getValue(), "place"));
+      page.close();
+    }
+    page.close();
+    page.open("p").element("a", "All access paths", "href", "#access-paths").close();
+  }
+
+  private void others(List<Finding> findings) {
+    TreeMap<String, Integer> rules = new TreeMap<>();
+    for (Finding finding : findings) {
+      if (!(finding.evidence() instanceof Evidence.Rival)) {
+        rules.merge(finding.rule(), 1, Integer::sum);
+      }
+    }
+    if (rules.isEmpty()) {
+      return;
+    }
+    page.element("h4", "Other findings of this role").open("ul", "class", "inline");
+    rules.forEach(
+        (rule, number) ->
+            page.open("li")
+                .element("a", rule, "href", "#findings", "data-rule", rule)
+                .text(" " + number)
+                .close());
+    page.close();
+  }
+}
