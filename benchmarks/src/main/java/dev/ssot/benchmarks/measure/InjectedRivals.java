@@ -1,6 +1,7 @@
 package dev.ssot.benchmarks.measure;
 
 import dev.ssot.benchmarks.mutation.Mutation;
+import dev.ssot.benchmarks.mutation.Original;
 import dev.ssot.benchmarks.report.Figure;
 import dev.ssot.benchmarks.report.Results;
 import dev.ssot.benchmarks.report.Table;
@@ -29,7 +30,9 @@ final class InjectedRivals {
   /** Makes mutants of so many classes of so many libraries each. */
   void run(Corpus corpus, int howMany, int each, Path base, Path work, int threads) {
     List<Injection> injections = new ArrayList<>();
-    Map<String, List<TypeEntry>> chosen = Originals.choose(corpus, howMany, each);
+    Map<String, List<TypeEntry>> chosen =
+        Originals.choose(
+            corpus, howMany, each, entry -> Original.isSuitable(Injection.text(base, entry)));
     chosen.forEach(
         (artifact, types) -> injections.add(new Injection(corpus, artifact, types, base, work)));
     libraries += chosen.size();

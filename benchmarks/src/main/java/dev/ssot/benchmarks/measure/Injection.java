@@ -99,11 +99,14 @@ final class Injection {
   }
 
   private Original original(TypeEntry entry) {
+    return new Original(
+        text(base, entry), entry.type().simpleName(), Originals.inherited(library, entry));
+  }
+
+  /** The text of the file that a type is in. */
+  static String text(Path base, TypeEntry entry) {
     try {
-      return new Original(
-          Files.readString(base.resolve(entry.unit().path())),
-          entry.type().simpleName(),
-          Originals.inherited(library, entry));
+      return Files.readString(base.resolve(entry.unit().path()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

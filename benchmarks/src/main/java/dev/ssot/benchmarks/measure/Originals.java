@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Picks the classes that mutants are made of.
@@ -40,8 +41,13 @@ final class Originals {
 
   private Originals() {}
 
-  /** So many classes of so many libraries each, by library. */
-  static Map<String, List<TypeEntry>> choose(Corpus corpus, int libraries, int each) {
+  /**
+   * So many classes of so many libraries each, by library.
+   *
+   * @param suitable what a class must be besides, asked of few
+   */
+  static Map<String, List<TypeEntry>> choose(
+      Corpus corpus, int libraries, int each, Predicate<TypeEntry> suitable) {
     Map<String, List<TypeEntry>> candidates = new TreeMap<>();
     for (TypeEntry entry : corpus.codebase().types()) {
       if (isImplementation(entry) && corpus.codebase().declarations(entry.name()).size() == 1) {
@@ -50,7 +56,7 @@ final class Originals {
             .add(entry);
       }
     }
-    List<String> suitable =
+    List<String> artifacts =
         candidates.keySet().stream()
             .filter(artifact -> candidates.getOrDefault(artifact, List.of()).size() >= each)
             .filter(artifact -> isOfMiddleSize(corpus, artifact))
@@ -58,11 +64,12 @@ final class Originals {
             .limit(libraries)
             .toList();
     Map<String, List<TypeEntry>> chosen = new TreeMap<>();
-    for (String artifact : suitable) {
+    for (String artifact : artifacts) {
       chosen.put(
           artifact,
           candidates.getOrDefault(artifact, List.of()).stream()
               .sorted(Comparator.comparing(entry -> number(entry.name())))
+              .filter(suitable)
               .limit(each)
               .toList());
     }

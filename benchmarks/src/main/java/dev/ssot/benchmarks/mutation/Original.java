@@ -15,6 +15,11 @@ public record Original(String text, String simpleName, Set<String> inherited) {
     inherited = Set.copyOf(inherited);
   }
 
+  /** Whether a text is Java of today, of which mutants can be made. */
+  public static boolean isSuitable(String text) {
+    return Trees.parses(text);
+  }
+
   /** A copy of the class to work on, without its comments. */
   Workpiece workpiece() {
     CompilationUnit unit = Trees.parse(text);

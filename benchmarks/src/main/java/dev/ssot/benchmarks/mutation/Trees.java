@@ -42,6 +42,10 @@ final class Trees {
     return of(parser().parse(text), text);
   }
 
+  static boolean parses(String text) {
+    return parser().parse(text).isSuccessful();
+  }
+
   static Statement statement(String text) {
     return of(parser().parseStatement(text), text);
   }

@@ -1,12 +1,14 @@
 package dev.ssot.benchmarks.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ssot.benchmarks.Fixture;
 import dev.ssot.benchmarks.Sources;
 import dev.ssot.benchmarks.data.Judgements;
 import dev.ssot.benchmarks.mutation.Mutation;
+import dev.ssot.benchmarks.mutation.Original;
 import dev.ssot.benchmarks.report.Results;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import java.io.IOException;
@@ -71,12 +73,23 @@ class LibrariesTest {
   @Test
   void choosesTheSameOriginalsWhateverElseIsThere() {
     largeLibrary();
-    Map<String, List<TypeEntry>> chosen = Originals.choose(fixture.corpus(), 2, 3);
+    Map<String, List<TypeEntry>> chosen = Originals.choose(fixture.corpus(), 2, 3, type -> true);
     assertEquals(1, chosen.size());
     List<String> names = names(chosen);
     assertEquals(3, names.size());
     new Sources(fixture.folder()).type("two", "b.HexFourth", Fixture.codec("HexFourth", "a", "b"));
-    assertEquals(names, names(Originals.choose(fixture.corpus(), 2, 3)));
+    assertEquals(names, names(Originals.choose(fixture.corpus(), 2, 3, type -> true)));
+    assertEquals(
+        names.subList(1, 3),
+        names(Originals.choose(fixture.corpus(), 2, 3, type -> !type.name().equals(names.get(0))))
+            .subList(0, 2),
+        "What does not suit gives its place to the next");
+  }
+
+  @Test
+  void makesNoMutantsOfWhatIsNoJavaOfToday() {
+    assertTrue(Original.isSuitable("package a.b; public class C {}"));
+    assertFalse(Original.isSuitable("package a.enum; public class C {}"));
   }
 
   private static List<String> names(Map<String, List<TypeEntry>> chosen) {

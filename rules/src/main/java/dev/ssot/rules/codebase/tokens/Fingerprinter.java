@@ -10,8 +10,9 @@ import java.util.Arrays;
  * leaves a common fingerprint.
  *
  * <p>Two levels: as written, and with the project's own names and literals made alike. Names that a
- * renaming leaves alone (those of common JDK members and types) stay, which keeps the second level
- * telling. Not safe for concurrent use.
+ * renaming leaves alone (those of common JDK types, and of members that are asked of something)
+ * stay, which keeps the second level telling; a variable or an own method may be called like one of
+ * the JDK, and does not. Not safe for concurrent use.
  */
 public final class Fingerprinter {
 
@@ -20,6 +21,9 @@ public final class Fingerprinter {
   private static final int WINDOW = 4;
   private static final int IDENTIFIER = 1;
   private static final int LITERAL = 2;
+  private static final int DOT = ".".hashCode();
+  private static final int REFERENCE = "::".hashCode();
+  private static final int THIS = "this".hashCode();
   private static final int FACTOR = 0x01000193;
 
   private int[] exact = new int[256];
@@ -28,11 +32,18 @@ public final class Fingerprinter {
 
   /** Takes in an identifier. */
   public void identifier(String text) {
-    identifier(text.hashCode(), JdkNames.ALL.contains(text));
+    identifier(
+        text.hashCode(), JdkNames.ALL.contains(text), Character.isUpperCase(text.charAt(0)));
   }
 
-  void identifier(int hash, boolean ofJdk) {
-    add(hash, ofJdk ? hash : IDENTIFIER);
+  void identifier(int hash, boolean ofJdk, boolean capital) {
+    add(hash, ofJdk && (capital || isAsked()) ? hash : IDENTIFIER);
+  }
+
+  /** Whether what comes next is a member of something that is named before it. */
+  private boolean isAsked() {
+    boolean ofSomething = count > 0 && (exact[count - 1] == DOT || exact[count - 1] == REFERENCE);
+    return ofSomething && !(count > 1 && exact[count - 2] == THIS);
   }
 
   /** Takes in a literal that is not spelt like a keyword, by the hash code of its text. */

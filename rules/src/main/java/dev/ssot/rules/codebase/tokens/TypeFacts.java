@@ -104,7 +104,7 @@ final class TypeFacts {
     if (kind == Kind.IDENTIFIER) {
       Symbol symbol = tokens.symbol(token);
       vocabulary.identifier(symbol);
-      fingerprinter.identifier(hash, symbol.isOfJdk());
+      fingerprinter.identifier(hash, symbol.isOfJdk(), symbol.isCapital());
     } else if (kind.sort() == Kind.Sort.LITERAL || kind == Kind.UNDERSCORE) {
       if (kind == Kind.STRING || kind == Kind.TEXT_BLOCK) {
         vocabulary.string(tokens.textOf(token));

@@ -93,6 +93,29 @@ class FingerprinterTest {
   }
 
   @Test
+  void ownNamesThatTheJdkHasTooAreRenamed() {
+    assertEquals(fact(METHOD).renamed(), fact(METHOD.replace("sum", "size")).renamed());
+    assertEquals(fact(METHOD).renamed(), fact(METHOD.replace("other(", "format(")).renamed());
+    assertEquals(
+        fact("void a() { this.count = 1; }").renamed(),
+        fact("void a() { this.size = 1; }").renamed());
+  }
+
+  @Test
+  void membersThatAreAskedOfSomethingStay() {
+    assertNotEquals(
+        fact("void a() { x.size(); }").renamed(), fact("void a() { x.isEmpty(); }").renamed());
+    assertNotEquals(
+        fact("void a() { super.size(); }").renamed(),
+        fact("void a() { super.isEmpty(); }").renamed());
+    assertNotEquals(
+        fact("void a() { f(X::size); }").renamed(), fact("void a() { f(X::isEmpty); }").renamed());
+    assertNotEquals(
+        fact("void a() { this.x.size(); }").renamed(),
+        fact("void a() { this.x.isEmpty(); }").renamed());
+  }
+
+  @Test
   void anotherOperatorIsOtherCode() {
     assertNotEquals(fact(METHOD).renamed(), fact(METHOD.replace("+=", "-=")).renamed());
   }
