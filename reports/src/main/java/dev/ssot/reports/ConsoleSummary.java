@@ -16,6 +16,7 @@ final class ConsoleSummary {
     ConsoleChange.write(result, page);
     ConsoleCoverage.write(result.coverage(), page);
     ConsoleScore.write(result, page);
+    ConsoleTests.write(result, page);
     outcome(result, page);
   }
 

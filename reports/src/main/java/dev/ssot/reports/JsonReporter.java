@@ -21,7 +21,7 @@ import java.io.Writer;
  */
 final class JsonReporter implements Reporter {
 
-  static final int SCHEMA_VERSION = 3;
+  static final int SCHEMA_VERSION = 4;
 
   @Override
   public String format() {
@@ -47,6 +47,7 @@ final class JsonReporter implements Reporter {
     json.writePOJOField("coverage", JsonCoverage.of(result.coverage()));
     json.writePOJOField("compliance", JsonCompliance.of(result.compliance()));
     json.writePOJOField("shims", JsonPage.array(result.shims(), JsonReporter::shim));
+    json.writePOJOField("tests", JsonPage.array(result.tests(), JsonTests::of));
     json.writePOJOField("rules", JsonPage.array(result.rules(), JsonReporter::rule));
     json.writeEndObject();
     json.close();

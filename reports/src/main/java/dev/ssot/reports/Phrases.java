@@ -1,12 +1,15 @@
 package dev.ssot.reports;
 
 import dev.ssot.rules.model.Evidence;
+import dev.ssot.rules.model.StandIn;
 import dev.ssot.rules.model.Suppression;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The turns of phrase that every report for people uses. */
 final class Phrases {
+
+  private static final int MEMBERS = 6;
 
   private Phrases() {}
 
@@ -41,6 +44,13 @@ final class Phrases {
     String rest = text.substring(Character.charCount(first));
     String capital = Character.toString(Character.toUpperCase(first)) + rest;
     return capital.endsWith(".") ? capital : capital + ".";
+  }
+
+  /** What makes a stand-in, and which members it answers for. */
+  static String standIn(StandIn one) {
+    List<String> stubbed = one.stubbed().stream().map(Phrases::quoted).toList();
+    String answers = stubbed.isEmpty() ? "" : " (answers for " + list(stubbed, MEMBERS) + ")";
+    return quoted(one.by()) + answers;
   }
 
   /** Until when a suppression holds and who answers for it. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param findings sorted, complete, the accepted ones among them
  * @param rules those that ran or would have run, in the order of ids
  * @param shims in the order of their places
+ * @param tests those of roles that must be real in tests, in the order of the policy
  * @param change what the scan was compared with, if it was
  */
 public record ScanResult(
@@ -22,12 +23,14 @@ public record ScanResult(
     Compliance compliance,
     List<RuleDescription> rules,
     List<ShimUse> shims,
+    List<RoleTests> tests,
     Change change) {
 
   public ScanResult {
     findings = findings.stream().sorted().toList();
     rules = List.copyOf(rules);
     shims = List.copyOf(shims);
+    tests = List.copyOf(tests);
   }
 
   /** A result that was compared with nothing. */
@@ -39,14 +42,25 @@ public record ScanResult(
       Coverage coverage,
       Compliance compliance,
       List<RuleDescription> rules,
-      List<ShimUse> shims) {
-    this(policy, baseline, threshold, findings, coverage, compliance, rules, shims, Change.none());
+      List<ShimUse> shims,
+      List<RoleTests> tests) {
+    this(
+        policy,
+        baseline,
+        threshold,
+        findings,
+        coverage,
+        compliance,
+        rules,
+        shims,
+        tests,
+        Change.none());
   }
 
   /** The same result, compared: its findings say whether they are new. */
   public ScanResult with(List<Finding> compared, Change with) {
     return new ScanResult(
-        policy, baseline, threshold, compared, coverage, compliance, rules, shims, with);
+        policy, baseline, threshold, compared, coverage, compliance, rules, shims, tests, with);
   }
 
   /** The findings that nobody has accepted, sorted. */
