@@ -18,6 +18,7 @@ final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
 
   private static final int MOST_PLACES = 5;
   private static final int MOST_CALLS = 20;
+  private static final int MOST_STAND_INS = 10;
 
   private final ConsolePage page;
 
@@ -123,6 +124,21 @@ final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
     if (!testDouble.users().isEmpty()) {
       List<String> users = testDouble.users().stream().map(ConsoleEvidence::place).toList();
       labelled("used in production by", Phrases.list(users, MOST_PLACES));
+    }
+    return page;
+  }
+
+  @Override
+  public ConsolePage mocked(Evidence.Mocked mocked) {
+    mocked.standIns().stream()
+        .limit(MOST_STAND_INS)
+        .forEach(
+            one ->
+                labelled(
+                    one.form().words(),
+                    "by " + Phrases.standIn(one) + " at " + place(one.location())));
+    if (mocked.standIns().size() > MOST_STAND_INS) {
+      page.line(1).text(Phrases.more(mocked.standIns().size() - MOST_STAND_INS)).end();
     }
     return page;
   }

@@ -14,6 +14,7 @@ final class ConsoleSummary {
     ConsoleChange.write(result, page);
     ConsoleCoverage.write(result.coverage(), page);
     ConsoleScore.write(result, page);
+    ConsoleTests.write(result, page);
     outcome(result, page);
   }
 

@@ -33,6 +33,7 @@ final class EvidenceReader {
           entry("idle-suppression", EvidenceReader::idleSuppression),
           entry("incompatible-contract", EvidenceReader::incompatibleContract),
           entry("malformed-suppression", EvidenceReader::malformedSuppression),
+          entry("mocked", EvidenceReader::mocked),
           entry("policy-entry", EvidenceReader::policyEntry),
           entry("restatement", EvidenceReader::restatement),
           entry("rival", EvidenceReader::rival),
@@ -164,6 +165,15 @@ final class EvidenceReader {
         PlaceReader.type(fields.object("type")),
         fields.list("observations", EvidenceReader::observation),
         fields.list("users", PlaceReader::type));
+  }
+
+  private static Evidence mocked(JsonFields fields) {
+    return new Evidence.Mocked(
+        fields.text("role"),
+        fields.text("canonical"),
+        fields.text("real"),
+        fields.text("reason"),
+        fields.list("standIns", TestsReader::standIn));
   }
 
   private static Evidence shim(JsonFields fields) {

@@ -91,6 +91,15 @@ final class EvidenceSentence implements EvidenceVisitor<String> {
   }
 
   @Override
+  public String mocked(Evidence.Mocked mocked) {
+    List<String> places =
+        mocked.standIns().stream()
+            .map(one -> Phrases.standIn(one) + " on line " + one.location().region().line())
+            .toList();
+    return "replaced by " + Phrases.list(places, LISTED);
+  }
+
+  @Override
   public String shim(Evidence.Shim shim) {
     List<String> users = quoted(shim.users().stream().map(TypeRef::name).toList());
     String owner = shim.terms().owner().isBlank() ? "" : "owner: " + shim.terms().owner();

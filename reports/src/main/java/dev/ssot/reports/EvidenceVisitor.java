@@ -27,6 +27,8 @@ interface EvidenceVisitor<R> {
 
   R testDouble(Evidence.TestDouble testDouble);
 
+  R mocked(Evidence.Mocked mocked);
+
   R shim(Evidence.Shim shim);
 
   R incompatibleContract(Evidence.IncompatibleContract contract);
@@ -71,6 +73,9 @@ interface EvidenceVisitor<R> {
     }
     if (evidence instanceof Evidence.TestDouble testDouble) {
       return testDouble(testDouble);
+    }
+    if (evidence instanceof Evidence.Mocked mocked) {
+      return mocked(mocked);
     }
     if (evidence instanceof Evidence.Shim shim) {
       return shim(shim);

@@ -10,6 +10,7 @@ import dev.ssot.rules.model.Observation;
 import dev.ssot.rules.model.Restated;
 import dev.ssot.rules.model.SettingValue;
 import dev.ssot.rules.model.Sighting;
+import dev.ssot.rules.model.StandIn;
 import dev.ssot.rules.model.TypeRef;
 import java.util.List;
 import java.util.stream.Stream;
@@ -171,6 +172,18 @@ final class HtmlEvidence implements EvidenceVisitor<HtmlPage> {
     labelled("Test double", place(testDouble.type()) + ", " + testDouble.part().words());
     observations(testDouble.observations());
     types("Used in production by", testDouble.users());
+    return page;
+  }
+
+  @Override
+  public HtmlPage mocked(Evidence.Mocked mocked) {
+    labelled("Must be real", Phrases.quoted(mocked.real()) + ": " + mocked.reason());
+    HtmlTable table = HtmlTable.open(page, "What stands in for it", "What it does", "By", "Where");
+    for (StandIn one : mocked.standIns().stream().limit(MOST).toList()) {
+      table.row(one.form().words(), Phrases.standIn(one), at(one.location()));
+    }
+    table.close();
+    rest(mocked.standIns().size());
     return page;
   }
 

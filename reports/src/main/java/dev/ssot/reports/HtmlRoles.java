@@ -65,6 +65,7 @@ final class HtmlRoles {
     place.ifPresent(at -> page.text(", ").element("span", at.pathAndLine(), "class", "place"));
     page.close();
     score(role);
+    tests(role);
     List<Finding> rivals = rivals(findings);
     List<ShimUse> shims = context.shims(role);
     new HtmlPicture(
@@ -94,6 +95,14 @@ final class HtmlRoles {
     part("implementations", role.implementations());
     part("uses", role.uses());
     page.close().close();
+  }
+
+  private void tests(RoleCompliance role) {
+    context.result().tests().stream()
+        .filter(tests -> tests.role().equals(role.role()))
+        .forEach(
+            tests ->
+                page.element("p", "Tests that use the real thing: " + TestWords.real(tests) + "."));
   }
 
   private void part(String name, Tally tally) {

@@ -156,6 +156,18 @@ final class JsonEvidence implements EvidenceVisitor<ObjectNode> {
   }
 
   @Override
+  public ObjectNode mocked(Evidence.Mocked mocked) {
+    ObjectNode node =
+        kind("mocked")
+            .put("role", mocked.role())
+            .put("canonical", mocked.canonical())
+            .put("real", mocked.real())
+            .put("reason", mocked.reason());
+    node.set("standIns", JsonPage.array(mocked.standIns(), JsonTests::standIn));
+    return node;
+  }
+
+  @Override
   public ObjectNode shim(Evidence.Shim shim) {
     ObjectNode node = kind("shim").put("canonical", JsonPage.orNull(shim.canonical()));
     node.set("type", JsonPlace.type(shim.type()));

@@ -50,6 +50,7 @@ final class JsonReporter implements Reporter {
     json.writePOJOField("coverage", JsonCoverage.of(result.coverage()));
     json.writePOJOField("compliance", JsonCompliance.of(result.compliance()));
     json.writePOJOField("shims", JsonPage.array(result.shims(), JsonReporter::shim));
+    json.writePOJOField("tests", JsonPage.array(result.tests(), JsonTests::of));
     json.writePOJOField("rules", JsonPage.array(result.rules(), JsonReporter::rule));
     FindingContext context = result.context();
     json.writePOJOField("owners", JsonPage.array(context.owners(), JsonReporter::ownership));

@@ -185,7 +185,21 @@ final class MarkdownReporter implements Reporter {
                         role.uses().text())));
     document.table("### Roles", rows);
     rest(roles.size(), document);
+    tests(result, document);
     pictures(result, document);
+  }
+
+  private static void tests(ScanResult result, MarkdownDocument document) {
+    if (!result.tests().isEmpty()) {
+      document.add(
+          result.tests().stream()
+              .limit(MOST_ROWS)
+              .map(
+                  tests ->
+                      "- Tests of %s that use the real thing: %s."
+                          .formatted(MarkdownText.code(tests.role()), TestWords.real(tests)))
+              .toList());
+    }
   }
 
   private static void rest(int all, MarkdownDocument document) {

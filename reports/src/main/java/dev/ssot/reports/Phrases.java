@@ -5,6 +5,7 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.StandIn;
 import dev.ssot.rules.model.Suppression;
 import dev.ssot.rules.model.Triage;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** The turns of phrase that every report for people uses. */
 final class Phrases {
+
+  private static final int MEMBERS = 6;
 
   private Phrases() {}
 
@@ -55,6 +58,13 @@ final class Phrases {
     int first = text.codePointAt(0);
     String rest = text.substring(Character.charCount(first));
     return Character.toString(Character.toUpperCase(first)) + rest;
+  }
+
+  /** What makes a stand-in, and which members it answers for. */
+  static String standIn(StandIn one) {
+    List<String> stubbed = one.stubbed().stream().map(Phrases::quoted).toList();
+    String answers = stubbed.isEmpty() ? "" : " (answers for " + list(stubbed, MEMBERS) + ")";
+    return quoted(one.by()) + answers;
   }
 
   /** Until when a suppression holds and who answers for it. */

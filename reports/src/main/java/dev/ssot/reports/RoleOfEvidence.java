@@ -66,6 +66,11 @@ record RoleOfEvidence(RoleCompliance role) implements EvidenceVisitor<Boolean> {
   }
 
   @Override
+  public Boolean mocked(Evidence.Mocked mocked) {
+    return holds(mocked.canonical());
+  }
+
+  @Override
   public Boolean shim(Evidence.Shim shim) {
     return holds(shim.canonical());
   }

@@ -104,6 +104,7 @@ public record SavedResult(ScanResult result, String toolVersion) {
         LedgerReader.compliance(fields.object("compliance")),
         fields.list("rules", SavedResult::rule),
         fields.list("shims", SavedResult::shim),
+        fields.list("tests", TestsReader::tests),
         change.orElseGet(Change::none),
         new FindingContext(
             fields.list("excerpts", SavedResult::excerpt),

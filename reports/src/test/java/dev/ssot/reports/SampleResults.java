@@ -15,8 +15,10 @@ import dev.ssot.rules.model.Part;
 import dev.ssot.rules.model.Pretence;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.RoleCompliance;
+import dev.ssot.rules.model.RoleTests;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
+import dev.ssot.rules.model.StandIn;
 import dev.ssot.rules.model.Tally;
 import dev.ssot.rules.model.Triage;
 import dev.ssot.rules.model.Verdict;
@@ -43,6 +45,7 @@ final class SampleResults {
         SampleCoverage.empty(),
         new Compliance(List.of(), 95),
         SampleRules.all(),
+        List.of(),
         List.of());
   }
 
@@ -90,6 +93,9 @@ final class SampleResults {
           SampleFindings.of(
               "test-double-in-production", Severity.ERROR, SampleEvidence.testDouble(part)));
     }
+    for (StandIn.Form form : StandIn.Form.values()) {
+      findings.add(SampleFindings.of("mocked-canonical", Severity.ERROR, SampleTests.mocked(form)));
+    }
     findings.add(SampleFindings.of("overdue-shim", Severity.ERROR, SampleEvidence.shim()));
     findings.add(SampleFindings.of("unused-shim", Severity.WARNING, SampleEvidence.lonelyShim()));
     for (int calls : List.of(1, 2 * Breach.values().length)) {
@@ -97,7 +103,8 @@ final class SampleResults {
           SampleFindings.of(
               "incompatible-contract", Severity.ERROR, SampleEvidence.incompatibleContract(calls)));
     }
-    return whole(findings, compliance(7, 10));
+    return result(
+        findings, SampleCoverage.whole(findings, List.of()), compliance(7, 10), SampleTests.all());
   }
 
   /** Nothing is open at the threshold, and all that was found is still there. */
@@ -118,6 +125,7 @@ final class SampleResults {
         SampleCoverage.whole(findings, List.of()),
         compliance(39, 40),
         SampleRules.all(),
+        List.of(),
         List.of());
   }
 
@@ -219,6 +227,11 @@ final class SampleResults {
 
   private static ScanResult result(
       List<Finding> findings, Coverage coverage, Compliance compliance) {
+    return result(findings, coverage, compliance, List.of());
+  }
+
+  private static ScanResult result(
+      List<Finding> findings, Coverage coverage, Compliance compliance, List<RoleTests> tests) {
     return new ScanResult(
         "ssot.yaml",
         "",
@@ -227,7 +240,8 @@ final class SampleResults {
         coverage,
         compliance,
         SampleRules.all(),
-        SampleChanges.shims());
+        SampleChanges.shims(),
+        tests);
   }
 
   /** One role whose uses are {@code compliant} of {@code sites}, and one without a site. */

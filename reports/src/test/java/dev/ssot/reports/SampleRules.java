@@ -57,6 +57,12 @@ final class SampleRules {
             "",
             List.of("roles")),
         new RuleDescription(
+            "mocked-canonical",
+            Severity.ERROR,
+            "A test mocks what must be real",
+            "",
+            List.of("roles")),
+        new RuleDescription(
             "overdue-shim", Severity.ERROR, "A shim that is past its end date", "", List.of()),
         new RuleDescription(
             "package-cycle", Severity.WARNING, "Packages depend on each other", "", List.of()),

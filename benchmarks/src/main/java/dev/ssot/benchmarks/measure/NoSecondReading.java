@@ -5,6 +5,7 @@ import dev.ssot.rules.codebase.CloserLook;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.DeclaredContract;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.TestOutline;
 import dev.ssot.rules.codebase.TypeOutline;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,12 @@ final class NoSecondReading implements CloserLook {
 
   @Override
   public List<DeclaredContract> contracts(Collection<TypeEntry> types) {
+    throw refusal();
+  }
+
+  @Override
+  public List<TestOutline> tests(
+      Collection<SourceUnit> units, Set<String> watched, Set<String> heirs) {
     throw refusal();
   }
 

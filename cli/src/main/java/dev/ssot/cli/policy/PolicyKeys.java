@@ -33,12 +33,14 @@ final class PolicyKeys {
           "shims",
           "forbid",
           "prefer",
-          "bypass");
+          "bypass",
+          "real");
   static final List<String> RIVALS = List.of("names", "members", "threshold");
   static final List<String> FORBID = List.of("path", "reason", "use", "except");
   static final List<String> PREFER = List.of("use", "over", "reason", "except");
   static final List<String> SHIM = List.of("type", "owner", "until");
   static final List<String> BYPASS = List.of("reason", "calls", "except");
+  static final List<String> REAL = List.of("reason", "types", "except");
   static final List<String> CALL = List.of("types", "methods", "arguments");
   static final List<String> ISOLATED = List.of("types", "reason", "except");
 

@@ -62,7 +62,8 @@ final class RoleReader {
             section.texts("messages", Syntax.MESSAGE), section.texts("constants", Syntax.TYPE));
     Bystanders bystanders =
         new Bystanders(section.texts("unrelated", Syntax.TYPE_OR_PACKAGE), shims.read(section));
-    RolePaths closed = new RolePaths(paths.read(section), calls.read(section));
+    RolePaths closed =
+        new RolePaths(paths.read(section), calls.read(section), RealTypeReader.read(section));
     if (id.isEmpty() || canonical.isEmpty()) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.RoleTests;
 import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
@@ -42,6 +43,7 @@ public final class Case {
   private @Nullable ConstantIndex constants;
   private @Nullable List<KnownShim> shims;
   private @Nullable UsageIndex shimUsages;
+  private @Nullable TestSurvey testSurvey;
   private Acceptance acceptance = Acceptance.nothing();
   private @Nullable Codebase before;
   private Bytecode bytecode = Bytecode.none();
@@ -164,6 +166,19 @@ public final class Case {
       shimUsages = new UsageIndex(codebase, names);
     }
     return shimUsages;
+  }
+
+  /** What tests do with what must be real there. */
+  TestSurvey testSurvey() {
+    if (testSurvey == null) {
+      testSurvey = TestSurvey.of(this);
+    }
+    return testSurvey;
+  }
+
+  /** The tests of the roles that must be real in tests, in the order of the policy. */
+  public List<RoleTests> roleTests() {
+    return testSurvey().roleTests();
   }
 
   /** Qualified names of shims that are past their end date or have none. */

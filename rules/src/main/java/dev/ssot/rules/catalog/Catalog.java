@@ -23,6 +23,7 @@ public final class Catalog {
           new IncompatibleContract(),
           new LayerViolation(),
           new MalformedSuppression(),
+          new MockedCanonical(),
           new NewShimCaller(),
           new OverdueShim(),
           new PackageCycle(),

@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.MethodOutline;
 import dev.ssot.rules.codebase.MethodOutline.Kind;
+import dev.ssot.rules.codebase.MockingLibraries;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeOutline;
 import dev.ssot.rules.codebase.Words;
@@ -32,16 +33,6 @@ final class DoubleSigns {
   private static final Set<String> TELLING = Set.of("mock", "fake", "dummy");
   private static final Set<String> AMBIGUOUS =
       Set.of("stub", "spy", "test", "testing", "simulated", "recording", "canned");
-  private static final List<String> MOCKING =
-      List.of(
-          "org.mockito.",
-          "org.easymock.",
-          "org.jmock.",
-          "org.powermock.",
-          "mockit.",
-          "io.mockk.",
-          "com.github.tomakehurst.wiremock.",
-          "org.wiremock.");
   private static final Pattern DOCUMENTED =
       Pattern.compile(
           "\\b(?:for (?:use in )?(?:unit |integration )?test(?:s|ing)\\b(?: only| purposes)?"
@@ -128,7 +119,7 @@ final class DoubleSigns {
 
   private void readImports(SourceUnit unit) {
     for (ImportFact single : unit.imports()) {
-      if (isOf(MOCKING, single)) {
+      if (MockingLibraries.have(single.name())) {
         mocking = true;
         observations.add(
             new Observation(
@@ -137,10 +128,6 @@ final class DoubleSigns {
         return;
       }
     }
-  }
-
-  private static boolean isOf(List<String> libraries, ImportFact single) {
-    return libraries.stream().anyMatch(library -> (single.name() + ".").startsWith(library));
   }
 
   private static String library(String name) {

@@ -6,6 +6,7 @@ import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,9 @@ final class TestSupport {
           "benchmarks",
           "jmh");
 
+  private static final List<String> RUNNERS =
+      List.of("org.junit", "junit.framework", "org.testng", "net.jqwik");
+
   private final Map<String, int[]> byRoot = new HashMap<>();
 
   TestSupport(Codebase codebase) {
@@ -53,6 +57,17 @@ final class TestSupport {
   boolean isProduction(TypeEntry entry) {
     SourceUnit unit = entry.unit();
     return unit.kind() != SourceKind.GENERATED && isProductionTree(unit) && !isNamedSo(unit);
+  }
+
+  /**
+   * Whether a file is one of tests: not one of production code that imports a mocking library, but
+   * one that stands between such files and imports what runs tests.
+   */
+  boolean isTest(SourceUnit unit) {
+    return unit.kind() == SourceKind.TEST
+        && (!isProductionTree(unit)
+            || unit.imports().stream()
+                .anyMatch(single -> RUNNERS.stream().anyMatch(single.name()::startsWith)));
   }
 
   /** Whether a file that is no source stands where nothing says that it is for tests. */

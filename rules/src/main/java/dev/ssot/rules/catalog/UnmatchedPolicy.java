@@ -109,11 +109,17 @@ final class UnmatchedPolicy implements Rule {
 
   /**
    * The types whose constants the policy counts to a role, of which a message type may be a text as
-   * well, and its shims.
+   * well, its shims, and what must be real in its tests.
    */
   private static List<PolicyText> types(Policy policy) {
     return policy.roles().stream()
-        .flatMap(role -> Stream.concat(ofValues(role.values()), ofShims(role)))
+        .flatMap(
+            role ->
+                Stream.of(
+                        ofValues(role.values()),
+                        ofShims(role),
+                        role.paths().real().types().stream())
+                    .flatMap(some -> some))
         .toList();
   }
 
@@ -132,7 +138,9 @@ final class UnmatchedPolicy implements Rule {
         policy.allForbidden().stream().flatMap(forbidden -> forbidden.except().stream());
     Stream<ForbiddenPath.AccessException> ofCalls =
         policy.roles().stream().flatMap(role -> role.paths().reserved().except().stream());
-    return Stream.concat(ofPaths, ofCalls).toList();
+    Stream<ForbiddenPath.AccessException> ofTests =
+        policy.roles().stream().flatMap(role -> role.paths().real().except().stream());
+    return Stream.of(ofPaths, ofCalls, ofTests).flatMap(some -> some).toList();
   }
 
   /** The types, packages and fields that layers and isolated code are made of. */

@@ -10,6 +10,7 @@ import dev.ssot.rules.model.Permission.Kind;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.PolicyText;
+import dev.ssot.rules.model.RealTypes;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.ReservedCalls;
 import dev.ssot.rules.model.Role;
@@ -117,6 +118,22 @@ public final class Permissions {
         at(role.canonical().line()));
     role.forbidden().forEach(path -> forbidden(path, of));
     reserved(role.paths().reserved(), of);
+    real(role, of);
+  }
+
+  private void real(Role role, String of) {
+    RealTypes real = role.paths().real();
+    if (real.areAsked()) {
+      texts(Kind.REAL_TYPE, List.of(role.canonical()), of);
+      texts(Kind.REAL_TYPE, real.types(), of);
+    }
+    for (AccessException exception : real.except()) {
+      add(
+          Kind.EXCEPTION,
+          "%s may mock the types%s".formatted(quoted(exception.from().text()), of),
+          Extent.plain(),
+          at(exception.line()));
+    }
   }
 
   private void forbidden(ForbiddenPath path, String of) {

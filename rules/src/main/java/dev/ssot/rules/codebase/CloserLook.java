@@ -26,6 +26,14 @@ public interface CloserLook {
    */
   List<CallFact> calls(Collection<SourceUnit> units, Set<String> watched, Set<String> members);
 
+  /**
+   * What the types of test code do with watched types, in the order of the files.
+   *
+   * @param watched qualified names of types
+   * @param heirs qualified names of types that inherit from one
+   */
+  List<TestOutline> tests(Collection<SourceUnit> units, Set<String> watched, Set<String> heirs);
+
   /** Where a word stands on a line of a file; the whole line where it does not. */
   default Region place(SourceUnit unit, int line, String word) {
     return new Region(line, 1, line, 1);

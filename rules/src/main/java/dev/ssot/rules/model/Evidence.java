@@ -316,6 +316,30 @@ public sealed interface Evidence {
   }
 
   /**
+   * Test code replaces what must be real there.
+   *
+   * @param canonical qualified name of the type that holds the role
+   * @param real qualified name of the type that is replaced
+   * @param reason why it must be real, in the policy's words
+   * @param standIns in the order of their places, never empty
+   */
+  record Mocked(String role, String canonical, String real, String reason, List<StandIn> standIns)
+      implements Evidence {
+
+    public Mocked {
+      standIns = List.copyOf(standIns);
+      if (standIns.isEmpty()) {
+        throw new IllegalArgumentException("What is replaced needs a stand-in");
+      }
+    }
+
+    @Override
+    public String about() {
+      return real;
+    }
+  }
+
+  /**
    * A type is there for a while and has outlived that, or nothing says how long.
    *
    * @param canonical qualified name of the type that it forwards to, or the empty string

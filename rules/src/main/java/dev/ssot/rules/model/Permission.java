@@ -36,6 +36,7 @@ public record Permission(Kind kind, String what, Extent extent, Location place)
     ROLE(true),
     FORBIDDEN_PATH(true),
     RESERVED_CALL(true),
+    REAL_TYPE(true),
     SOURCE_ROOT(true);
 
     private final boolean restriction;

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param forbidden access paths that the role forbids
  * @param reserved calls that only its canonical may make
+ * @param real what tests may not replace
  */
-public record RolePaths(List<ForbiddenPath> forbidden, ReservedCalls reserved) {
+public record RolePaths(List<ForbiddenPath> forbidden, ReservedCalls reserved, RealTypes real) {
 
   public RolePaths {
     forbidden = List.copyOf(forbidden);
@@ -16,6 +17,6 @@ public record RolePaths(List<ForbiddenPath> forbidden, ReservedCalls reserved) {
 
   /** Nothing is forbidden or reserved. */
   public static RolePaths open() {
-    return new RolePaths(List.of(), ReservedCalls.none());
+    return new RolePaths(List.of(), ReservedCalls.none(), RealTypes.none());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param findings sorted, complete, the accepted ones among them
  * @param rules those that ran or would have run, in the order of ids
  * @param shims in the order of their places
+ * @param tests those of roles that must be real in tests, in the order of the policy
  * @param change what the scan was compared with, if it was
  * @param context what lies around the findings
  */
@@ -23,6 +24,7 @@ public record ScanResult(
     Compliance compliance,
     List<RuleDescription> rules,
     List<ShimUse> shims,
+    List<RoleTests> tests,
     Change change,
     FindingContext context) {
 
@@ -30,6 +32,7 @@ public record ScanResult(
     findings = findings.stream().sorted().toList();
     rules = List.copyOf(rules);
     shims = List.copyOf(shims);
+    tests = List.copyOf(tests);
   }
 
   /** A result that was compared with nothing and knows nothing of what lies around. */
@@ -41,7 +44,8 @@ public record ScanResult(
       Coverage coverage,
       Compliance compliance,
       List<RuleDescription> rules,
-      List<ShimUse> shims) {
+      List<ShimUse> shims,
+      List<RoleTests> tests) {
     this(
         policy,
         baseline,
@@ -51,6 +55,7 @@ public record ScanResult(
         compliance,
         rules,
         shims,
+        tests,
         Change.none(),
         FindingContext.none());
   }
@@ -58,13 +63,33 @@ public record ScanResult(
   /** The same result, compared: its findings say whether they are new. */
   public ScanResult with(List<Finding> compared, Change with) {
     return new ScanResult(
-        policy, baseline, threshold, compared, coverage, compliance, rules, shims, with, context);
+        policy,
+        baseline,
+        threshold,
+        compared,
+        coverage,
+        compliance,
+        rules,
+        shims,
+        tests,
+        with,
+        context);
   }
 
   /** The same result with what lies around its findings. */
   public ScanResult with(FindingContext around) {
     return new ScanResult(
-        policy, baseline, threshold, findings, coverage, compliance, rules, shims, change, around);
+        policy,
+        baseline,
+        threshold,
+        findings,
+        coverage,
+        compliance,
+        rules,
+        shims,
+        tests,
+        change,
+        around);
   }
 
   /** The findings that nobody has accepted, sorted. */

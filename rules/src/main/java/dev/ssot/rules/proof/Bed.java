@@ -33,14 +33,13 @@ record Bed(String root, String packageName) {
   }
 
   /**
-   * The beds of a codebase, below each of its packages of production code; the largest first.
-   *
-   * @param codebase with one file of production code at least
+   * The beds of a codebase, below each of its packages of production code or of tests; the largest
+   * first.
    */
-  static List<Bed> of(Codebase codebase) {
+  static List<Bed> of(Codebase codebase, SourceKind kind) {
     Map<Bed, Integer> sizes = new HashMap<>();
     for (SourceUnit unit : codebase.units()) {
-      if (unit.kind() == SourceKind.PRODUCTION) {
+      if (unit.kind() == kind) {
         sizes.merge(below(unit), 1, Integer::sum);
       }
     }

@@ -4,12 +4,14 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.ConstantFact;
 import dev.ssot.rules.codebase.MethodFact;
+import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.TellingValues;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.Value;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.ForbiddenPath;
+import dev.ssot.rules.model.ForbiddenPath.AccessException;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.PolicyText;
@@ -57,7 +59,7 @@ public final class Plants {
     this.today = today;
     this.sources = sources;
     this.constants = new ConstantIndex(codebase);
-    this.beds = Bed.of(codebase);
+    this.beds = Bed.of(codebase, SourceKind.PRODUCTION);
   }
 
   /** What could not be planted: the reason by rule. */
@@ -98,7 +100,7 @@ public final class Plants {
     String why =
         open.isPresent()
             ? Plant.pageOf("forbidden-import")
-            : "no package is left that may not use it: " + exemptions(path);
+            : "no package is left that may not use it: " + exemptions(path.except());
     String imports =
         switch (pattern.kind()) {
           case TYPE -> "import %s;\n".formatted(pattern.name());
@@ -121,9 +123,9 @@ public final class Plants {
         || path.except().stream().anyMatch(exception -> Patterns.covers(exception.from(), user));
   }
 
-  private static String exemptions(ForbiddenPath path) {
+  private static String exemptions(List<AccessException> except) {
     List<String> lines =
-        path.except().stream()
+        except.stream()
             .map(one -> "`%s` (%s)".formatted(one.from().text(), place(one.line())))
             .toList();
     return lines.isEmpty()
@@ -149,6 +151,9 @@ public final class Plants {
     messages(cast, home);
     namesake(cast, home);
     heirs(cast, home);
+    if (cast.role().paths().real().areAsked()) {
+      mock(cast.role(), home);
+    }
   }
 
   /** A copy of the canonical's file under another type name, in another package. */
@@ -330,5 +335,31 @@ public final class Plants {
         other.text(
             "import %s;\n\npublic class MockPlanted %s {\n  public int answer() {\n    return 1;\n  }\n}\n"
                 .formatted(canonical, inherits)));
+  }
+
+  /** A test that mocks the canonical, beside the tests of the codebase if it has some. */
+  private void mock(Role role, Bed home) {
+    List<AccessException> except = role.paths().real().except();
+    List<Bed> tests = Bed.of(codebase, SourceKind.TEST);
+    Optional<Bed> open =
+        Bed.where(
+            tests.isEmpty() ? List.of(home) : tests,
+            user -> except.stream().noneMatch(one -> Patterns.covers(one.from(), user)));
+    Bed bed = next(open.orElse(tests.isEmpty() ? home : tests.get(0)));
+    String canonical = role.canonical().value();
+    plants.add(
+        new Plant(
+            List.of("mocked-canonical"),
+            "a test that mocks `%s`, which the role `%s` wants real"
+                .formatted(canonical, role.id()),
+            bed.type("PlantedTest"),
+            Map.of(
+                bed.path("PlantedTest"),
+                bed.text(
+                    "import %s;\nimport org.junit.jupiter.api.Test;\nimport org.mockito.Mock;\n\nclass PlantedTest {\n  @Mock %s mocked;\n\n  @Test\n  void passes() {}\n}\n"
+                        .formatted(canonical, DottedNames.last(canonical)))),
+            open.isPresent()
+                ? Plant.pageOf("mocked-canonical")
+                : "no package of tests is left that may not mock it: " + exemptions(except)));
   }
 }

@@ -123,7 +123,8 @@ public final class Scan {
                 .filter(
                     description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
                 .toList(),
-            facts.shimUses());
+            facts.shimUses(),
+            facts.roleTests());
     return new Judged(facts, result, request.grounds().baseline(), grants.suppressions());
   }
 

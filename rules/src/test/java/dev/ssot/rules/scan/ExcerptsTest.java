@@ -85,6 +85,7 @@ class ExcerptsTest {
             new Coverage(new FileCounts(0, 0, 0, 0, 0, 0), 0, List.of(), List.of()),
             new Compliance(List.of(), 95),
             List.of(),
+            List.of(),
             List.of());
     return Excerpts.of(request, result, STARTED);
   }

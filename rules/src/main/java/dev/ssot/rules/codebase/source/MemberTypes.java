@@ -101,7 +101,7 @@ final class MemberTypes {
   }
 
   /** A type of the codebase and what it inherits from there, nearest first. */
-  private List<TypeEntry> lineage(String type) {
+  List<TypeEntry> lineage(String type) {
     List<TypeEntry> lineage = new ArrayList<>();
     codebase
         .type(type)

@@ -9,6 +9,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.DeclaredContract;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.TestOutline;
 import dev.ssot.rules.codebase.TypeNames;
 import dev.ssot.rules.codebase.TypeOutline;
 import dev.ssot.rules.model.Overlay;
@@ -92,6 +93,18 @@ public final class SecondReading implements CloserLook {
                     .contracts(
                         result.getResult().orElseThrow(),
                         byFile.getOrDefault(unit.path(), List.of())));
+  }
+
+  @Override
+  public List<TestOutline> tests(
+      Collection<SourceUnit> units, Set<String> watched, Set<String> heirs) {
+    return each(
+        List.copyOf(units),
+        () -> {
+          TestTypes types = new TestTypes(codebase, watched, heirs);
+          return (unit, result) ->
+              new TestReader(unit, types).read(result.getResult().orElseThrow());
+        });
   }
 
   @Override

@@ -32,8 +32,7 @@ public final class Fingerprinter {
 
   /** Takes in an identifier. */
   public void identifier(String text) {
-    identifier(
-        text.hashCode(), JdkNames.ALL.contains(text), Character.isUpperCase(text.charAt(0)));
+    identifier(text.hashCode(), JdkNames.ALL.contains(text), Character.isUpperCase(text.charAt(0)));
   }
 
   void identifier(int hash, boolean ofJdk, boolean capital) {
