@@ -49,6 +49,7 @@ class ProcessTest {
             Map.of(
                 "dev.ssot.cli.Main", Set.of("Locale.setDefault", "System.exit"),
                 "dev.ssot.cli.CacheOptions", Set.of("System.getProperty"),
+                "dev.ssot.cli.ContextOptions", Set.of("Instant.now"),
                 "dev.ssot.cli.Failures", Set.of("Throwable.printStackTrace"),
                 "dev.ssot.cli.Surroundings",
                     Set.of(
