@@ -18,9 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a report knows around its findings: code and owners. */
 class FindingContextTest {
 
-  private static final String BROKEN =
-      "package com.acme;\n\nimport com.acme.%s.Clock;\n\nclass User {}\n";
-  private static final String USER = "src/main/java/com/acme/User.java";
+  private static final String USER = "src/com/acme/User.java";
 
   private final Path folder;
   private final Project project;
@@ -28,18 +26,18 @@ class FindingContextTest {
   FindingContextTest(@TempDir Path folder) {
     this.folder = folder;
     project =
-        Project.plain(folder)
-            .file(USER, BROKEN.formatted("gone"))
-            .file(
-                "src/main/java/com/acme/gone/Other.java",
-                "package com.acme.gone;\n\nclass Other {}\n");
+        LegacyProject.in(folder).file("ssot.yaml", LegacyProject.POLICY).file(USER, user("One"));
+  }
+
+  private static String user(String old) {
+    return LegacyProject.user("com.acme", "User", old);
   }
 
   private JsonNode json(String... options) throws JsonProcessingException {
     String[] args =
         Stream.concat(Stream.of("check", "--format", "json"), Stream.of(options))
             .toArray(String[]::new);
-    Program.Run run = Program.in(folder).run(args);
+    Program.Run run = new GitFolder(folder).program("").run(args);
     assertEquals("", run.err());
     return JsonMapper.builder().build().readTree(run.out());
   }
@@ -54,23 +52,16 @@ class FindingContextTest {
   void jsonHoldsCodeOnlyWhereItIsAskedFor() throws JsonProcessingException {
     assertTrue(json().get("excerpts").isEmpty());
     assertTrue(json("--no-excerpts").get("excerpts").isEmpty());
-    JsonNode excerpt = excerptOfUser(json("--excerpts"));
-    assertEquals(2, excerpt.get("line").asInt());
-    assertEquals(List.of("", "import com.acme.gone.Clock;", ""), texts(excerpt.get("lines")));
-  }
-
-  private static JsonNode excerptOfUser(JsonNode report) {
-    for (JsonNode excerpt : report.get("excerpts")) {
-      if (excerpt.get("path").asText().equals(USER)) {
-        return excerpt;
-      }
-    }
-    throw new AssertionError("no excerpt of " + USER + " in " + report.get("excerpts"));
+    JsonNode excerpts = json("--excerpts").get("excerpts");
+    assertEquals(2, excerpts.size());
+    assertEquals(USER, excerpts.at("/1/path").asText());
+    assertEquals(2, excerpts.at("/1/line").asInt());
+    assertEquals(List.of("", "import com.acme.old.One;", ""), texts(excerpts.at("/1/lines")));
   }
 
   @Test
   void htmlHoldsCodeUnlessToldOtherwise() {
-    String code = "<td class=\"c\">import com.acme.gone.Clock;</td>";
+    String code = "<td class=\"c\">import com.acme.old.One;</td>";
     Program program = Program.in(folder);
     assertTrue(program.run("check", "--format", "html").out().contains(code));
     String bare = program.run("check", "--format", "html", "--no-excerpts").out();
@@ -92,11 +83,11 @@ class FindingContextTest {
   void codeOfTheIndexComesFromTheIndex() throws JsonProcessingException {
     GitFolder git = GitFolder.init(folder);
     git.done("add", ".");
-    project.file(USER, BROKEN.formatted("later"));
+    project.file(USER, user("Other"));
 
-    JsonNode excerpt = excerptOfUser(json("--excerpts", "--staged"));
+    JsonNode excerpts = json("--excerpts", "--staged").get("excerpts");
 
-    assertEquals("import com.acme.gone.Clock;", excerpt.at("/lines/1").asText());
+    assertEquals("import com.acme.old.One;", excerpts.at("/1/lines/1").asText());
   }
 
   @Test
