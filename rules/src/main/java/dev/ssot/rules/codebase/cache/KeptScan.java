@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32C;
 
 /**
  * What one scan was asked, what it came upon and what it came to, in a file beside the facts.
@@ -51,7 +50,7 @@ public final class KeptScan {
     }
     ByteSource foot = new ByteSource(bytes, Math.max(0, bytes.length - FOOT));
     if (bytes.length < FOOT
-        || foot.fixed() != checksum(bytes, bytes.length - FOOT)
+        || foot.fixed() != CacheFile.checksum(bytes, bytes.length - FOOT)
         || foot.fixed() != MARK) {
       throw new DamagedCache("the checksum of a kept result is wrong");
     }
@@ -69,12 +68,6 @@ public final class KeptScan {
 
   private static CacheFolder files(Path folder) {
     return new CacheFolder(folder, FactsCache.FOLDER_LIMIT);
-  }
-
-  private static int checksum(byte[] bytes, int length) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, length);
-    return (int) checksum.getValue();
   }
 
   /** What the scan came upon. */
@@ -112,7 +105,7 @@ public final class KeptScan {
     RecordWriter writer = new RecordWriter(sink);
     writer.value(question);
     writer.value(answer);
-    sink.fixed(checksum(sink.bytes(), sink.size()));
+    sink.fixed(CacheFile.checksum(sink.bytes(), sink.size()));
     sink.fixed(MARK);
     CacheFolder files = files(folder);
     files.replace(files.result(name), out -> out.write(sink.bytes(), 0, sink.size()));
