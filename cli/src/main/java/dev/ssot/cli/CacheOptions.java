@@ -35,9 +35,10 @@ final class CacheOptions {
    * Where the facts of a scan are kept.
    *
    * @param base the scanned folder, in which nothing is kept unasked
+   * @param stays whether facts stay in memory for further scans of the run
    * @throws Rejection if the arguments contradict each other
    */
-  ScanCache of(Path base, Surroundings surroundings) {
+  ScanCache of(Path base, Surroundings surroundings, boolean stays) {
     if (none && (folder != null || verify)) {
       throw new Rejection(
           Diagnostic.of(
@@ -49,7 +50,17 @@ final class CacheOptions {
     if (verify && place.isEmpty()) {
       throw new Rejection(Diagnostic.of("there is no cache to verify", "name one by --cache"));
     }
-    return place.map(found -> ScanCache.in(found, verify)).orElseGet(ScanCache::none);
+    if (stays && verify) {
+      throw new Rejection(
+          Diagnostic.of(
+              "--verify-cache is for one scan and not for many", "run `ssot check` with it"));
+    }
+    if (stays) {
+      return ScanCache.staying(place, System::currentTimeMillis);
+    }
+    return place
+        .map(found -> ScanCache.in(found, verify, System::currentTimeMillis))
+        .orElseGet(ScanCache::none);
   }
 
   private Optional<Path> place(Path base, Surroundings surroundings) {

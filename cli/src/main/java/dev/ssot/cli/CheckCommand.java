@@ -1,27 +1,12 @@
 package dev.ssot.cli;
 
 import dev.ssot.cli.git.Repository;
-import dev.ssot.cli.message.Diagnostic;
-import dev.ssot.cli.message.Rejection;
 import dev.ssot.reports.ReportOptions;
-import dev.ssot.rules.model.Baseline;
-import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Overlay;
-import dev.ssot.rules.model.Policy;
-import dev.ssot.rules.model.Policy.Gate;
 import dev.ssot.rules.model.ScanResult;
-import dev.ssot.rules.model.Severity;
-import dev.ssot.rules.scan.ClassSelection;
-import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanRequest;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -50,29 +35,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Set<String> rules = new TreeSet<>();
-    options.rules.forEach(rule -> rules.add(Choice.of("rule", rule, RuleNames.all())));
-    int threads = Threads.of(options.scan.threads);
-    boolean coloured = options.scan.coloured(surroundings);
+    boolean coloured = options.judging.scan.coloured(surroundings);
     ReportTargets targets = ReportTargets.of(options.targets, surroundings.folder());
-    ScanScope scope = options.scan.scope(options.paths, surroundings.folder());
-    refuseContradiction();
-    ClassSelection classes = options.classes.selection(surroundings.folder());
-    Function<Overlay, ScanRequest> request =
-        files -> {
-          StateFiles state = new StateFiles(scope, files, !options.scan.noPolicy);
-          Policy policy = gated(state.policy());
-          Grounds grounds = new Grounds(surroundings.today(), baseline(state, policy));
-          return options.scan.cached(
-              new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads)
-                  .with(files)
-                  .with(classes),
-              surroundings);
-        };
+    Judging judging = Judging.of(options.judging, surroundings);
     BiFunction<ScanResult, ScanRequest, ScanResult> around =
         (result, scanned) -> options.context.around(result, scanned, targets, streams);
-    ScanResult result =
-        options.change.asked() ? compared(scope, request, around) : plain(request, around);
+    ScanResult result = options.change.asked() ? compared(judging, around) : plain(judging, around);
     targets.write(
         result,
         options.context::showsCode,
@@ -82,47 +50,22 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private ScanResult plain(
-      Function<Overlay, ScanRequest> request,
-      BiFunction<ScanResult, ScanRequest, ScanResult> around) {
-    ScanRequest all = request.apply(Overlay.none());
-    return around.apply(
-        options.scan.scanning(surroundings, streams, listener -> Scan.run(all, listener)), all);
+      Judging judging, BiFunction<ScanResult, ScanRequest, ScanResult> around) {
+    ScanRequest all = judging.request(Overlay.none());
+    return around.apply(judging.scan(all, streams), all);
   }
 
   private ScanResult compared(
-      ScanScope scope,
-      Function<Overlay, ScanRequest> request,
-      BiFunction<ScanResult, ScanRequest, ScanResult> around) {
+      Judging judging, BiFunction<ScanResult, ScanRequest, ScanResult> around) {
+    ScanScope scope = judging.scope();
     try (Repository repository =
         Repository.of(
             scope.base(), scope.paths(), surroundings.folder(), surroundings.environment())) {
       return new ChangeRun(options.change, repository)
-          .run(request, scan -> options.scan.scanning(surroundings, streams, scan), around);
+          .run(
+              judging::request,
+              scan -> options.judging.scan.scanning(surroundings, streams, scan),
+              around);
     }
-  }
-
-  private Policy gated(Policy policy) {
-    return options.failOn.isEmpty()
-        ? policy
-        : policy.with(new Gate(severity(options.failOn), policy.gate().minimumScore()));
-  }
-
-  private void refuseContradiction() {
-    if (options.noBaseline && options.baseline != null) {
-      throw new Rejection(
-          Diagnostic.of(
-              "--baseline and --no-baseline contradict each other", "leave one of the two out"));
-    }
-  }
-
-  private Baseline baseline(StateFiles state, Policy policy) {
-    return options.noBaseline
-        ? Baseline.none()
-        : state.baseline(options.baseline, policy, surroundings.folder());
-  }
-
-  private static Severity severity(String word) {
-    List<String> words = Arrays.stream(Severity.values()).map(Severity::label).toList();
-    return Severity.valueOf(Choice.of("value of --fail-on", word, words).toUpperCase(Locale.ROOT));
   }
 }

@@ -15,6 +15,7 @@ final class Commands {
         new CommandLine(root)
             .addSubcommand(new InitCommand(surroundings, streams))
             .addSubcommand(new CheckCommand(surroundings, streams))
+            .addSubcommand(new WatchCommand(surroundings, streams, failures))
             .addSubcommand(new ReportCommand(surroundings, streams))
             .addSubcommand(new RolesCommand(surroundings, streams))
             .addSubcommand(new SimilarCommand(surroundings, streams))

@@ -22,6 +22,11 @@ final class Outlet extends OutputStream {
     this.stream = stream;
   }
 
+  /** Whether nobody reads it any more. */
+  boolean isClosedByReader() {
+    return closedByReader;
+  }
+
   /** What went wrong, if something did. */
   Optional<IOException> failure() {
     return failure;

@@ -11,6 +11,7 @@ import dev.ssot.rules.scan.ScanCache;
 import dev.ssot.rules.scan.ScanListener;
 import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,9 @@ final class ScanOptions {
 
   @Mixin final CacheOptions cache = new CacheOptions();
 
+  private final Set<String> told = new HashSet<>();
   private @Nullable ScanCache facts;
+  private boolean stays;
 
   /**
    * Where the scan takes place.
@@ -120,9 +123,19 @@ final class ScanOptions {
   /** A request that is given what earlier scans left, the same for all requests of a run. */
   ScanRequest cached(ScanRequest request, Surroundings surroundings) {
     if (facts == null) {
-      facts = cache.of(request.base(), surroundings);
+      facts = cache.of(request.base(), surroundings, stays);
     }
     return request.with(facts);
+  }
+
+  /** Has facts stay in memory from one scan of the run to the next. */
+  void stay() {
+    stays = true;
+  }
+
+  /** The real folders in which the last scan of the run looked for sources. */
+  Set<Path> folders() {
+    return facts == null ? Set.of() : facts.folders();
   }
 
   /** Runs what reads code, with its progress shown, and tells what became of the cache. */
@@ -139,12 +152,22 @@ final class ScanOptions {
   }
 
   private void tell(ScanCache used, Surroundings surroundings, Streams streams) {
-    used.damages().forEach(why -> streams.remark("the cache is damaged and is rebuilt: " + why));
+    used.damages().forEach(why -> tell("the cache is damaged and is rebuilt: " + why, streams));
     if (cache.isChosen(surroundings)) {
-      used.failures().forEach(why -> streams.remark("the cache " + why));
+      used.failures().forEach(why -> tell("the cache " + why, streams));
     }
     if (!used.differences().isEmpty()) {
       throw new CacheDiffers(used.differences());
+    }
+    if (used.resultDiffers()) {
+      throw new CacheDiffers();
+    }
+  }
+
+  /** Says something once in a run. */
+  private void tell(String remark, Streams streams) {
+    if (told.add(remark)) {
+      streams.remark(remark);
     }
   }
 

@@ -63,6 +63,11 @@ final class Streams {
     err.flush();
   }
 
+  /** Whether nobody reads standard output any more. */
+  boolean isUnread() {
+    return outlet.isClosedByReader();
+  }
+
   /** Writes out what is buffered; answers what kept it from its reader, if something did. */
   Optional<IOException> drain() {
     out.flush();

@@ -56,6 +56,11 @@ class CacheTest {
     }
   }
 
+  /** Files of facts, or of results. */
+  private List<Path> kept(String ending) throws IOException {
+    return kept().stream().filter(file -> file.toString().endsWith(ending)).toList();
+  }
+
   @TestFactory
   Stream<DynamicTest> anyEditsGiveTheSameBytes(@TempDir Path projects) {
     return LongStream.range(0, 4)
@@ -95,14 +100,15 @@ class CacheTest {
   void isUsed() throws IOException {
     Project.plain(folder);
     check("--cache", cache.toString());
-    byte[] first = Files.readAllBytes(kept().get(0));
+    byte[] first = Files.readAllBytes(kept(".facts").get(0));
+    Files.delete(kept(".result").get(0));
     check("--cache", cache.toString());
 
-    assertEquals(1, kept().size());
+    assertEquals(2, kept().size());
     // A file that was written again would have another salt.
     assertEquals(
         new String(first, StandardCharsets.ISO_8859_1),
-        Files.readString(kept().get(0), StandardCharsets.ISO_8859_1));
+        Files.readString(kept(".facts").get(0), StandardCharsets.ISO_8859_1));
   }
 
   @Test
@@ -111,9 +117,10 @@ class CacheTest {
     for (Map.Entry<String, String> place : places().entrySet()) {
       Path named = cache.resolve(place.getKey());
       check(program.with(place.getKey(), named.toString()));
+      Path expected = named.resolve(place.getValue());
       assertEquals(
           1,
-          kept().stream().filter(file -> file.startsWith(named.resolve(place.getValue()))).count(),
+          kept(".facts").stream().filter(file -> file.startsWith(expected)).count(),
           place.getKey());
     }
   }
@@ -154,7 +161,8 @@ class CacheTest {
   void aDamagedCacheIsRebuiltWithALineThatSaysSo() throws IOException {
     Project.plain(folder);
     Run clean = check("--cache", cache.toString());
-    Path file = kept().get(0);
+    Files.delete(kept(".result").get(0));
+    Path file = kept(".facts").get(0);
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length - 20] ^= 1;
     Files.write(file, bytes);
@@ -165,6 +173,44 @@ class CacheTest {
         run.err());
     assertEquals(clean.out(), run.out());
     assertEquals(clean, check("--cache", cache.toString()));
+  }
+
+  @Test
+  void aDamagedResultIsFoundAgainWithALineThatSaysSo() throws IOException {
+    Project.plain(folder);
+    Run clean = check("--cache", cache.toString());
+    Path file = kept(".result").get(0);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+
+    Run run = check("--cache", cache.toString());
+    assertEquals(
+        "note: the cache is damaged and is rebuilt: the checksum of a kept result is wrong\n",
+        run.err());
+    assertEquals(clean.out(), run.out());
+    assertEquals(clean, check("--cache", cache.toString()));
+  }
+
+  @Test
+  void aResultIsOfOneDay() {
+    Project.plain(folder)
+        .file(
+            "src/main/java/com/acme/Old.java",
+            """
+            package com.acme;
+
+            // ssot:allow unresolved-import until=2026-06-01 owner=me -- it comes next week
+            import com.acme.Cloak;
+
+            class Old {}
+            """);
+    Program later = program.on("2026-06-02");
+    Run today = check("--cache", cache.toString());
+    assertEquals(today, check("--cache", cache.toString()));
+    assertEquals(check(later, "--no-cache"), check(later, "--cache", cache.toString()));
+    assertFalse(today.equals(check(later, "--cache", cache.toString())));
+    assertEquals(today, check("--cache", cache.toString()));
   }
 
   @Test
@@ -264,6 +310,14 @@ class CacheTest {
     assertEquals(
         """
         error: the cache holds other facts of one file than the code: `a/A.java`
+          help: scan with --no-cache, and report it as a defect; the cache is written anew
+        """,
+        err.toString(StandardCharsets.UTF_8));
+    err.reset();
+    assertEquals(3, new Failures(streams, () -> false).report(new CacheDiffers()));
+    assertEquals(
+        """
+        error: the cache holds another result than the one that the code gives
           help: scan with --no-cache, and report it as a defect; the cache is written anew
         """,
         err.toString(StandardCharsets.UTF_8));

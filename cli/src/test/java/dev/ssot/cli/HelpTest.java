@@ -43,7 +43,8 @@ class HelpTest {
           "router",
           "rules",
           "similar",
-          "suppressions");
+          "suppressions",
+          "watch");
 
   private static Program.Run help(String command) {
     List<String> words = new ArrayList<>();

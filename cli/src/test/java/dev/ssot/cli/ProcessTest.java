@@ -48,7 +48,8 @@ class ProcessTest {
         new TreeMap<>(
             Map.of(
                 "dev.ssot.cli.Main", Set.of("Locale.setDefault", "System.exit"),
-                "dev.ssot.cli.CacheOptions", Set.of("System.getProperty"),
+                "dev.ssot.cli.CacheOptions",
+                    Set.of("System.currentTimeMillis", "System.getProperty"),
                 "dev.ssot.cli.ContextOptions", Set.of("Instant.now"),
                 "dev.ssot.cli.Failures", Set.of("Throwable.printStackTrace"),
                 "dev.ssot.cli.Surroundings",

@@ -29,6 +29,11 @@ final class JsonPage {
     return MAPPER.createGenerator(new JsonTextWriter(out)).setPrettyPrinter(layout());
   }
 
+  /** The same for a document on one line. */
+  static JsonGenerator lineGenerator(Writer out) throws IOException {
+    return MAPPER.createGenerator(new JsonTextWriter(out));
+  }
+
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -106,20 +107,28 @@ final class Discovery {
     return rivals(suspects);
   }
 
+  /** Two types that may be alike. */
+  private record Couple(Profile one, Profile other) {}
+
+  /** Holds the candidates against one another, several pairs at once, in the order of ids. */
   private List<Alike> alike() {
-    List<Alike> alike = new ArrayList<>();
+    List<Couple> couples = new ArrayList<>();
     new Candidates(index, eligible)
         .forEach(
             (one, other) -> {
-              Likeness likeness = measure.between(one, other);
-              boolean much =
-                  likeness.bodiesMutual() >= MUCH && likeness.sharedBodies() >= ENOUGH_BODIES;
-              Alike two = new Alike(one, other, likeness);
-              if (much || two.isOneName() || new Strengths(likeness).confidence() >= ALIKE) {
-                alike.add(two);
-              }
+              measure.prepare(one.entry);
+              measure.prepare(other.entry);
+              couples.add(new Couple(one, other));
             });
-    return alike;
+    return couples.parallelStream().map(this::alike).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Alike> alike(Couple couple) {
+    Likeness likeness = measure.between(couple.one(), couple.other());
+    boolean much = likeness.bodiesMutual() >= MUCH && likeness.sharedBodies() >= ENOUGH_BODIES;
+    Alike two = new Alike(couple.one(), couple.other(), likeness);
+    boolean enough = much || two.isOneName() || new Strengths(likeness).confidence() >= ALIKE;
+    return enough ? Optional.of(two) : Optional.empty();
   }
 
   private Outcome rivals(List<Alike> suspects) {

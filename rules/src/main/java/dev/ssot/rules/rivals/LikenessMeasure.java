@@ -47,6 +47,11 @@ final class LikenessMeasure {
     this.hierarchy = hierarchy;
   }
 
+  /** Finds out what is remembered of a type; of prepared types several threads may ask at once. */
+  void prepare(TypeEntry entry) {
+    hierarchy.ancestors(entry);
+  }
+
   Likeness between(Profile one, Profile other) {
     Overlap bodies =
         index.bodies.overlap(one.bodies, one.bodyWeight, other.bodies, other.bodyWeight);

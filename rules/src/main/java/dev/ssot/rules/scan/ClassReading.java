@@ -53,14 +53,10 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
    * @throws ScanRefusal if a root has no class file, or a rule of the user cannot be evaluated
    */
   static ClassReading of(ScanRequest request, List<Rule> rules, Sources sources) {
-    ClassSelection selection = request.classes();
-    boolean needed =
-        selection.isGiven()
-            || !selection.ruleClasses().isEmpty()
-            || rules.stream().anyMatch(rule -> rule.needsClassFiles(request.policy()));
-    if (!needed) {
+    if (!isNeeded(request, rules)) {
       return none();
     }
+    ClassSelection selection = request.classes();
     List<Path> roots =
         selection.isGiven() ? selection.roots() : besideSources(request.base(), sources);
     Classes read = new ClassReader(request.base()).read(roots);
@@ -83,6 +79,14 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
     int uncompiled = files.isEmpty() ? 0 : agreement.uncompiled().size();
     UserRules userRules = userRules(selection, roots);
     return new ClassReading(new Bytecode(files, read.look(), uncompiled, userRules), problems);
+  }
+
+  /** Whether somebody has asked for class files, or a rule needs them. */
+  static boolean isNeeded(ScanRequest request, List<Rule> rules) {
+    ClassSelection selection = request.classes();
+    return selection.isGiven()
+        || !selection.ruleClasses().isEmpty()
+        || rules.stream().anyMatch(rule -> rule.needsClassFiles(request.policy()));
   }
 
   /** Whether a finding would be there again, as far as class files matter for it. */

@@ -2,11 +2,13 @@ package dev.ssot.rules.scan;
 
 import dev.ssot.rules.catalog.Case;
 import dev.ssot.rules.codebase.source.KnownFacts;
+import dev.ssot.rules.codebase.source.Listing;
 import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Policy;
+import java.util.Set;
 
 /** The first step of whatever is asked of a codebase. */
 final class Reading {
@@ -33,10 +35,44 @@ final class Reading {
    * @throws ScanRefusal if they cannot give an honest answer
    */
   static Sources of(ScanRequest request, Wanted wanted, KnownFacts known, ScanListener listener) {
-    Sources sources =
-        new SourceReader(request.base(), request.policy().sources(), wanted, request.threads())
-            .with(request.overlay(), known)
-            .read(request.paths(), listener::filesRead);
+    SourceReader reader = reader(request, wanted, known);
+    return checked(request, reader.read(request.paths(), listener::filesRead));
+  }
+
+  /**
+   * Reads sources that were listed.
+   *
+   * @throws ScanRefusal if they cannot give an honest answer
+   */
+  static Sources of(ScanRequest request, Listing listing, Wanted wanted, ScanListener listener) {
+    SourceReader reader = reader(request, wanted, known(request, wanted));
+    return checked(request, reader.read(listing, listener::filesRead));
+  }
+
+  /**
+   * Lists the sources that a request names.
+   *
+   * @param now the time in milliseconds since 1970
+   */
+  static Listing list(ScanRequest request, long now) {
+    return lister(request).list(request.paths(), now);
+  }
+
+  /** Lists the sources that a request names, to be read whatever became of them. */
+  static Listing list(ScanRequest request) {
+    return lister(request).list(request.paths());
+  }
+
+  private static SourceReader lister(ScanRequest request) {
+    return reader(request, new Wanted(Set.of(), false), new KnownFacts());
+  }
+
+  private static SourceReader reader(ScanRequest request, Wanted wanted, KnownFacts known) {
+    return new SourceReader(request.base(), request.policy().sources(), wanted, request.threads())
+        .with(request.overlay(), known);
+  }
+
+  private static Sources checked(ScanRequest request, Sources sources) {
     Refusals.check(request, sources);
     return sources;
   }

@@ -46,7 +46,20 @@ public final class Scan {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static ScanResult run(ScanRequest request, ScanListener listener) {
-    return whole(request, listener).result();
+    refuseUnknown(request.rules());
+    Wanted wanted = wanted(request.policy());
+    return request
+        .cache()
+        .result(
+            request,
+            wanted,
+            listing ->
+                judged(
+                        request,
+                        Reading.of(request, listing, wanted, listener),
+                        Optional.empty(),
+                        true)
+                    .result());
   }
 
   /** The same as {@link #run}, with the case that was judged, for what comes after a scan. */
@@ -201,6 +214,11 @@ public final class Scan {
                   unknown.iterator().next(),
                   String.join(", ", Catalog.rules().stream().map(Rule::id).toList())));
     }
+  }
+
+  /** Whether a scan reads class files. */
+  static boolean needsClassFiles(ScanRequest request) {
+    return ClassReading.isNeeded(request, selected(request.rules(), false));
   }
 
   /** The rules that are asked for, or all that have something to say of such a scan. */

@@ -1,77 +1,176 @@
 package dev.ssot.rules.scan;
 
 import dev.ssot.rules.codebase.cache.FactsCache;
+import dev.ssot.rules.codebase.cache.KeptScan;
+import dev.ssot.rules.codebase.cache.SeenSources;
 import dev.ssot.rules.codebase.source.Build;
+import dev.ssot.rules.codebase.source.Listing;
 import dev.ssot.rules.codebase.source.Wanted;
+import dev.ssot.rules.model.Overlay;
+import dev.ssot.rules.model.ScanResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the scans of one run find the facts that earlier runs read, and leave their own.
+ * Where the scans of one run find the facts that earlier runs read, and what these came to, and
+ * where they leave their own.
  *
  * <p>A scan has the same result with and without it. Not safe for concurrent use.
  */
 public final class ScanCache implements AutoCloseable {
 
   private final Optional<Path> folder;
+  private final Optional<KeptResults> results;
   private final boolean verify;
+  private final boolean stays;
+  private final LongSupplier millis;
+  private Optional<String> build = Optional.empty();
   private FactsCache facts = FactsCache.none();
+  private String factsKey = "";
+  private Optional<SeenSources> seen = Optional.empty();
+  private Set<Path> folders = Set.of();
+  private @Nullable Answer last;
+  private boolean resultDiffers;
 
-  private ScanCache(Optional<Path> folder, boolean verify) {
+  private ScanCache(Optional<Path> folder, boolean verify, boolean stays, LongSupplier millis) {
     this.folder = folder;
+    this.results = folder.filter(some -> !stays).map(KeptResults::new);
     this.verify = verify;
+    this.stays = stays;
+    this.millis = millis;
   }
 
   /** Every file is read. */
   public static ScanCache none() {
-    return new ScanCache(Optional.empty(), false);
+    return new ScanCache(Optional.empty(), false, false, () -> 0);
   }
 
   /**
-   * Facts are kept.
+   * Facts and results are kept.
    *
    * @param folder absolute; it is made if need be
-   * @param verify whether every file is read all the same, and the facts are compared
+   * @param verify whether every file is read all the same, and facts and result are compared
+   * @param millis the time in milliseconds since 1970, which tells what files have been at rest for
+   *     long enough to be known by their size and times
    */
-  public static ScanCache in(Path folder, boolean verify) {
-    return new ScanCache(Optional.of(folder), verify);
+  public static ScanCache in(Path folder, boolean verify, LongSupplier millis) {
+    return new ScanCache(Optional.of(folder), verify, false, millis);
+  }
+
+  /**
+   * Facts stay in memory from one scan of the run to the next.
+   *
+   * @param folder where they are kept for other runs as well, if anywhere
+   * @param millis the time, as in {@link #in}
+   */
+  public static ScanCache staying(Optional<Path> folder, LongSupplier millis) {
+    return new ScanCache(folder, false, true, millis);
+  }
+
+  /** Scans what was listed. */
+  @FunctionalInterface
+  interface Computation extends Function<Listing, ScanResult> {}
+
+  /**
+   * The result that an earlier scan of the same left, or the one that is computed.
+   *
+   * <p>What depends on more than sources, policy and baseline is always computed: what reads class
+   * files, and what reads other files than those on disk.
+   */
+  ScanResult result(ScanRequest request, Wanted wanted, Computation computation) {
+    if (folder.isEmpty() && !stays) {
+      return computation.apply(Reading.list(request));
+    }
+    Listing listing = Reading.list(request, millis.getAsLong());
+    folders = listing.folders();
+    if (last != null && last.answers(request) && seen.filter(listing::isAsSeen).isPresent()) {
+      return last.result();
+    }
+    Optional<String> name =
+        results.isPresent() && isSettledByFiles(request)
+            ? key(request, wanted).map(key -> KeptResults.name(request, key))
+            : Optional.empty();
+    Optional<KeptScan> scan = name.flatMap(known -> results.get().scan(known));
+    Optional<ScanResult> kept =
+        scan.flatMap(one -> results.get().result(one, name.get(), request, listing));
+    if (kept.isPresent() && !verify) {
+      return kept.get();
+    }
+    seen = scan.map(KeptScan::sources).or(() -> seen);
+    ScanResult result = computation.apply(listing);
+    resultDiffers |= kept.isPresent() && !kept.get().equals(result);
+    name.ifPresent(known -> results.get().keep(known, listing, facts, request, result));
+    if (stays) {
+      seen = Optional.of(listing.met(facts));
+      boolean whole = isSettledByFiles(request) && listing.seen(facts).isPresent();
+      last = whole ? new Answer(request, result) : null;
+    }
+    return result;
+  }
+
+  /** What the scan before this one of the same run was asked, and what it came to. */
+  private record Answer(ScanRequest request, ScanResult result) {
+
+    boolean answers(ScanRequest other) {
+      return other.equals(request);
+    }
+  }
+
+  /** The real folders in which the last scan looked for sources. */
+  public Set<Path> folders() {
+    return folders;
+  }
+
+  private static boolean isSettledByFiles(ScanRequest request) {
+    return request.overlay().equals(Overlay.none()) && !Scan.needsClassFiles(request);
   }
 
   /** The facts that scans like this one left. */
   FactsCache facts(ScanRequest request, Wanted wanted) {
-    close();
-    facts =
-        folder
-            .flatMap(
-                place ->
-                    key(request, wanted)
-                        .map(key -> FactsCache.in(place, key, request.grounds().today(), verify)))
-            .orElseGet(FactsCache::none);
+    Optional<String> key = folder.isEmpty() && !stays ? Optional.empty() : key(request, wanted);
+    if (stays && key.isPresent() && key.get().equals(factsKey)) {
+      facts.again();
+    } else {
+      close();
+      facts = key.map(known -> opened(known, request)).orElseGet(FactsCache::none);
+      factsKey = key.orElse("");
+    }
+    seen.ifPresent(facts::trust);
     return facts;
+  }
+
+  private FactsCache opened(String key, ScanRequest request) {
+    return folder
+        .map(place -> FactsCache.in(place, key, request.grounds().today(), verify))
+        .orElseGet(FactsCache::inMemory);
   }
 
   /**
    * What all facts of a scan depend on, and what tells its files from those of other scans. Where
    * the base lies is no part of it, so that another checkout of the same name can use the facts.
    */
-  private static Optional<String> key(ScanRequest request, Wanted wanted) {
+  Optional<String> key(ScanRequest request, Wanted wanted) {
     String name = Objects.toString(request.base().getFileName(), "");
     List<String> paths =
         request.paths().stream().map(path -> request.base().relativize(path).toString()).toList();
-    return Build.id()
-        .map(
-            build ->
-                String.join(
-                    "\n",
-                    build,
-                    name,
-                    String.join("\t", paths),
-                    String.join("\t", new TreeSet<>(wanted.members())),
-                    String.valueOf(wanted.values())));
+    build = build.or(Build::id);
+    return build.map(
+        id ->
+            String.join(
+                "\n",
+                id,
+                name,
+                String.join("\t", paths),
+                String.join("\t", new TreeSet<>(wanted.members())),
+                String.valueOf(wanted.values())));
   }
 
   /** Paths of files whose facts differed from those that were kept. */
@@ -79,14 +178,23 @@ public final class ScanCache implements AutoCloseable {
     return facts.differences();
   }
 
-  /** Why what was kept could not be used and was written anew. */
-  public List<String> damages() {
-    return facts.damages();
+  /** Whether a result differed from the one that was kept. */
+  public boolean resultDiffers() {
+    return resultDiffers;
   }
 
-  /** What kept facts from being read or written. */
+  /** Why what was kept could not be used and was written anew. */
+  public List<String> damages() {
+    return all(facts.damages(), results.map(KeptResults::damages));
+  }
+
+  /** What kept facts and results from being read or written. */
   public List<String> failures() {
-    return facts.failures();
+    return all(facts.failures(), results.map(KeptResults::failures));
+  }
+
+  private static List<String> all(List<String> some, Optional<List<String>> more) {
+    return Stream.concat(some.stream(), more.stream().flatMap(List::stream)).distinct().toList();
   }
 
   /** Waits until all facts are written. */

@@ -263,6 +263,7 @@ class ScanTest {
                     "  public void demote() {}\n  public String highest"))
         .java("package shop.use; class User { User(shop.rival.Title title) { title.demote(); } }")
         .java("package shop.use; class MockTitle extends shop.role.Title {}")
+        .test("package shop.use; class TitleTest { @org.mockito.Mock shop.role.Title title; }")
         .java(
             """
             package shop.use;
@@ -441,6 +442,7 @@ class ScanTest {
         .except("shop.Gone")
         .role("title", "shop.role.Title")
         .messages("rank_won", "rank_kept", "rank_lost")
-        .constants("shop.role.Ranks");
+        .constants("shop.role.Ranks")
+        .real();
   }
 }

@@ -109,7 +109,8 @@ final class CacheFile implements Closeable {
     return buffer.array();
   }
 
-  private static int checksum(byte[] bytes, int length) {
+  /** The checksum of the first bytes, as all files of the cache have it. */
+  static int checksum(byte[] bytes, int length) {
     CRC32C checksum = new CRC32C();
     checksum.update(bytes, 0, length);
     return (int) checksum.getValue();

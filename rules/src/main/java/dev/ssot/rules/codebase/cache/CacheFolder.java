@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A folder of cache files, one for each kind of scan, that several processes may use at once.
+ * A folder of cache files, of facts and of results, that several processes may use at once.
  *
  * <p>A file appears with all of its content or not at all. Where files take too much room, those
  * that were not used for the longest time go.
@@ -29,7 +29,8 @@ import java.util.List;
  */
 record CacheFolder(Path path, long most) {
 
-  private static final String ENDING = ".facts";
+  private static final String FACTS = ".facts";
+  private static final String RESULT = ".result";
   private static final String UNFINISHED = ".tmp";
   private static final int NAME_BYTES = 16;
   private static final long DAY_MILLIS = 86_400_000;
@@ -40,10 +41,19 @@ record CacheFolder(Path path, long most) {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** The file for a scan. */
+  /** The file for the facts of a scan. */
   Path file(String scan) {
+    return path.resolve(hash(scan) + FACTS);
+  }
+
+  /** The file for what a scan came to. */
+  Path result(String scan) {
+    return path.resolve(hash(scan) + RESULT);
+  }
+
+  private static String hash(String scan) {
     byte[] hash = EntryKey.sha256().digest(scan.getBytes(StandardCharsets.UTF_8));
-    return path.resolve(HexFormat.of().formatHex(Arrays.copyOf(hash, NAME_BYTES)) + ENDING);
+    return HexFormat.of().formatHex(Arrays.copyOf(hash, NAME_BYTES));
   }
 
   /** Puts a file in the place of the one that may be there. */
@@ -101,7 +111,7 @@ record CacheFolder(Path path, long most) {
   /** All files, the latest first; other runs may add and take away some at any time. */
   private List<Kept> files() throws IOException {
     List<Kept> files = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(path, "*{.facts,.tmp}")) {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(path, "*{.facts,.result,.tmp}")) {
       for (Path file : all) {
         try {
           files.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));

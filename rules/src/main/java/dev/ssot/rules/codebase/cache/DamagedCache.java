@@ -3,7 +3,7 @@ package dev.ssot.rules.codebase.cache;
 import java.io.IOException;
 
 /** A cache file does not hold what was written to it. */
-final class DamagedCache extends IOException {
+public final class DamagedCache extends IOException {
 
   DamagedCache(String message) {
     super(message);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactsCache implements AutoCloseable {
 
-  private static final long FOLDER_LIMIT = 1L << 30;
+  /** How many bytes all that is kept may have together. */
+  static final long FOLDER_LIMIT = 1L << 30;
 
   /** With more files than this, a few that changed are sooner read again than all written. */
   private static final int MANY = 1_000;
@@ -40,17 +43,22 @@ public final class FactsCache implements AutoCloseable {
   private final Optional<CacheFolder> folder;
   private final String scan;
   private final boolean verify;
+  private final boolean keeps;
   private final long salt;
   private final @Nullable CacheFile stored;
   private final Map<EntryKey, FileFacts> used = new ConcurrentHashMap<>();
+  private final Map<String, EntryKey> met = new ConcurrentHashMap<>();
+  private final Map<String, SeenFile> seen = new HashMap<>();
   private final AtomicInteger missed = new AtomicInteger();
   private final Set<String> differences = new ConcurrentSkipListSet<>();
   private final List<String> damages = Collections.synchronizedList(new ArrayList<>());
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean closed;
   private @Nullable Thread writing;
 
-  private FactsCache(Optional<CacheFolder> folder, String scan, boolean verify) {
+  private FactsCache(Optional<CacheFolder> folder, String scan, boolean verify, boolean keeps) {
     this.folder = folder;
+    this.keeps = keeps;
     this.scan = scan;
     this.verify = verify;
     this.stored = folder.map(all -> opened(all.file(scan))).orElse(null);
@@ -59,7 +67,12 @@ public final class FactsCache implements AutoCloseable {
 
   /** No cache: every file is read. */
   public static FactsCache none() {
-    return new FactsCache(Optional.empty(), "", false);
+    return new FactsCache(Optional.empty(), "", false, false);
+  }
+
+  /** The cache of a run that scans again and again, and keeps facts in memory alone. */
+  public static FactsCache inMemory() {
+    return new FactsCache(Optional.empty(), "", false, true);
   }
 
   /**
@@ -72,7 +85,7 @@ public final class FactsCache implements AutoCloseable {
    */
   public static FactsCache in(Path folder, String scan, LocalDate today, boolean verify) {
     CacheFolder files = new CacheFolder(folder, FOLDER_LIMIT);
-    FactsCache cache = new FactsCache(Optional.of(files), scan, verify);
+    FactsCache cache = new FactsCache(Optional.of(files), scan, verify, true);
     if (cache.stored != null) {
       try {
         CacheFolder.used(files.file(scan), today);
@@ -97,6 +110,51 @@ public final class FactsCache implements AutoCloseable {
     }
   }
 
+  /** Takes over what an earlier scan knew of files, if its hashes are those of this cache. */
+  public void trust(SeenSources sources) {
+    if (sources.salt() == salt) {
+      sources.files().forEach(file -> seen.put(file.path(), file));
+    }
+  }
+
+  /** What the hashes of contents begin with. */
+  public long salt() {
+    return salt;
+  }
+
+  /**
+   * The facts of a file that is as an earlier scan saw it, without reading it.
+   *
+   * @param stamp taken after the file came to rest
+   */
+  public Optional<FileFacts> of(String path, SourceKind kind, Stamp stamp) {
+    SeenFile file = seen.get(path);
+    if (verify || file == null || file.kind() != kind || !file.stamp().equals(Optional.of(stamp))) {
+      return Optional.empty();
+    }
+    Optional<FileFacts> known = known(file.key());
+    known.ifPresent(facts -> note(file.key(), facts));
+    return known;
+  }
+
+  /** The hash of a file whose facts this scan has, and could keep. */
+  public Optional<SeenFile> seen(String path, Optional<Stamp> stamp) {
+    return Optional.ofNullable(met.get(path))
+        .map(key -> new SeenFile(path, key.kind(), key.high(), key.low(), stamp));
+  }
+
+  /** Begins another scan in the same run, for which the facts of the last one stay in memory. */
+  public void again() {
+    await();
+    used.keySet().retainAll(new HashSet<>(met.values()));
+    met.clear();
+  }
+
+  private void note(EntryKey key, FileFacts facts) {
+    used.put(key, facts);
+    met.put(key.path(), key);
+  }
+
   /**
    * The facts of a file.
    *
@@ -105,13 +163,13 @@ public final class FactsCache implements AutoCloseable {
    * @param read reads them from the code
    */
   public FileFacts of(String path, SourceKind kind, byte[] content, Supplier<FileFacts> read) {
-    if (folder.isEmpty()) {
+    if (!keeps) {
       return read.get();
     }
     EntryKey key = EntryKey.of(path, kind, content, salt);
-    Optional<FileFacts> known = stored(key);
+    Optional<FileFacts> known = known(key);
     if (known.isPresent() && !verify) {
-      used.put(key, known.get());
+      note(key, known.get());
       return known.get();
     }
     FileFacts fresh = read.get();
@@ -119,15 +177,20 @@ public final class FactsCache implements AutoCloseable {
       differences.add(path);
     }
     if (fresh.problems().stream().noneMatch(problem -> problem.kind().incomplete())) {
-      used.put(key, fresh);
+      note(key, fresh);
       missed.addAndGet(known.isPresent() ? 0 : 1);
     }
     return fresh;
   }
 
+  private Optional<FileFacts> known(EntryKey key) {
+    FileFacts known = used.get(key);
+    return known == null ? stored(key) : Optional.of(known);
+  }
+
   private Optional<FileFacts> stored(EntryKey key) {
     try {
-      return stored == null ? Optional.empty() : stored.facts(key);
+      return stored == null || closed ? Optional.empty() : stored.facts(key);
     } catch (DamagedCache e) {
       damages.add(e.getMessage());
     } catch (IOException e) {
@@ -179,11 +242,12 @@ public final class FactsCache implements AutoCloseable {
     return failures.stream().distinct().sorted().toList();
   }
 
-  /** Waits until everything is written; nothing can be asked for afterwards. */
+  /** Waits until everything is written; afterwards only what is in memory can be asked for. */
   @Override
   public void close() {
     await();
-    if (stored != null) {
+    if (stored != null && !closed) {
+      closed = true;
       try {
         stored.close();
       } catch (IOException e) {

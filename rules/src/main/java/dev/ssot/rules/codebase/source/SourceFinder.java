@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -54,9 +56,9 @@ final class SourceFinder {
   Found find(List<Path> paths) {
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        folder(path, true);
+        folder(path, path::toRealPath, true);
       } else {
-        file(path);
+        file(path, path::toRealPath);
       }
     }
     while (!links.isEmpty()) {
@@ -69,10 +71,20 @@ final class SourceFinder {
     problems.sort(null);
     Set<String> matched = new HashSet<>(roots.matched());
     List.of(testRoots, generatedRoots, excludes).forEach(some -> matched.addAll(some.matched()));
-    return new Found(new ArrayList<>(files.values()), excluded, problems, matched);
+    return new Found(
+        new ArrayList<>(files.values()), excluded, problems, matched, seenFolders.keySet());
   }
 
-  private void folder(Path folder, boolean asked) {
+  /**
+   * Where a file or folder really lies, which only the file system can say of a path with links in
+   * it; it is slow to answer.
+   */
+  @FunctionalInterface
+  private interface RealPath {
+    Path path() throws IOException;
+  }
+
+  private void folder(Path folder, RealPath reached, boolean asked) {
     String path = relative(folder);
     String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
     if (!asked && Conventions.isLeftOut(folder, name)) {
@@ -87,24 +99,37 @@ final class SourceFinder {
       return;
     }
     try {
-      if (seenFolders.putIfAbsent(folder.toRealPath(), path) != null) {
+      Path real = reached.path();
+      if (seenFolders.putIfAbsent(real, path) != null) {
         return;
       }
       for (Path child : children(folder)) {
-        visit(child);
+        visit(child, real);
       }
     } catch (IOException | SecurityException e) {
       unreadable(path.isEmpty() ? "." : path, e);
     }
   }
 
-  private void visit(Path child) {
-    if (Files.isSymbolicLink(child)) {
+  private void visit(Path child, Path realParent) {
+    Optional<BasicFileAttributes> attributes = attributes(child);
+    // What is no link lies in the folder that lists it.
+    RealPath real = () -> realParent.resolve(child.getFileName());
+    if (attributes.filter(BasicFileAttributes::isSymbolicLink).isPresent()) {
       links.add(child);
-    } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-      folder(child, false);
+    } else if (attributes.filter(BasicFileAttributes::isDirectory).isPresent()) {
+      folder(child, real, false);
     } else {
-      file(child);
+      file(child, real);
+    }
+  }
+
+  private static Optional<BasicFileAttributes> attributes(Path child) {
+    try {
+      return Optional.of(
+          Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
@@ -120,10 +145,10 @@ final class SourceFinder {
         if (seen != null) {
           scannedThere(path, seen.isEmpty() ? "." : seen);
         } else {
-          folder(link, false);
+          folder(link, () -> target, false);
         }
       } else {
-        file(link);
+        file(link, () -> target);
       }
     } catch (IOException | SecurityException e) {
       if (FoundFile.isWanted(path)) {
@@ -134,13 +159,13 @@ final class SourceFinder {
     }
   }
 
-  private void file(Path file) {
+  private void file(Path file, RealPath reached) {
     String path = relative(file);
     if (!FoundFile.isWanted(path) || overlay.hides(path) || isExcluded(path)) {
       return;
     }
     try {
-      String seen = seenFiles.putIfAbsent(file.toRealPath(), path);
+      String seen = seenFiles.putIfAbsent(reached.path(), path);
       if (seen != null) {
         if (!seen.equals(path)) {
           scannedThere(path, seen);

@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.cache.Stamp;
 import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Problem;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -26,7 +28,7 @@ import java.util.function.BiConsumer;
 public final class SourceReader {
 
   /** Larger files are data in the clothes of code; parsing them would cost gigabytes. */
-  private static final long LARGEST_FILE = 8L << 20;
+  static final long LARGEST_FILE = 8L << 20;
 
   private final Path base;
   private final SourceSelection selection;
@@ -87,17 +89,41 @@ public final class SourceReader {
 
   /** Reads what is at or below {@code paths}; {@code progress} hears files done and in all. */
   public Sources read(List<Path> paths, BiConsumer<Integer, Integer> progress) {
-    Found found = new SourceFinder(base, selection, overlay).find(paths);
+    return read(list(paths), progress);
+  }
+
+  /** Lists what is at or below {@code paths}, for {@link #read(Listing, BiConsumer)}. */
+  public Listing list(List<Path> paths) {
+    return Listing.unstamped(found(paths), threads);
+  }
+
+  /**
+   * Lists what is at or below {@code paths}, so that it can be known without being read.
+   *
+   * @param now the time, in milliseconds since 1970
+   */
+  public Listing list(List<Path> paths, long now) {
+    return Listing.stamped(found(paths), threads, now);
+  }
+
+  private Found found(List<Path> paths) {
+    return new SourceFinder(base, selection, overlay).find(paths);
+  }
+
+  /** Reads what was listed; {@code progress} hears files done and in all. */
+  public Sources read(Listing listing, BiConsumer<Integer, Integer> progress) {
+    Found found = listing.found();
     AtomicReferenceArray<FileFacts> facts = new AtomicReferenceArray<>(found.files().size());
-    readAll(found.files(), facts, progress);
+    readAll(listing, facts, progress);
     known.cache().keep();
     return sum(found, facts);
   }
 
   private void readAll(
-      List<FoundFile> files,
+      Listing listing,
       AtomicReferenceArray<FileFacts> facts,
       BiConsumer<Integer, Integer> progress) {
+    List<FoundFile> files = listing.found().files();
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     Object turn = new Object();
@@ -106,13 +132,20 @@ public final class SourceReader {
           JavaReader reader = new JavaReader(known.interner(), wanted);
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
             FoundFile file = files.get(i);
-            facts.set(i, known.of(file, () -> readOne(file, reader)));
+            Optional<Stamp> stamp = listing.settled(i);
+            facts.set(i, known.of(file, () -> readOne(file, stamp, reader)));
             synchronized (turn) {
               progress.accept(done.incrementAndGet(), files.size());
             }
           }
         };
     Workers.run(threads, work);
+  }
+
+  private FileFacts readOne(FoundFile file, Optional<Stamp> stamp, JavaReader reader) {
+    Optional<FileFacts> same =
+        stamp.flatMap(taken -> known.cache().of(file.path(), file.kind(), taken));
+    return same.orElseGet(() -> readOne(file, reader));
   }
 
   private FileFacts readOne(FoundFile file, JavaReader reader) {

@@ -1,18 +1,21 @@
 package dev.ssot.rules.codebase.cache;
 
 import dev.ssot.rules.codebase.Fingerprints;
+import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Region;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -26,6 +29,9 @@ final class Distinct {
   private static final String[] ALPHABETS = {
     "abc", "äöÿ", "łπ漢", "\uD83D\uDE00", "\uD800", "\uDC00"
   };
+
+  /** Components that take numbers up to 100 only. */
+  private static final Set<String> PERCENTAGES = Set.of("percent", "confidence", "similarity");
 
   private final Random random;
   private final Map<Class<?>, Integer> constants = new HashMap<>();
@@ -41,7 +47,7 @@ final class Distinct {
     return records;
   }
 
-  /** The enums of which values were made, with how many. */
+  /** The enums and sealed interfaces of which values were made, with how many. */
   Map<Class<?>, Integer> constants() {
     return constants;
   }
@@ -53,6 +59,12 @@ final class Distinct {
   private Object value(Type type) {
     if (type instanceof ParameterizedType generic) {
       Type element = generic.getActualTypeArguments()[0];
+      if (generic.getRawType() == Optional.class) {
+        return random.nextBoolean() ? Optional.of(value(element)) : Optional.empty();
+      }
+      if (generic.getRawType() == Map.class) {
+        return Map.of(value(element), value(generic.getActualTypeArguments()[1]));
+      }
       return generic.getRawType() == List.class ? list(element) : set(element);
     }
     Class<?> raw = (Class<?>) type;
@@ -61,6 +73,22 @@ final class Distinct {
     }
     if (raw == int.class) {
       return random.nextInt(8) == 0 ? Integer.MAX_VALUE - next++ : next++;
+    }
+    if (raw == long.class) {
+      return random.nextLong();
+    }
+    if (raw == double.class) {
+      return random.nextDouble();
+    }
+    if (raw == LocalDate.class) {
+      return LocalDate.ofEpochDay(next++);
+    }
+    if (raw == Fingerprint.class) {
+      return new Fingerprint("v1:" + text());
+    }
+    if (raw.isSealed()) {
+      int at = constants.merge(raw, 1, Integer::sum) - 1;
+      return value(raw.getPermittedSubclasses()[at % raw.getPermittedSubclasses().length]);
     }
     if (raw == boolean.class) {
       return random.nextBoolean();
@@ -89,7 +117,8 @@ final class Distinct {
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
       List<Object> values = new ArrayList<>();
       for (RecordComponent component : components) {
-        values.add(value(component.getGenericType()));
+        boolean share = PERCENTAGES.contains(component.getName());
+        values.add(share ? (Object) random.nextInt(101) : value(component.getGenericType()));
       }
       return constructor.newInstance(values.toArray());
     } catch (NoSuchMethodException
