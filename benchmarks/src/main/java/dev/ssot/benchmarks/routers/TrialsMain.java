@@ -25,8 +25,18 @@ public final class TrialsMain {
   private TrialsMain() {}
 
   /** Arguments: dialect, {@code full} or {@code quick}, trials, file, the server's command. */
-  public static void main(String[] arguments) throws Exception {
-    List<String> given = List.of(arguments);
+  public static void main(String[] arguments) {
+    int status = 1;
+    try {
+      measure(List.of(arguments));
+      status = 0;
+    } catch (Exception failed) {
+      failed.printStackTrace(System.err);
+    }
+    System.exit(status); // The threads of the load would keep a trial that failed alive.
+  }
+
+  private static void measure(List<String> given) throws Exception {
     if (given.size() <= FIXED) {
       throw new IllegalArgumentException(
           "Give a dialect, full or quick, trials, a file and the server's command");
@@ -44,7 +54,6 @@ public final class TrialsMain {
         Files.writeString(file, figures.lines());
       }
     }
-    System.exit(0);
   }
 
   private static void run(Trials trials, RouterTrials router, String trial)
