@@ -4,7 +4,6 @@ import dev.ssot.rules.model.Compliance;
 import dev.ssot.rules.model.Outcome;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Tally;
-import java.util.Locale;
 
 /**
  * What a badge says of a scan.
@@ -56,15 +55,15 @@ record Badge(String message, Colour colour) {
       return new Badge(violations(result), Colour.RED);
     }
     if (compliance.gateMissed()) {
-      return new Badge(score(compliance.total()) + ", missed before", Colour.ORANGE);
+      return new Badge(compliance.total().percent() + ", missed before", Colour.ORANGE);
     }
     return new Badge(
-        compliance.total().applicable() ? score(compliance.total()) : "clean", Colour.GREEN);
+        compliance.total().applicable() ? compliance.total().percent() : "clean", Colour.GREEN);
   }
 
   private static String violations(ScanResult result) {
     Tally total = result.compliance().total();
-    String score = total.applicable() ? score(total) : "";
+    String score = total.applicable() ? total.percent() : "";
     String reason = "";
     if (result.failing() > 0) {
       reason = Phrases.count(result.failing(), "finding");
@@ -74,9 +73,5 @@ record Badge(String message, Colour colour) {
       reason = Phrases.count(result.change().growth().size(), "permission") + " added";
     }
     return score.isEmpty() ? reason : score + ", " + reason;
-  }
-
-  private static String score(Tally tally) {
-    return String.format(Locale.ROOT, "%d.%d %%", tally.permille() / 10, tally.permille() % 10);
   }
 }

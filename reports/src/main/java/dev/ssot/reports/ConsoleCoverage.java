@@ -61,10 +61,9 @@ final class ConsoleCoverage {
   }
 
   private static void problem(Problem problem, ConsolePage page) {
-    String place = problem.line() == 0 ? problem.path() : problem.path() + ":" + problem.line();
     Style style = problem.kind().incomplete() ? Style.ERROR : Style.NOTE;
     page.line(1)
-        .styled(Style.STRONG, place + ":")
+        .styled(Style.STRONG, problem.pathAndLine() + ":")
         .text(" ")
         .styled(style, problem.kind().label() + ":")
         .text(" " + problem.cause())

@@ -89,10 +89,7 @@ public final class FindingReport {
 
   /** A text cut or filled to the width of a column; a tab counts as two spaces. */
   private static String cell(String text) {
-    String plain = VisibleText.of(text.replace("\t", "  "));
-    int length = plain.codePointCount(0, plain.length());
-    return length > WIDTH
-        ? plain.substring(0, plain.offsetByCodePoints(0, WIDTH - 1)) + "…"
-        : plain + " ".repeat(WIDTH - length);
+    String cut = VisibleText.cut(VisibleText.of(text.replace("\t", "  ")), WIDTH);
+    return cut + " ".repeat(WIDTH - cut.codePointCount(0, cut.length()));
   }
 }

@@ -78,11 +78,7 @@ final class HtmlCoverage {
     page.element("h3", title + ": " + problems.size());
     HtmlTable table = HtmlTable.open(page, title, "Where", "What became of it", "Why", "Help");
     for (Problem problem : problems.stream().limit(MOST).toList()) {
-      table.row(
-          problem.line() == 0 ? problem.path() : problem.path() + ":" + problem.line(),
-          problem.kind().label(),
-          problem.cause(),
-          problem.remedy());
+      table.row(problem.pathAndLine(), problem.kind().label(), problem.cause(), problem.remedy());
     }
     table.close();
     if (problems.size() > MOST) {

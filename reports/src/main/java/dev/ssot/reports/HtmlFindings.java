@@ -49,11 +49,7 @@ final class HtmlFindings {
 
   private List<Finding> sorted() {
     List<Finding> all = context.result().findings();
-    return all.stream().sorted(Comparator.comparing(HtmlFindings::isReported).reversed()).toList();
-  }
-
-  private static boolean isReported(Finding finding) {
-    return finding.isOpen() && finding.novelty() != Novelty.THERE_BEFORE;
+    return all.stream().sorted(Comparator.comparing(Finding::isReported).reversed()).toList();
   }
 
   private void form(List<Finding> findings) {

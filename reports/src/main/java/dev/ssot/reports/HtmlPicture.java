@@ -232,7 +232,13 @@ final class HtmlPicture {
         String.valueOf(HEIGHT),
         "rx",
         "6");
-    page.element("text", cut(box.name()), "x", String.valueOf(x + 10), "y", String.valueOf(y + 17));
+    page.element(
+        "text",
+        VisibleText.cut(box.name(), LONGEST),
+        "x",
+        String.valueOf(x + 10),
+        "y",
+        String.valueOf(y + 17));
     page.element(
         "text",
         box.words(),
@@ -243,13 +249,6 @@ final class HtmlPicture {
         "y",
         String.valueOf(y + 32));
     page.close();
-  }
-
-  private static String cut(String name) {
-    int length = name.codePointCount(0, name.length());
-    return length <= LONGEST
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
   private void words(

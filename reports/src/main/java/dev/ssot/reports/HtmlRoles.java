@@ -108,7 +108,7 @@ final class HtmlRoles {
   private void part(String name, Tally tally) {
     page.open("tr").element("th", name, "scope", "row");
     page.element("td", tally.compliant() + " of " + tally.sites());
-    page.element("td", HtmlSummary.percent(tally)).open("td", "class", "wide");
+    page.element("td", tally.percent()).open("td", "class", "wide");
     HtmlSummary.bar(tally, context.result().compliance().minimumScore(), page);
     page.close().close();
   }

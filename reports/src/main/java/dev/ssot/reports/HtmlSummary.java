@@ -70,8 +70,7 @@ final class HtmlSummary {
   private static void verdict(ScanResult result, HtmlPage page) {
     page.open("div", "class", "verdict");
     page.open("div").element("h1", capital(headline(result)), "class", "outcome");
-    String text = new OutcomeStatement(result).text();
-    page.element("p", Phrases.sentence(text.substring(text.indexOf(": ") + 2)), "class", "why");
+    page.element("p", Phrases.sentence(new OutcomeStatement(result).reasons()), "class", "why");
     page.open("p", "class", "small");
     page.text("Exit status " + result.outcome().exitStatus());
     page.text(result.policy().isEmpty() ? ", without a policy" : ", by ");
@@ -92,7 +91,7 @@ final class HtmlSummary {
     Compliance compliance = result.compliance();
     Tally total = compliance.total();
     page.open("div", "class", "score").element("h2", "Score", "class", "label");
-    page.element("p", percent(total), "class", "number");
+    page.element("p", total.percent(), "class", "number");
     page.element(
         "p",
         total.applicable()
@@ -106,12 +105,6 @@ final class HtmlSummary {
       page.element("p", "Incomplete: only what was understood counts.", "class", "gate");
     }
     page.close();
-  }
-
-  /** A share alone, such as {@code 97.3 %}. */
-  static String percent(Tally tally) {
-    String text = tally.text();
-    return text.substring(0, text.indexOf('(') - 1);
   }
 
   /** A bar of a share with a mark where the gate stands. */

@@ -43,10 +43,9 @@ public final class LookReport {
   }
 
   private static void unread(Problem problem, ConsolePage page) {
-    String line = problem.line() == 0 ? "" : ":" + problem.line();
     page.line(0)
         .styled(Style.WARNING, problem.kind().label() + ":")
-        .text(" " + problem.path() + line + ": " + problem.cause())
+        .text(" " + problem.pathAndLine() + ": " + problem.cause())
         .end();
   }
 

@@ -58,16 +58,14 @@ final class MarkdownReporter implements Reporter {
 
   private static void heading(ScanResult result, MarkdownDocument document) {
     OutcomeStatement statement = new OutcomeStatement(result);
-    String words = statement.text();
-    int colon = words.indexOf(": ");
-    document.add("## " + mark(statement) + " ssot: " + words.substring(0, colon));
-    document.add(Phrases.sentence(words.substring(colon + 2)));
+    document.add("## " + mark(statement) + " ssot: " + statement.word());
+    document.add(Phrases.sentence(statement.reasons()));
     document.table(
         List.of(
             List.of("Score", "Gate", "Open", "Suppressed", "Known"),
             List.of(
                 "**" + result.compliance().total().text() + "**",
-                ScoreWords.gate(result).replace("gate of ", ""),
+                ScoreWords.state(result),
                 "%s: %s".formatted(result.open().size(), Phrases.severities(result.open())),
                 String.valueOf(result.count(Triage.State.SUPPRESSED)),
                 String.valueOf(result.count(Triage.State.KNOWN)))));
@@ -161,9 +159,8 @@ final class MarkdownReporter implements Reporter {
   }
 
   private static List<String> gap(Problem gap) {
-    String place = gap.line() == 0 ? gap.path() : gap.path() + ":" + gap.line();
     return List.of(
-        MarkdownText.code(place),
+        MarkdownText.code(gap.pathAndLine()),
         MarkdownText.inline(gap.kind().label() + ": " + gap.cause()),
         MarkdownText.inline(gap.remedy()));
   }

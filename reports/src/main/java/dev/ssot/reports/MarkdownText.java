@@ -57,7 +57,7 @@ final class MarkdownText {
 
   private static String parts(String text, UnaryOperator<String> code) {
     StringBuilder all = new StringBuilder();
-    String[] pieces = cut(VisibleText.of(text), MOST).split("`", -1);
+    String[] pieces = VisibleText.cut(VisibleText.of(text), MOST).split("`", -1);
     for (int i = 0; i < pieces.length; i++) {
       boolean quoted = i % 2 == 1;
       String part = part(pieces[i], quoted, code);
@@ -97,13 +97,15 @@ final class MarkdownText {
 
   /** A text as code, in a line of Markdown or a cell of a table. */
   static String code(String text) {
-    String visible = cut(VisibleText.of(text), MOST);
+    String visible = VisibleText.cut(VisibleText.of(text), MOST);
     return SPAN.matcher(visible).matches() ? QUOTE + visible + QUOTE : htmlCode(visible);
   }
 
   private static String htmlCode(String text) {
     StringBuilder escaped = new StringBuilder("<code>");
-    cut(VisibleText.of(text), MOST).codePoints().forEach(point -> append(escaped, point));
+    VisibleText.cut(VisibleText.of(text), MOST)
+        .codePoints()
+        .forEach(point -> append(escaped, point));
     return escaped.append("</code>").toString();
   }
 
@@ -118,12 +120,5 @@ final class MarkdownText {
     } else {
       escaped.append(String.format(Locale.ROOT, "&#%d;", codePoint));
     }
-  }
-
-  /** The text, or its beginning where it is longer than {@code most} characters. */
-  static String cut(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "\u2026";
   }
 }

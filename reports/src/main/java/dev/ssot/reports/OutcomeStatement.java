@@ -17,6 +17,9 @@ import java.util.List;
  */
 record OutcomeStatement(ScanResult result) {
 
+  private static final String NOTHING =
+      "no rule found anything to look at, so this scan says nothing about the code";
+
   /** Whether no rule found a subject, so that the scan says nothing about the code. */
   boolean nothingJudged() {
     return result.findings().isEmpty()
@@ -32,16 +35,23 @@ record OutcomeStatement(ScanResult result) {
 
   /** The outcome and its reasons, without the exit status. */
   String text() {
-    return switch (result.outcome()) {
-      case CLEAN -> nothingJudged() ? nothing() : "clean: " + join(cleanReasons());
-      case VIOLATIONS -> "violations: " + join(violations());
-      case INCOMPLETE -> "incomplete: " + join(gaps());
-    };
+    return word() + ": " + reasons();
   }
 
-  private static String nothing() {
-    return "nothing was judged: no rule found anything to look at,"
-        + " so this scan says nothing about the code";
+  /** The outcome in a word, or that there is none. */
+  String word() {
+    return result.outcome() == Outcome.CLEAN && nothingJudged()
+        ? "nothing was judged"
+        : result.outcome().label();
+  }
+
+  /** Why it is so. */
+  String reasons() {
+    return switch (result.outcome()) {
+      case CLEAN -> nothingJudged() ? NOTHING : join(cleanReasons());
+      case VIOLATIONS -> join(violations());
+      case INCOMPLETE -> join(gaps());
+    };
   }
 
   private List<String> cleanReasons() {

@@ -227,7 +227,7 @@ final class RolePicture {
   /** A text within the quotes of a label: entities are Mermaid's own, of decimal numbers. */
   private static String label(String text) {
     StringBuilder label = new StringBuilder();
-    MarkdownText.cut(VisibleText.of(text), MOST_CHARACTERS)
+    VisibleText.cut(VisibleText.of(text), MOST_CHARACTERS)
         .codePoints()
         .forEach(
             codePoint -> {

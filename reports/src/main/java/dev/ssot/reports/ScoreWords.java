@@ -10,8 +10,13 @@ final class ScoreWords {
 
   /** Whether the gate holds, such as {@code gate of 95 % holds}. */
   static String gate(ScanResult result) {
+    return "gate of " + state(result);
+  }
+
+  /** The same without the word, such as {@code 95 % holds}. */
+  static String state(ScanResult result) {
     Compliance compliance = result.compliance();
-    String gate = "gate of " + compliance.minimumScore() + " %";
+    String gate = compliance.minimumScore() + " %";
     if (!compliance.total().applicable()) {
       return gate + " not put to the test";
     }

@@ -80,4 +80,11 @@ final class VisibleText {
   static String escape(char unit) {
     return String.format(Locale.ROOT, "\\u%04x", (int) unit);
   }
+
+  /** The text, or its beginning and an ellipsis where it is longer than {@code most} characters. */
+  static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "\u2026";
+  }
 }

@@ -83,6 +83,11 @@ public record Finding(
     return triage.state() == Triage.State.OPEN;
   }
 
+  /** Whether the scan is about it: open, and not known to have been there before a change. */
+  public boolean isReported() {
+    return isOpen() && novelty != Novelty.THERE_BEFORE;
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

@@ -56,6 +56,11 @@ public record Problem(Kind kind, String path, int line, String cause, String rem
     }
   }
 
+  /** The path, followed by a colon and the line where there is one. */
+  public String pathAndLine() {
+    return line == 0 ? path : path + ":" + line;
+  }
+
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);

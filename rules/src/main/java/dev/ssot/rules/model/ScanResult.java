@@ -99,7 +99,7 @@ public record ScanResult(
 
   /** The open findings that the scan is about: all, or those that a change has introduced. */
   public List<Finding> reported() {
-    return open().stream().filter(finding -> finding.novelty() != Novelty.THERE_BEFORE).toList();
+    return findings.stream().filter(Finding::isReported).toList();
   }
 
   /** What the scan comes to; blindness wins over violations. */

@@ -26,10 +26,14 @@ public record Tally(int compliant, int sites) {
 
   /** The text {@code 97.3 % (36 of 37)}, or {@code n/a (0 sites)}. */
   public String text() {
+    return percent() + (applicable() ? " (" + compliant + " of " + sites + ")" : " (0 sites)");
+  }
+
+  /** The share alone, {@code 97.3 %}, or {@code n/a}. */
+  public String percent() {
     return applicable()
-        ? String.format(
-            Locale.ROOT, "%d.%d %% (%d of %d)", permille() / 10, permille() % 10, compliant, sites)
-        : "n/a (0 sites)";
+        ? String.format(Locale.ROOT, "%d.%d %%", permille() / 10, permille() % 10)
+        : "n/a";
   }
 
   /** The sum of two tallies. */
