@@ -39,7 +39,7 @@ final class HtmlReporter implements Reporter {
     HtmlPage page = new HtmlPage();
     String script = resource(SCRIPT);
     page.doctype().open("html", "lang", "en");
-    head(context, page);
+    head(context, script, page);
     page.open("body");
     page.element("a", "Skip to the findings", "class", "skip", "href", "#findings");
     HtmlSummary.write(context, page);
@@ -60,7 +60,7 @@ final class HtmlReporter implements Reporter {
     page.drainTo(out);
   }
 
-  private static void head(HtmlContext context, HtmlPage page) {
+  private static void head(HtmlContext context, String script, HtmlPage page) {
     String style = resource(STYLE);
     String policy =
         "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'";
@@ -70,7 +70,7 @@ final class HtmlReporter implements Reporter {
         "http-equiv",
         "Content-Security-Policy",
         "content",
-        policy.formatted(hash(style), hash(resource(SCRIPT))));
+        policy.formatted(hash(style), hash(script)));
     page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.open("meta", "name", "color-scheme", "content", "light dark");
     page.open("meta", "name", "referrer", "content", "no-referrer");

@@ -64,11 +64,10 @@ public final class Excerpts {
     int first = Math.max(1, place.region().line() - around);
     int last =
         Math.min(place.region().endLine() + around, place.region().line() + LINES_OF_A_PLACE - 1);
-    int before = lines.cardinality();
     int more = last + 1 - first - lines.get(first, last + 1).cardinality();
     if (more <= room) {
       lines.set(first, last + 1);
-      room -= lines.cardinality() - before;
+      room -= more;
     }
   }
 
