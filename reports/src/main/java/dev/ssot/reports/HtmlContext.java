@@ -9,7 +9,6 @@ import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.RoleCompliance;
 import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
-import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.model.TypeRef;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -79,12 +78,6 @@ final class HtmlContext {
   List<Finding> of(RoleCompliance role) {
     RoleOfEvidence about = new RoleOfEvidence(role);
     return result.findings().stream().filter(finding -> about.visit(finding.evidence())).toList();
-  }
-
-  List<ShimUse> shims(RoleCompliance role) {
-    return result.shims().stream()
-        .filter(shim -> shim.canonical().equals(role.canonical()))
-        .toList();
   }
 
   /** What holds rivals against canonicals in the evidence of a finding. */

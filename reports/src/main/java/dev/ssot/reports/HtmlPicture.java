@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -90,7 +89,7 @@ final class HtmlPicture {
               rival.usage().rival().isLive() ? "rival" : "idle",
               rival.rival().name(),
               (rival.usage().rival().isLive() ? "live " : "") + rival.verdict().words(),
-              both(rival.usage().ofRival(), rival.usage().ofBoth())));
+              rival.usage().allOfRival()));
     }
     for (ShimUse shim : shims) {
       all.add(new Neighbour("shim", shim.type().name(), "shim", shim.users()));
@@ -98,27 +97,18 @@ final class HtmlPicture {
     return all;
   }
 
-  private static List<TypeRef> both(List<TypeRef> some, List<TypeRef> others) {
-    TreeSet<TypeRef> all = new TreeSet<>(some);
-    all.addAll(others);
-    return List.copyOf(all);
-  }
-
   private List<TypeRef> callers() {
     TreeSet<TypeRef> all = new TreeSet<>();
     for (Comparison rival : rivals) {
       if (rival.canonical().name().equals(canonical)) {
-        all.addAll(rival.usage().ofCanonical());
-        all.addAll(rival.usage().ofBoth());
+        all.addAll(rival.usage().allOfCanonical());
       }
     }
     return List.copyOf(all);
   }
 
   private static List<Map.Entry<String, Integer>> modules(List<TypeRef> users) {
-    TreeMap<String, Integer> counts = new TreeMap<>();
-    users.forEach(user -> counts.merge(ModuleName.of(user.declaration().path()), 1, Integer::sum));
-    return counts.entrySet().stream()
+    return ModuleName.counts(users).entrySet().stream()
         .sorted(Comparator.comparing((Map.Entry<String, Integer> one) -> -one.getValue()))
         .toList();
   }

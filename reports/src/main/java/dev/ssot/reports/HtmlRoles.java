@@ -67,7 +67,7 @@ final class HtmlRoles {
     score(role);
     tests(role);
     List<Finding> rivals = rivals(findings);
-    List<ShimUse> shims = context.shims(role);
+    List<ShimUse> shims = context.result().shimsOf(role.canonical());
     new HtmlPicture(
             role.canonical(),
             rivals.stream().flatMap(f -> HtmlContext.comparisons(f).stream()).toList(),
@@ -173,14 +173,12 @@ final class HtmlRoles {
         "p", role.uses().compliant() + " of " + Phrases.count(role.uses().sites(), "use") + ".");
     TreeSet<TypeRef> users = new TreeSet<>();
     for (Finding rival : rivals) {
-      users.addAll(comparison(rival).usage().ofCanonical());
-      users.addAll(comparison(rival).usage().ofBoth());
+      users.addAll(comparison(rival).usage().allOfCanonical());
     }
     if (users.isEmpty()) {
       return;
     }
-    TreeMap<String, Integer> modules = new TreeMap<>();
-    users.forEach(user -> modules.merge(ModuleName.of(user.declaration().path()), 1, Integer::sum));
+    Map<String, Integer> modules = ModuleName.counts(users);
     page.open("ul", "class", "inline");
     modules.entrySet().stream()
         .limit(MOST_MODULES)

@@ -1,5 +1,11 @@
 package dev.ssot.reports;
 
+import dev.ssot.rules.model.TypeRef;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /** The module of a build that a file belongs to, as far as its path tells. */
 final class ModuleName {
 
@@ -15,8 +21,20 @@ final class ModuleName {
     if (path.startsWith(SOURCES)) {
       return ROOT;
     }
-    int sources = path.indexOf("/" + SOURCES);
-    int end = sources > 0 ? sources : path.indexOf('/');
-    return end < 0 ? ROOT : path.substring(0, end);
+    int slash = path.indexOf('/');
+    return aboveSources(path).orElse(slash < 0 ? ROOT : path.substring(0, slash));
+  }
+
+  /** The folder above {@code src}, if the path has one. */
+  static Optional<String> aboveSources(String path) {
+    int sources = path.startsWith(SOURCES) ? 0 : path.indexOf("/" + SOURCES);
+    return sources > 0 ? Optional.of(path.substring(0, sources)) : Optional.empty();
+  }
+
+  /** How many of some types each module has, by name. */
+  static SortedMap<String, Integer> counts(Collection<TypeRef> types) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    types.forEach(type -> counts.merge(of(type.declaration().path()), 1, Integer::sum));
+    return counts;
   }
 }

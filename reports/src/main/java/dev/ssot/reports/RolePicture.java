@@ -42,8 +42,7 @@ final class RolePicture {
   private RolePicture(TypeRef canonical, String standing, ScanResult result) {
     this.canonical = canonical;
     this.standing = standing;
-    this.shims =
-        result.shims().stream().filter(shim -> shim.canonical().equals(canonical.name())).toList();
+    this.shims = result.shimsOf(canonical.name());
   }
 
   /**
@@ -106,8 +105,7 @@ final class RolePicture {
     Set<TypeRef> users = new TreeSet<>();
     for (Comparison one : rivals.values()) {
       if (one.canonical().equals(canonical)) {
-        users.addAll(one.usage().ofCanonical());
-        users.addAll(one.usage().ofBoth());
+        users.addAll(one.usage().allOfCanonical());
       }
     }
     return users;
@@ -117,9 +115,7 @@ final class RolePicture {
     for (Comparison one : rivals.values()) {
       if (users.size() <= MOST_RIVALS) {
         String id = "r" + users.size();
-        Set<TypeRef> own = new TreeSet<>(one.usage().ofRival());
-        own.addAll(one.usage().ofBoth());
-        users.put(id, own);
+        users.put(id, new TreeSet<>(one.usage().allOfRival()));
         String what = "%s, %s %%".formatted(one.verdict().words(), one.confidence());
         lines.add("  %s[\"%s<br/>%s\"]:::rival".formatted(id, label(what), name(one.rival())));
         lines.add("  %s -. rival .-> %s".formatted(id, CANONICAL));
@@ -195,9 +191,7 @@ final class RolePicture {
 
   /** The folder above the sources, or the empty string for a codebase of one module. */
   private static String module(TypeRef type) {
-    String path = "/" + type.declaration().path();
-    int sources = path.indexOf("/src/");
-    return sources <= 0 ? "" : path.substring(1, sources);
+    return ModuleName.aboveSources(type.declaration().path()).orElse("");
   }
 
   private static String packageOf(TypeRef type) {

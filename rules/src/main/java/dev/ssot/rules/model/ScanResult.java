@@ -102,6 +102,11 @@ public record ScanResult(
     return findings.stream().filter(Finding::isReported).toList();
   }
 
+  /** The shims of a canonical, by its qualified name. */
+  public List<ShimUse> shimsOf(String canonical) {
+    return shims.stream().filter(shim -> shim.canonical().equals(canonical)).toList();
+  }
+
   /** What the scan comes to; blindness wins over violations. */
   public Outcome outcome() {
     if (coverage.incomplete()) {

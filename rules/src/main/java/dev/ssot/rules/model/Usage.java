@@ -1,6 +1,7 @@
 package dev.ssot.rules.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which types of the codebase use the canonical and which use the rival.
@@ -22,5 +23,19 @@ public record Usage(
     ofCanonical = List.copyOf(ofCanonical);
     ofRival = List.copyOf(ofRival);
     ofBoth = List.copyOf(ofBoth);
+  }
+
+  /** All types that use the canonical, sorted. */
+  public List<TypeRef> allOfCanonical() {
+    return together(ofCanonical, ofBoth);
+  }
+
+  /** All types that use the rival, sorted. */
+  public List<TypeRef> allOfRival() {
+    return together(ofRival, ofBoth);
+  }
+
+  private static List<TypeRef> together(List<TypeRef> some, List<TypeRef> others) {
+    return Stream.of(some, others).flatMap(List::stream).distinct().sorted().toList();
   }
 }
