@@ -16,13 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/**
- * The {@code CODEOWNERS} of the repository that a scan takes place in.
- *
- * @param base of the scan
- * @param files what differs from the disk in the state that is scanned
- */
-record OwnersFile(Path base, Overlay files) {
+/** The {@code CODEOWNERS} of the repository that a scan takes place in. */
+final class OwnersFile {
 
   private static final String OF_GITHUB = ".github/CODEOWNERS";
   private static final String OF_GITLAB = ".gitlab/CODEOWNERS";
@@ -31,10 +26,26 @@ record OwnersFile(Path base, Overlay files) {
   private static final List<String> PLACES =
       List.of(OF_GITHUB, "CODEOWNERS", "docs/CODEOWNERS", OF_GITLAB);
 
+  private final Path base;
+  private final Overlay files;
+  private final Path root;
+
+  /**
+   * That of a scan.
+   *
+   * @param base of the scan
+   * @param files what differs from the disk in the state that is scanned
+   */
+  OwnersFile(Path base, Overlay files) {
+    this.base = base;
+    this.files = files;
+    this.root = root(base);
+  }
+
   /** The owners of all files that findings point at; files that nobody owns are left out. */
   List<Ownership> of(ScanResult result, Streams streams) {
     CodeOwners owners = read(streams);
-    String below = SlashedPaths.of(root().relativize(base));
+    String below = SlashedPaths.of(root.relativize(base));
     TreeSet<String> paths = new TreeSet<>();
     result.findings().stream().map(Finding::location).forEach(place -> paths.add(place.path()));
     List<Ownership> known = new ArrayList<>();
@@ -49,7 +60,7 @@ record OwnersFile(Path base, Overlay files) {
 
   private CodeOwners read(Streams streams) {
     for (String place : PLACES) {
-      String name = SlashedPaths.of(base.relativize(root().resolve(place)));
+      String name = SlashedPaths.of(base.relativize(root.resolve(place)));
       try {
         Optional<byte[]> bytes = bytes(name);
         if (bytes.isPresent()) {
@@ -78,13 +89,12 @@ record OwnersFile(Path base, Overlay files) {
     boolean gitLab =
         place.equals(OF_GITLAB)
             || (!place.equals(OF_GITHUB)
-                && (CodeOwners.hasSections(text)
-                    || Files.exists(root().resolve(".gitlab-ci.yml"))));
+                && (CodeOwners.hasSections(text) || Files.exists(root.resolve(".gitlab-ci.yml"))));
     return gitLab ? CodeOwners.ofGitLab(text) : CodeOwners.ofGitHub(text);
   }
 
   /** The root of the repository, or the base where there is none. */
-  private Path root() {
+  private static Path root(Path base) {
     for (Path folder = base; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve(".git"))) {
         return folder;
