@@ -32,6 +32,7 @@ class BenchmarksArchitectureTest {
           Map.entry(
               "measure",
               Set.of("data", "mutation", "report", "recognition", "baseline", "dev.ssot.rules")),
+          Map.entry("learn", Set.of("data", "measure", "mutation", "dev.ssot.rules")),
           Map.entry("stability", Set.of("com.github.javaparser", "dev.ssot.rules")),
           Map.entry("", Set.of("data", "measure", "report")),
           Map.entry("routers.process", Set.of()),

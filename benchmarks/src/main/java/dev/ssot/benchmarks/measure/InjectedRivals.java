@@ -1,11 +1,9 @@
 package dev.ssot.benchmarks.measure;
 
 import dev.ssot.benchmarks.mutation.Mutation;
-import dev.ssot.benchmarks.mutation.Original;
 import dev.ssot.benchmarks.report.Figure;
 import dev.ssot.benchmarks.report.Results;
 import dev.ssot.benchmarks.report.Table;
-import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,14 +27,9 @@ final class InjectedRivals {
 
   /** Makes mutants of so many classes of so many libraries each. */
   void run(Corpus corpus, int howMany, int each, Path base, Path work, int threads) {
-    List<Injection> injections = new ArrayList<>();
-    Map<String, List<TypeEntry>> chosen =
-        Originals.choose(
-            corpus, howMany, each, entry -> Original.isSuitable(Injection.text(base, entry)));
-    chosen.forEach(
-        (artifact, types) -> injections.add(new Injection(corpus, artifact, types, base, work)));
-    libraries += chosen.size();
-    originals += chosen.values().stream().mapToInt(List::size).sum();
+    List<Injection> injections = Injection.into(corpus, howMany, each, base, work);
+    libraries += injections.size();
+    originals += injections.stream().mapToInt(Injection::originals).sum();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<List<Injection.Fate>>> futures =

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * <p>Each mutation has a codebase of its own with one mutant of every original, so that the mutants
  * of an original do not make its features common.
  */
-final class Injection {
+public final class Injection {
 
   private final Codebase library;
   private final String artifact;
@@ -53,8 +53,42 @@ final class Injection {
     this.work = work;
   }
 
-  /** The types that a mutation made of one original. */
-  private record Mutant(String original, Set<String> types) {}
+  /** Injections of so many classes into each of so many libraries; see {@link Originals}. */
+  public static List<Injection> into(Corpus corpus, int libraries, int each, Path base, Path work) {
+    List<Injection> injections = new ArrayList<>();
+    Originals.choose(
+            corpus, libraries, each, entry -> Original.isSuitable(Injection.text(base, entry)))
+        .forEach(
+            (artifact, types) ->
+                injections.add(new Injection(corpus, artifact, types, base, work)));
+    return injections;
+  }
+
+  /** Number of classes that mutants are made of. */
+  int originals() {
+    return originals.size();
+  }
+
+  /**
+   * The types that a mutation made of one original.
+   *
+   * @param original its qualified name
+   * @param types their qualified names
+   */
+  public record Mutant(String original, Set<String> types) {
+
+    public Mutant {
+      types = Set.copyOf(types);
+    }
+  }
+
+  /** A library with the mutants that one mutation made of its originals. */
+  public record Mutated(Mutation mutation, Codebase codebase, List<Mutant> mutants) {
+
+    public Mutated {
+      mutants = List.copyOf(mutants);
+    }
+  }
 
   /**
    * What became of one mutation of one original.
@@ -69,13 +103,27 @@ final class Injection {
 
   /** Makes all mutants and runs each mutation's codebase. */
   List<Fate> run(List<Mutation> mutations) {
+    return make(mutations).flatMap(mutated -> judge(mutated).stream()).toList();
+  }
+
+  /** Makes all mutants; each codebase when it is asked for, those without a mutant left out. */
+  public Stream<Mutated> make(List<Mutation> mutations) {
     write(mutations);
     read();
-    List<Fate> fates = new ArrayList<>();
-    for (Mutation mutation : mutations) {
-      fates.addAll(judge(mutation));
-    }
-    return fates;
+    return mutations.stream()
+        .filter(mutation -> mutants.containsKey(mutation.key()))
+        .map(this::mutated);
+  }
+
+  private Mutated mutated(Mutation mutation) {
+    Codebase codebase =
+        new Codebase(
+            Stream.concat(
+                    library.units().stream(),
+                    units.getOrDefault(mutation.key(), List.of()).stream())
+                .toList(),
+            library.services());
+    return new Mutated(mutation, codebase, mutants.getOrDefault(mutation.key(), List.of()));
   }
 
   private void write(List<Mutation> mutations) {
@@ -140,27 +188,16 @@ final class Injection {
             });
   }
 
-  private List<Fate> judge(Mutation mutation) {
-    List<Mutant> all = mutants.getOrDefault(mutation.key(), List.of());
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    Codebase codebase =
-        new Codebase(
-            Stream.concat(
-                    library.units().stream(),
-                    units.getOrDefault(mutation.key(), List.of()).stream())
-                .toList(),
-            library.services());
-    Case declared = Rules.facts(codebase, Rules.policy(originals));
+  private List<Fate> judge(Mutated mutated) {
+    Case declared = Rules.facts(mutated.codebase(), Rules.policy(originals));
     Sightings sightings = new Sightings();
     Rules.run(Rules.DUPLICATE, declared).forEach(sightings::ofRole);
-    Rules.run(Rules.FRAGMENTED, codebase, Policy.none()).forEach(sightings::ofDiscovery);
-    return all.stream()
+    Rules.run(Rules.FRAGMENTED, mutated.codebase(), Policy.none()).forEach(sightings::ofDiscovery);
+    return mutated.mutants().stream()
         .map(
             mutant ->
                 new Fate(
-                    mutation,
+                    mutated.mutation(),
                     artifact + ":" + mutant.original(),
                     mutant.types().size(),
                     sightings.declared(mutant.original(), mutant.types()),

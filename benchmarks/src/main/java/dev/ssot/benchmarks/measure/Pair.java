@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A label with the declarations of its two types. */
-record Pair(Label label, TypeEntry left, TypeEntry right) {
+public record Pair(Label label, TypeEntry left, TypeEntry right) {
 
   /**
    * The labels of a codebase with their types.
    *
    * @throws UnknownTypes if some label names a type that the codebase lacks
    */
-  static List<Pair> of(Corpus corpus, List<Label> labels) {
+  public static List<Pair> of(Corpus corpus, List<Label> labels) {
     List<String> unknown = new ArrayList<>();
     List<Pair> pairs = new ArrayList<>();
     for (Label label : labels) {

@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which types the labels make rivals of which, by the ids of their declarations. */
-final class Roles {
+public final class Roles {
 
   private final Map<String, Set<Integer>> members = new TreeMap<>();
   private final Map<Integer, Set<Integer>> partners = new TreeMap<>();
 
-  Roles(List<Pair> pairs) {
+  /** The roles of the labels that name rivals; others are left out. */
+  public Roles(List<Pair> pairs) {
     for (Pair pair : pairs) {
       if (pair.label().isRival()) {
         Set<Integer> role = members.computeIfAbsent(pair.label().role(), name -> new TreeSet<>());
@@ -31,17 +32,17 @@ final class Roles {
   }
 
   /** The types that some label makes a rival, in the order of ids. */
-  Set<Integer> types() {
+  public Set<Integer> types() {
     return Collections.unmodifiableSet(partners.keySet());
   }
 
   /** The types that a label names as rivals of this one. */
-  Set<Integer> partners(int type) {
+  public Set<Integer> partners(int type) {
     return Collections.unmodifiableSet(partners.getOrDefault(type, Set.of()));
   }
 
   /** All other types of the roles that a type plays. */
-  Set<Integer> mates(int type) {
+  public Set<Integer> mates(int type) {
     Set<Integer> mates = new TreeSet<>();
     members.values().stream().filter(role -> role.contains(type)).forEach(mates::addAll);
     mates.remove(type);

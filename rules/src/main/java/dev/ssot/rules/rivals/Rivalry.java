@@ -19,6 +19,7 @@ import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,6 +38,7 @@ public final class Rivalry {
   private final LikenessMeasure measure;
   private final Affinity affinity;
   private final OtherReasons reasons;
+  private final JobFeatures features;
   private final JobModel model;
 
   public Rivalry(Codebase codebase) {
@@ -47,7 +49,8 @@ public final class Rivalry {
     this.measure = new LikenessMeasure(codebase, index, hierarchy);
     this.reasons = new OtherReasons(codebase, hierarchy, measure);
     this.affinity = new Affinity(index, hierarchy, classifier, reasons);
-    this.model = new JobModel(affinity, index, measure, reasons);
+    this.features = new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
+    this.model = new JobModel(affinity, features);
   }
 
   private RoleSearch search(Role role) {
@@ -186,6 +189,19 @@ public final class Rivalry {
                     canonical,
                     Standing.UNRELATED,
                     "the canonical is a library's, its code is not at hand"));
+  }
+
+  /**
+   * What decides whether a type does the job of a canonical, by name and always in the same order.
+   * For those who fit the weights.
+   */
+  public Map<String, Double> features(TypeEntry canonical, TypeEntry entry) {
+    return features.of(canonical, entry, measure.between(index.of(canonical), index.of(entry)));
+  }
+
+  /** The types that are asked about for a canonical, the likest first. */
+  public List<TypeEntry> candidates(TypeEntry canonical) {
+    return affinity.nearest(canonical, JobModel.NEAR).stream().map(Affinity.Ranked::entry).toList();
   }
 
   /** The types that are most like a given one, the likest first. */

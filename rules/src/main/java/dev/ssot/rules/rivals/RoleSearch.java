@@ -39,6 +39,8 @@ final class RoleSearch {
   private static final int SOME_BODIES = 12;
   private static final double COPIED = 0.5;
   private static final double NEARLY_ALL = 0.9;
+  private static final double MOST_BODIES = 0.8;
+  private static final int SOME_MEMBERS = 3;
   private static final int ENOUGH_MEMBERS = 4;
   private static final double SOME_WORDS = 0.25;
 
@@ -231,7 +233,7 @@ final class RoleSearch {
       return false;
     }
     Naming.Relation relation = Naming.relation(entry.name(), canonical.name());
-    boolean fewSuffice = relation == Naming.Relation.SAME || likeness.bodiesMutual() >= 0.8;
+    boolean fewSuffice = relation == Naming.Relation.SAME || likeness.bodiesMutual() >= MOST_BODIES;
     if (!fewSuffice && likeness.sharedBodies() < MANY_BODIES) {
       return false;
     }
@@ -241,8 +243,21 @@ final class RoleSearch {
           measure.isFamily(entry, canonical)
               ? likeness.bodiesMutual() >= 0.7 || likeness.bodies() >= 0.95
               : likeness.bodiesMutual() >= 0.5 || likeness.bodies() >= 0.85;
+      case CONTAINED, PEERS ->
+          Standings.isPutAside(entry, canonical)
+              ? likeness.bodiesMutual() >= COPIED
+              : isWholeCopy(entry, canonical, likeness);
       default -> false;
     };
+  }
+
+  /** Peers in one package or of one family repeat each other on purpose; elsewhere nobody does. */
+  private boolean isWholeCopy(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
+    return likeness.bodiesMutual() >= MOST_BODIES
+        && likeness.members() >= NEARLY_ALL
+        && likeness.sharedMembers() >= SOME_MEMBERS
+        && !entry.isPackagedWith(canonical)
+        && !measure.isFamily(entry, canonical);
   }
 
   /**

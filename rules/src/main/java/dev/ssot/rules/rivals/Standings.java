@@ -122,7 +122,8 @@ final class Standings {
     return !itself && making > 0 && 2 * making > working.size();
   }
 
-  private static boolean isPutAside(TypeEntry entry, TypeEntry canonical) {
+  /** Whether a name or a folder says that a type is what somebody kept of another. */
+  static boolean isPutAside(TypeEntry entry, TypeEntry canonical) {
     String name = entry.type().simpleName();
     String rest = ASIDE_NAME.matcher(name).replaceFirst("");
     boolean named = !rest.equals(name) && canonical.type().simpleName().startsWith(rest);

@@ -1,0 +1,90 @@
+package dev.ssot.rules.rivals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.fixture.Neighbourhood;
+import dev.ssot.rules.fixture.Project;
+import dev.ssot.rules.fixture.TicketOffice;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads forests, asks them, and holds the one of the product against what it is asked. */
+class ForestTest {
+
+  private static final String TEXT =
+      """
+      # a comment
+      height width
+      0:1.5 1:2 100 300 900
+
+      1:-0.25 0 500
+      """;
+
+  private static Map<String, Double> values(double height, double width) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("height", height);
+    values.put("width", width);
+    return values;
+  }
+
+  @Test
+  void aForestSaysTheMeanOfItsTreesAndRoundsDown() {
+    Forest forest = Forest.parse(TEXT);
+
+    assertEquals(List.of("height", "width"), forest.features());
+    assertEquals(30, forest.percent(values(1.5, 2)));
+    assertEquals(40, forest.percent(values(1.5, 2.1)));
+    assertEquals(70, forest.percent(values(1.6, 2)));
+    assertEquals(5, forest.percent(values(-3, -0.25)));
+  }
+
+  @Test
+  void otherFeaturesAreRefused() {
+    Forest forest = Forest.parse(TEXT);
+
+    assertThrows(IllegalArgumentException.class, () -> forest.percent(Map.of("height", 1.0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "height",
+        "height\n0:1.5 100",
+        "height\n0:1.5 100 200 300",
+        "height\n1:1.5 100 200",
+        "height\n-1:2 1 2",
+        "height\nmuch",
+        "height\n0:much 1 2"
+      })
+  void whatIsNoForestIsRefused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> Forest.parse(text));
+  }
+
+  @Test
+  void theForestOfTheProductAsksForWhatIsMeasured(@TempDir Path folder) {
+    Codebase codebase =
+        Neighbourhood.around(Project.in(folder))
+            .java(TicketOffice.SOURCE)
+            .java(TicketOffice.copy("fair.gate", "Booth"))
+            .codebase();
+    TypeEntry office = codebase.type("fair.tickets.TicketOffice").orElseThrow();
+    TypeEntry booth = codebase.type("fair.gate.Booth").orElseThrow();
+    Map<String, Double> features = new Rivalry(codebase).features(office, booth);
+    Forest forest = Forest.load(JobModel.class, "job-forest.txt");
+
+    assertEquals(forest.features(), List.copyOf(features.keySet()));
+    assertTrue(features.values().stream().allMatch(Double::isFinite), features.toString());
+    assertTrue(forest.percent(features) >= 60, "a copy: " + forest.percent(features));
+  }
+}
