@@ -80,11 +80,17 @@ class ForestTest {
             .codebase();
     TypeEntry office = codebase.type("fair.tickets.TicketOffice").orElseThrow();
     TypeEntry booth = codebase.type("fair.gate.Booth").orElseThrow();
-    Map<String, Double> features = new Rivalry(codebase).features(office, booth);
+    Rivalry rivalry = new Rivalry(codebase);
+    Map<String, Double> features = rivalry.features(office, booth);
     Forest forest = Forest.load(JobModel.class, "job-forest.txt");
 
     assertEquals(forest.features(), List.copyOf(features.keySet()));
     assertTrue(features.values().stream().allMatch(Double::isFinite), features.toString());
-    assertTrue(forest.percent(features) >= 60, "a copy: " + forest.percent(features));
+    for (TypeEntry other : codebase.types()) {
+      if (!List.of(office.id(), booth.id()).contains(other.id())) {
+        int merelyNear = forest.percent(rivalry.features(office, other));
+        assertTrue(forest.percent(features) > 2 * merelyNear, other.name() + ": " + merelyNear);
+      }
+    }
   }
 }
