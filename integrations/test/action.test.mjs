@@ -181,6 +181,7 @@ test("inputs are arguments and nothing more", () => {
   const chosen = act(at, { inputs: { paths: "src/main/java\n", arguments: "--rule\nforbidden-import", annotate: "false" } });
   assert.equal(chosen.status, 0, chosen.log);
   assert.ok(!chosen.log.includes("::"), chosen.log);
+  assert.match(chosen.log, /^outcome: clean/m);
   const missing = act(at, { inputs: { program: "nowhere.jar" } });
   assert.equal(missing.status, 2);
   assert.match(missing.log, /::error::input program: there is no file nowhere\.jar/);

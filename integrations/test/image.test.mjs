@@ -2,6 +2,7 @@
 // a root of its own that lies over the one of this machine, which plays the base images. Needs root for that.
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { DockerfileParser } from "dockerfile-ast";
@@ -36,7 +37,8 @@ test("shellcheck finds nothing in the commands", () => {
 /** A root over that of this machine, which stays as it is. */
 class Stage {
   constructor() {
-    this.base = folder("stage");
+    this.base = fs.mkdtempSync(path.join(os.tmpdir(), "ssot stage "));
+    process.on("exit", () => this.end());
     must("mount", ["-t", "tmpfs", "ssot-stage", this.base]);
     for (const name of ["upper", "work", "root"]) fs.mkdirSync(path.join(this.base, name));
     const [upper, work, root] = ["upper", "work", "root"].map((name) => path.join(this.base, name));
@@ -44,7 +46,9 @@ class Stage {
     // Blanks are fine in a path of mount, but its options know no quotes.
     must("mount", ["-t", "overlay", "-o", "lowerdir=/,upperdir=upper,workdir=work", "stage", root], { cwd: this.base });
     must("mount", ["-t", "proc", "proc", path.join(root, "proc")]);
-    must("mount", ["--rbind", "/dev", path.join(root, "dev")]);
+    must("mount", ["-t", "tmpfs", "dev", path.join(root, "dev")]);
+    const devices = [["null", 3], ["zero", 5], ["random", 8], ["urandom", 9]];
+    for (const [name, minor] of devices) must("mknod", ["-m", "666", path.join(root, "dev", name), "c", "1", String(minor)]);
     must("mount", ["-t", "tmpfs", "tmp", path.join(root, "tmp")]);
     this.folder = "/";
     // The image has git and its list of packages elsewhere; here it has to be there already.
@@ -60,13 +64,15 @@ class Stage {
     must("chroot", [this.root, "sh", "-c", `cd '${this.folder}' && ${command}`], { env: { GIT_CONFIG_NOSYSTEM: "" } });
   }
 
+  /** Takes the mounts away; what they held is gone with them, and nothing below them is ever deleted. */
   end() {
-    run("umount", ["-R", this.root]);
-    run("umount", [this.base]);
+    if (!fs.existsSync(this.base)) return;
+    run("umount", ["-R", this.base]);
+    fs.rmdirSync(this.base);
   }
 }
 
-/** Carries out the Dockerfile: its last stage. */
+/** Carries out the Dockerfile; what is left is its last stage. */
 function build(context) {
   const stages = new Map();
   let stage;
@@ -104,52 +110,47 @@ function build(context) {
         assert.ok(["ENTRYPOINT", "CMD"].includes(each.getKeyword()), each.getKeyword());
     }
   }
-  return { stages: [...stages.values()], last: stage };
+  return stage;
 }
 
 /** Whether this machine lets a test lay one root over another. */
 function canMount() {
-  const done = run("unshare", ["--mount", "sh", "-c", "d=$(mktemp -d) && mount -t tmpfs t $d && cd $d && mkdir u w m && mount -t overlay -o lowerdir=/,upperdir=u,workdir=w o m"]);
-  return done.status === 0;
+  const lay = "mount -t tmpfs t . && cd \"$PWD\" && mkdir u w m && mount -t overlay -o lowerdir=/,upperdir=u,workdir=w o m";
+  return run("unshare", ["--mount", "sh", "-c", lay], { cwd: folder("mount") }).status === 0;
 }
 
 const skip = canMount() ? false : "this machine lets nobody mount an overlay";
 
 test("the stages build, and what they leave runs as nobody, read-only and without a network", { skip }, () => {
-  const image = build(checkout());
-  const { root, user } = image.last;
-  try {
-    const at = repository("fragmented-chat");
-    fs.chmodSync(at, 0o755);
-    git(at, "checkout", "-q", "-b", "topic");
-    fs.mkdirSync(path.join(root, "code"), { recursive: true });
-    must("mount", ["--bind", "-o", "ro", at, path.join(root, "code")]);
-    must("mount", ["-o", "remount,ro", root]);
-    const [uid, gid] = user.split(":");
-    // As `docker run --network none --read-only --tmpfs /tmp --volume …:/code:ro` starts it.
-    const start = (...args) =>
-      run("unshare", [
-        "--net", "chroot", `--userspec=${uid}:${gid}`, root, "env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin",
-        "sh", "-c", 'cd /code && exec ssot "$@"', "sh", ...args,
-      ]);
-    const written = run("chroot", [`--userspec=${uid}:${gid}`, root, "touch", "/code/it", "/opt/it"]);
-    assert.equal(written.status, 1, "nothing can be written");
+  const { root, user } = build(checkout());
+  const at = repository("fragmented-chat");
+  fs.chmodSync(at, 0o755);
+  git(at, "checkout", "-q", "-b", "topic");
+  fs.mkdirSync(path.join(root, "code"), { recursive: true });
+  must("mount", ["--bind", "-o", "ro", at, path.join(root, "code")]);
+  must("mount", ["-o", "remount,ro", root]);
+  const [uid, gid] = user.split(":");
+  // As `docker run --network none --read-only --tmpfs /tmp --volume …:/code:ro` starts it.
+  const start = (...args) =>
+    run("unshare", [
+      "--net", "chroot", `--userspec=${uid}:${gid}`, root, "env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin",
+      "sh", "-c", 'cd /code && exec ssot "$@"', "sh", ...args,
+    ]);
+  const written = run("chroot", [`--userspec=${uid}:${gid}`, root, "touch", "/code/it", "/opt/it"]);
+  assert.equal(written.status, 1, "nothing can be written");
 
-    const version = start("--version");
-    assert.equal(version.status, 0, version.out + version.err);
-    assert.match(version.out, /^ssot \d/);
-    const all = start("check");
-    assert.equal(all.status, 1, all.out + all.err);
-    assert.equal(all.err, "");
-    const since = start("check", "--since", "main");
-    assert.equal(since.status, 0, since.out + since.err);
-    assert.match(since.out, /introduced: 0 /);
-    assert.deepEqual(
-      fs.readdirSync(path.join(root, "opt/ssot")).sort(),
-      ["cli", "ssot", "target"],
-      "nothing of the sources stays",
-    );
-  } finally {
-    image.stages.forEach((stage) => stage.end());
-  }
+  const version = start("--version");
+  assert.equal(version.status, 0, version.out + version.err);
+  assert.match(version.out, /^ssot \d/);
+  const all = start("check");
+  assert.equal(all.status, 1, all.out + all.err);
+  assert.equal(all.err, "");
+  const since = start("check", "--since", "main");
+  assert.equal(since.status, 0, since.out + since.err);
+  assert.match(since.out, /introduced: 0 /);
+  assert.deepEqual(
+    fs.readdirSync(path.join(root, "opt/ssot")).sort(),
+    ["cli", "ssot", "target"],
+    "nothing of the sources stays",
+  );
 });

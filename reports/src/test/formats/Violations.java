@@ -1,5 +1,6 @@
 import java.io.File;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import se.bjurr.violations.lib.ViolationsApi;
 import se.bjurr.violations.lib.reports.Parser;
@@ -10,11 +11,12 @@ final class Violations {
   private Violations() {}
 
   public static void main(String[] arguments) {
+    // It tells which file it reads.
+    Logger.getLogger("").setLevel(Level.WARNING);
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       File file = new File(arguments[i + 1]).getAbsoluteFile();
       int found =
           ViolationsApi.violationsApi()
-              .withViolationsLogger((Level level, String text) -> {})
               .withPattern(".*/" + Pattern.quote(file.getName()) + "$")
               .inFolder(file.getParent())
               .findAll(Parser.valueOf(arguments[i]))
