@@ -130,7 +130,8 @@ test("the stages build, and what they leave runs as nobody, read-only and withou
   must("mount", ["--bind", "-o", "ro", at, path.join(root, "code")]);
   must("mount", ["-o", "remount,ro", root]);
   const [uid, gid] = user.split(":");
-  // As `docker run --network none --read-only --tmpfs /tmp --volume …:/code:ro` starts it.
+  // As the block of the README has docker start it.
+  assert.ok(block("A container").includes('--network none --read-only --tmpfs /tmp --volume "$PWD:/code:ro" ssot check'));
   const start = (...args) =>
     run("unshare", [
       "--net", "chroot", `--userspec=${uid}:${gid}`, root, "env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin",
