@@ -39,7 +39,9 @@ final class ChangeRun {
       Function<Scanning, ScanResult> scanning,
       BiFunction<ScanResult, ScanRequest, ScanResult> around) {
     Change.Base base = base();
-    ScanRequest after = request.apply(options.staged ? repository.indexOverDisk() : Overlay.none());
+    ScanRequest after =
+        request.apply(
+            options.staged ? repository.indexOverDisk() : repository.workingTreeOverDisk());
     Overlay earlier =
         base.commit().isEmpty()
             ? repository.nothingOverDisk()

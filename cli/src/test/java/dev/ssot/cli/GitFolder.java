@@ -3,6 +3,7 @@ package dev.ssot.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +39,11 @@ record GitFolder(Path folder) {
 
   /** Runs git, whatever comes of it. */
   Git run(String... args) {
+    return answering("", args);
+  }
+
+  /** Runs git where somebody types these lines. */
+  Git answering(String lines, String... args) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -46,7 +52,9 @@ record GitFolder(Path folder) {
     builder.environment().putAll(environment());
     try {
       Process process = builder.start();
-      process.getOutputStream().close();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(lines.getBytes(StandardCharsets.UTF_8));
+      }
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Git(process.waitFor(), out);
     } catch (IOException e) {

@@ -26,11 +26,13 @@ import java.util.Set;
  * differences, it is given a copy. A commit or the index is the working tree, except for the paths
  * at which git says that they differ. So whatever git takes for the same (line ends, filters, large
  * files elsewhere) is the same here, and what git does not look at (ignored files, the inside of
- * submodules) is on both sides what it is on disk.
+ * submodules) is on both sides what it is on disk. Tracked files of which git leaves the disk alone
+ * (outside of a sparse checkout, assumed unchanged) are what the index holds.
  */
 public final class Repository implements AutoCloseable {
 
   private static final String SUBMODULE = "160000";
+  private static final String FILE = "100";
   private static final String LINK = "120000";
   private static final String NOTHING = "000000";
 
@@ -39,6 +41,7 @@ public final class Repository implements AutoCloseable {
   private final GitProgram git;
   private final Path index;
   private final Blobs blobs;
+  private final Map<String, StoredFile> unseen;
 
   private Repository(Path root, Path base, GitProgram git, Path index) {
     this.root = root;
@@ -46,6 +49,7 @@ public final class Repository implements AutoCloseable {
     this.git = git.withIndex(index);
     this.index = index;
     this.blobs = new Blobs(git);
+    this.unseen = unseen();
   }
 
   /**
@@ -174,6 +178,11 @@ public final class Repository implements AutoCloseable {
     return "fetch the history, by `git fetch --unshallow`, or `fetch-depth: 0` on a build server";
   }
 
+  /** The files of the working tree, with those that git keeps out of a sparse checkout. */
+  public Overlay workingTreeOverDisk() {
+    return new Overlay(unseen, Set.of());
+  }
+
   /** What a commit holds where the working tree holds something else. */
   public Overlay commitOverDisk(String commit) {
     return overDisk(commit);
@@ -201,7 +210,7 @@ public final class Repository implements AutoCloseable {
 
   /** What a tree, or the index where none is named, holds. */
   private Overlay overDisk(String tree) {
-    Map<String, StoredFile> stored = new HashMap<>();
+    Map<String, StoredFile> stored = new HashMap<>(unseen);
     Set<String> gone = new HashSet<>();
     List<String> parts = differences(tree).parts();
     for (int i = 0; i + 1 < parts.size(); i += 2) {
@@ -211,6 +220,7 @@ public final class Repository implements AutoCloseable {
         continue;
       }
       if (change.mode().equals(NOTHING) || change.mode().equals(LINK)) {
+        stored.remove(path);
         gone.add(path);
       } else if (!change.mode().equals(SUBMODULE)) {
         stored.put(path, blobs.blob(change.id()));
@@ -222,6 +232,20 @@ public final class Repository implements AutoCloseable {
     }
     gone.removeAll(stored.keySet());
     return new Overlay(stored, gone);
+  }
+
+  /** What the index holds at the paths at which git never looks at the disk. */
+  private Map<String, StoredFile> unseen() {
+    Map<String, StoredFile> files = new HashMap<>();
+    for (String line : git.need("ls-files", "-v", "--stage", "-z").parts()) {
+      // The letter of the state, the mode, the id and the stage, then the path after a tabulator.
+      boolean looked = line.startsWith("H ");
+      String[] words = line.substring(0, line.indexOf('\t')).split(" ", -1);
+      if (!looked && words[3].equals("0") && words[1].startsWith(FILE)) {
+        files.put(relative(line.substring(line.indexOf('\t') + 1)), blobs.blob(words[2]));
+      }
+    }
+    return Map.copyOf(files);
   }
 
   private Answer differences(String tree) {
