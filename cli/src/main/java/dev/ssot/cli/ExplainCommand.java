@@ -9,7 +9,6 @@ import dev.ssot.rules.model.Dismissal;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Policy;
-import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.scan.Scan;
 import dev.ssot.rules.scan.ScanRequest;
@@ -90,12 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int page(String subject) {
     String id = Choice.of("rule", subject, RuleNames.all());
-    String page =
-        Scan.rules().stream()
-            .filter(description -> description.id().equals(id))
-            .map(RuleDescription::page)
-            .findFirst()
-            .orElseThrow();
+    String page = Scan.page(id);
     streams.out().print(page.endsWith("\n") ? page : page + "\n");
     return ExitStatus.FINE;
   }

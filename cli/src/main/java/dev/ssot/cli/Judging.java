@@ -31,14 +31,13 @@ final class Judging {
   private final int threads;
   private final ClassSelection classes;
 
-  private Judging(JudgingOptions options, Surroundings surroundings) {
+  private Judging(JudgingOptions options, List<Path> paths, Surroundings surroundings) {
     this.options = options;
     this.surroundings = surroundings;
-    this.rules = new TreeSet<>();
-    options.rules.forEach(rule -> rules.add(Choice.of("rule", rule, RuleNames.all())));
+    this.rules = rules(options);
     this.threads = Threads.of(options.scan.threads);
-    this.scope = options.scan.scope(options.paths, surroundings.folder());
-    refuseContradiction(options);
+    this.scope = options.scan.scope(paths, surroundings.folder());
+    check(options);
     this.classes = options.classes.selection(surroundings.folder());
   }
 
@@ -48,10 +47,32 @@ final class Judging {
    * @throws Rejection if they are wrong
    */
   static Judging of(JudgingOptions options, Surroundings surroundings) {
-    return new Judging(options, surroundings);
+    return new Judging(options, options.paths, surroundings);
   }
 
-  private static void refuseContradiction(JudgingOptions options) {
+  /**
+   * Reads the arguments but for the paths.
+   *
+   * @throws Rejection if they are wrong
+   */
+  static Judging of(JudgingOptions options, List<Path> paths, Surroundings surroundings) {
+    return new Judging(options, paths, surroundings);
+  }
+
+  private static Set<String> rules(JudgingOptions options) {
+    Set<String> rules = new TreeSet<>();
+    options.rules.forEach(rule -> rules.add(Choice.of("rule", rule, RuleNames.all())));
+    return rules;
+  }
+
+  /**
+   * Reads what does not depend on any file.
+   *
+   * @throws Rejection if it is wrong
+   */
+  static void check(JudgingOptions options) {
+    rules(options);
+    Threads.of(options.scan.threads);
     if (options.noBaseline && options.baseline != null) {
       throw new Rejection(
           Diagnostic.of(
@@ -69,14 +90,21 @@ final class Judging {
    * @throws Rejection if one of them is wrong
    */
   ScanRequest request(Overlay files) {
+    return options.scan.cached(uncached(files), surroundings);
+  }
+
+  /**
+   * The same without what earlier scans left.
+   *
+   * @throws Rejection if policy or baseline is wrong
+   */
+  ScanRequest uncached(Overlay files) {
     StateFiles state = new StateFiles(scope, files, !options.scan.noPolicy);
     Policy policy = gated(state.policy());
     Grounds grounds = new Grounds(surroundings.today(), baseline(state, policy));
-    return options.scan.cached(
-        new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads)
-            .with(files)
-            .with(classes),
-        surroundings);
+    return new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads)
+        .with(files)
+        .with(classes);
   }
 
   /** Scans what is asked for, as it is on disk. */

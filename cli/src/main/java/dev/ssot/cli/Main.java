@@ -13,6 +13,9 @@ public final class Main {
   /** Runs the program and ends the process with its exit status. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
+    // Rules of the user run in this process; what they print must not get into a report or
+    // protocol.
+    System.setOut(System.err);
     System.exit(run(args, Surroundings.ofProcess()));
   }
 

@@ -146,6 +146,14 @@ class ArchitectureTest {
               .with("com.fasterxml.jackson.core"),
           Place.of("cli.git").over("rules.model", "cli.message"),
           Place.of("cli.owners"),
+          Place.of("cli.rpc").with("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind"),
+          Place.of("cli.warm").over("rules.model", "rules.scan"),
+          Place.of("cli.lsp")
+              .over("rules.model", "rules.scan", "reports", "cli.message", "cli.rpc", "cli.warm")
+              .with("com.fasterxml.jackson.databind"),
+          Place.of("cli.mcp")
+              .over("rules.model", "rules.scan", "reports", "cli.message", "cli.rpc", "cli.warm")
+              .with("com.fasterxml.jackson.databind"),
           Place.of("cli")
               .over(
                   "rules.model",
@@ -155,7 +163,10 @@ class ArchitectureTest {
                   "cli.policy",
                   "cli.baseline",
                   "cli.git",
-                  "cli.owners")
+                  "cli.owners",
+                  "cli.warm",
+                  "cli.lsp",
+                  "cli.mcp")
               .with("picocli"));
 
   private static final Set<String> FREE = Set.of("java", "org.jspecify.annotations");

@@ -33,6 +33,8 @@ class HelpTest {
           "explain",
           "fix",
           "init",
+          "lsp",
+          "mcp",
           "plan",
           "policy",
           "policy-check",

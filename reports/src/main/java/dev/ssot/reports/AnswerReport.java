@@ -3,6 +3,8 @@ package dev.ssot.reports;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
@@ -37,6 +39,22 @@ public abstract sealed class AnswerReport<A>
       console(answer, page);
       page.drainTo(out);
     }
+  }
+
+  /** The answer as a text for a person. */
+  public final String text(A answer) {
+    StringWriter text = new StringWriter();
+    try {
+      write(answer, "console", false, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** The answer as the tree that its JSON form is written from. */
+  public final JsonNode tree(A answer) {
+    return json(answer);
   }
 
   abstract JsonNode json(A answer);

@@ -1,11 +1,14 @@
 package dev.ssot.reports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.MemberMatch;
 import dev.ssot.rules.model.MemberRef;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
@@ -41,6 +44,22 @@ public final class FindingReport {
     FindingReport report = new FindingReport(lines, page);
     comparisons(finding.evidence()).forEach(report::comparison);
     page.drainTo(out);
+  }
+
+  /** The report as a text. */
+  public static String text(Finding finding, Function<String, List<String>> lines) {
+    StringWriter text = new StringWriter();
+    try {
+      write(finding, lines, false, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** The finding as the JSON report shows it. */
+  public static ObjectNode tree(Finding finding) {
+    return JsonFinding.of(finding);
   }
 
   private static List<Comparison> comparisons(Evidence evidence) {

@@ -58,6 +58,13 @@ final class Accesses {
     return all;
   }
 
+  /** The access paths of one file of the codebase. */
+  List<Access> of(SourceUnit unit) {
+    List<Access> all = new ArrayList<>();
+    new OfUnit(unit, all).collect();
+    return all;
+  }
+
   private static void addProviders(ServiceFile file, List<Access> into) {
     for (ServiceFile.Provider provider : file.providers()) {
       Location location = new Location(file.path(), provider.region());

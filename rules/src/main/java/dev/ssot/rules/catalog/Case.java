@@ -78,6 +78,11 @@ public final class Case {
     return this;
   }
 
+  /** The same question of other code, with nothing computed yet. */
+  Case over(Codebase other) {
+    return new Case(other, policy, matchedPatterns, unseenFiles, closer, today);
+  }
+
   public Codebase codebase() {
     return codebase;
   }
@@ -213,7 +218,7 @@ public final class Case {
   }
 
   /** What the codebase says of rivals. */
-  Rivalry rivalry() {
+  public Rivalry rivalry() {
     if (rivalry == null) {
       rivalry = new Rivalry(codebase);
     }

@@ -82,7 +82,8 @@ final class ForbiddenImport implements Rule {
     return policy.allForbidden().stream().map(Prohibition::new).toList();
   }
 
-  private static Set<String> watchedNames(List<Prohibition> prohibitions) {
+  /** Simple names that matter to forbidden paths. */
+  static Set<String> watchedNames(List<Prohibition> prohibitions) {
     Set<String> names = new TreeSet<>();
     for (Prohibition prohibition : prohibitions) {
       AccessPattern pattern = prohibition.path().pattern();
@@ -91,8 +92,8 @@ final class ForbiddenImport implements Rule {
     return names;
   }
 
-  private static @Nullable Finding judge(
-      Access access, List<Prohibition> prohibitions, Case facts) {
+  /** What is to be said of an access path, if anything is. */
+  static @Nullable Finding judge(Access access, List<Prohibition> prohibitions, Case facts) {
     for (Prohibition prohibition : prohibitions) {
       if (prohibition.forbids(access, facts.codebase())) {
         return finding(access, prohibition.path(), facts.codebase());

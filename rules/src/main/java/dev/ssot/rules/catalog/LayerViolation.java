@@ -81,7 +81,7 @@ final class LayerViolation extends ClassFileRule {
   private record Site(ClassFact in, ClassUse use) {}
 
   /** The layers, from the top down. */
-  private static final class Order {
+  static final class Order {
 
     private final List<Layer> layers;
     private final Map<String, Integer> known = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,13 @@ public record SourceUnit(
   /** The qualified name of the first type, which stands for the file; its package without types. */
   public String firstType() {
     return types.isEmpty() ? packageName : types.get(0).qualifiedName();
+  }
+
+  /** The same file with one more import. */
+  public SourceUnit with(ImportFact more) {
+    List<ImportFact> all = new ArrayList<>(imports);
+    all.add(more);
+    return new SourceUnit(path, kind, packageName, all, types, uses, modules, suppressions, lines);
   }
 
   /** The source tree that holds the file: its path up to the folder of its package. */

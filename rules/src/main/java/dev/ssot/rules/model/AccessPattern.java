@@ -1,7 +1,5 @@
 package dev.ssot.rules.model;
 
-import java.util.Arrays;
-
 /**
  * A pattern for what may not be reached.
  *
@@ -39,22 +37,12 @@ public record AccessPattern(Kind kind, String name, String member) {
     } else {
       pattern = new AccessPattern(Kind.TYPE, text, "");
     }
-    if (!isQualifiedName(pattern.name)
-        || (pattern.kind == Kind.MEMBER && !isIdentifier(pattern.member))) {
+    if (!DottedNames.isQualified(pattern.name)
+        || (pattern.kind == Kind.MEMBER && !DottedNames.isIdentifier(pattern.member))) {
       throw new IllegalArgumentException(
           "`%s` is not a type, `type#member`, `package.*` or `package.**`".formatted(text));
     }
     return pattern;
-  }
-
-  private static boolean isQualifiedName(String name) {
-    return Arrays.stream(name.split("\\.", -1)).allMatch(AccessPattern::isIdentifier);
-  }
-
-  private static boolean isIdentifier(String name) {
-    return !name.isEmpty()
-        && Character.isJavaIdentifierStart(name.codePointAt(0))
-        && name.codePoints().allMatch(Character::isJavaIdentifierPart);
   }
 
   /** The text that {@link #parse} reads. */

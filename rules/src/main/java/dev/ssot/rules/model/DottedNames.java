@@ -1,5 +1,7 @@
 package dev.ssot.rules.model;
 
+import java.util.Arrays;
+
 /** Takes names apart whose parts are separated by dots: types, packages, nested types. */
 public final class DottedNames {
 
@@ -20,5 +22,17 @@ public final class DottedNames {
   public static String first(String name) {
     int dot = name.indexOf('.');
     return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** Whether each part is an identifier of Java. */
+  public static boolean isQualified(String name) {
+    return Arrays.stream(name.split("\\.", -1)).allMatch(DottedNames::isIdentifier);
+  }
+
+  /** Whether a text has the form of an identifier of Java. */
+  public static boolean isIdentifier(String name) {
+    return !name.isEmpty()
+        && Character.isJavaIdentifierStart(name.codePointAt(0))
+        && name.codePoints().allMatch(Character::isJavaIdentifierPart);
   }
 }

@@ -1,12 +1,15 @@
 package dev.ssot.rules.model;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a commit or an index holds where the disk holds something else.
+ * What a commit, an index or an editor holds where the disk holds something else.
  *
  * <p>Paths are relative to the base of the scan, with {@code /}.
  *
@@ -28,6 +31,17 @@ public record Overlay(Map<String, StoredFile> stored, Set<String> gone) {
   /** The content that stands in for a file, if one does. */
   public Optional<StoredFile> stored(String path) {
     return Optional.ofNullable(stored.get(path));
+  }
+
+  /**
+   * The content of a file of the state.
+   *
+   * @param base the base of the scan
+   * @throws IOException if it cannot be read
+   */
+  public byte[] bytes(Path base, String path) throws IOException {
+    StoredFile file = stored.get(path);
+    return file == null ? Files.readAllBytes(base.resolve(path)) : file.read();
   }
 
   /** Whether what is on disk at a path does not count. */

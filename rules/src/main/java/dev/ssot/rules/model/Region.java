@@ -34,6 +34,15 @@ public record Region(int line, int column, int endLine, int endColumn)
     return endLine - line + 1;
   }
 
+  /** Whether the two have a place in common; the end of each counts. */
+  public boolean touches(Region other) {
+    return isUpTo(other.endLine, other.endColumn) && other.isUpTo(endLine, endColumn);
+  }
+
+  private boolean isUpTo(int otherLine, int otherColumn) {
+    return line < otherLine || (line == otherLine && column <= otherColumn);
+  }
+
   @Override
   public int compareTo(Region other) {
     return ORDER.compare(this, other);

@@ -1,7 +1,7 @@
 package dev.ssot.rules.proof;
 
 import dev.ssot.rules.model.StoredFile;
-import java.nio.charset.StandardCharsets;
+import dev.ssot.rules.model.TextFile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,26 +31,7 @@ public record Plant(
   /** The files as a scan reads them. */
   public Map<String, StoredFile> stored() {
     Map<String, StoredFile> stored = new TreeMap<>();
-    files.forEach((path, text) -> stored.put(path, new PlantedFile(text)));
+    files.forEach((path, text) -> stored.put(path, new TextFile(text)));
     return stored;
-  }
-
-  /** A file that is nowhere but in memory. */
-  private record PlantedFile(String text) implements StoredFile {
-
-    @Override
-    public String id() {
-      return "planted: " + text;
-    }
-
-    @Override
-    public long size() {
-      return read().length;
-    }
-
-    @Override
-    public byte[] read() {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
   }
 }

@@ -18,7 +18,8 @@ public final class Fixing {
    */
   public static FixPlan run(ScanRequest request, Set<String> rules, ScanListener listener) {
     Scan.Judged whole = Scan.whole(request, listener);
-    RewriteReading rewriting = new RewriteReading(request.base(), whole.facts().codebase());
+    RewriteReading rewriting =
+        new RewriteReading(request.base(), whole.facts().codebase(), request.overlay());
     return new Fixes(whole.facts(), rewriting)
         .plan(whole.result().findings(), rules, whole.result().coverage().problems());
   }

@@ -31,7 +31,8 @@ public final class Planning {
           "the canonical `%s` of the role `%s` is in a library, so that nothing tells who would bind to it"
               .formatted(cast.role().canonical().value(), role));
     }
-    RewriteReading rewriting = new RewriteReading(request.base(), whole.facts().codebase());
+    RewriteReading rewriting =
+        new RewriteReading(request.base(), whole.facts().codebase(), request.overlay());
     return new RolePlans(whole.facts(), rewriting)
         .plan(cast, asked, whole.result().coverage().problems());
   }

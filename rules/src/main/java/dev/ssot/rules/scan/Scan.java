@@ -70,6 +70,25 @@ public final class Scan {
   }
 
   /**
+   * The same as {@link #whole}, or the case of the scan before this one of the same run where
+   * nothing has changed since.
+   */
+  static Judged kept(ScanRequest request, ScanListener listener) {
+    refuseUnknown(request.rules());
+    Wanted wanted = wanted(request.policy());
+    return request
+        .cache()
+        .judged(
+            request,
+            listing ->
+                judged(
+                    request,
+                    Reading.of(request, listing, wanted, listener),
+                    Optional.empty(),
+                    true));
+  }
+
+  /**
    * What a scan came to, with what only a comparison or a fix needs.
    *
    * @param facts the case that was judged
@@ -183,6 +202,15 @@ public final class Scan {
   /** Ids of the rules whose findings a program can fix. */
   public static List<String> fixable() {
     return Catalog.rules().stream().filter(Rule::isFixable).map(Rule::id).toList();
+  }
+
+  /** The page of a rule, in Markdown; the empty string where there is no such rule. */
+  public static String page(String id) {
+    return rules().stream()
+        .filter(rule -> rule.id().equals(id))
+        .map(RuleDescription::page)
+        .findFirst()
+        .orElse("");
   }
 
   /** The rules as suppressions see them. */

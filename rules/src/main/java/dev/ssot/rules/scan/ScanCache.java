@@ -8,6 +8,7 @@ import dev.ssot.rules.codebase.source.Listing;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.scan.Scan.Judged;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -109,15 +110,47 @@ public final class ScanCache implements AutoCloseable {
     resultDiffers |= kept.isPresent() && !kept.get().equals(result);
     name.ifPresent(known -> results.get().keep(known, listing, facts, request, result));
     if (stays) {
-      seen = Optional.of(listing.met(facts));
-      boolean whole = isSettledByFiles(request) && listing.seen(facts).isPresent();
-      last = whole ? new Answer(request, result) : null;
+      note(request, listing, result, Optional.empty());
     }
     return result;
   }
 
-  /** What the scan before this one of the same run was asked, and what it came to. */
-  private record Answer(ScanRequest request, ScanResult result) {
+  /**
+   * The case that the scan before this one of the same run judged, if it was asked the same of the
+   * same files, or the one that is computed.
+   */
+  Judged judged(ScanRequest request, Function<Listing, Judged> computation) {
+    if (!stays) {
+      return computation.apply(Reading.list(request));
+    }
+    Listing listing = Reading.list(request, millis.getAsLong());
+    folders = listing.folders();
+    Optional<Judged> known =
+        Optional.ofNullable(last)
+            .filter(answer -> answer.answers(request))
+            .flatMap(Answer::judged)
+            .filter(answer -> seen.filter(listing::isAsSeen).isPresent());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Judged judged = computation.apply(listing);
+    note(request, listing, judged.result(), Optional.of(judged));
+    return judged;
+  }
+
+  private void note(
+      ScanRequest request, Listing listing, ScanResult result, Optional<Judged> judged) {
+    seen = Optional.of(listing.met(facts));
+    boolean whole = !Scan.needsClassFiles(request) && listing.seen(facts).isPresent();
+    last = whole ? new Answer(request, result, judged) : null;
+  }
+
+  /**
+   * What the scan before this one of the same run was asked, and what it came to.
+   *
+   * @param judged the case, if it was kept
+   */
+  private record Answer(ScanRequest request, ScanResult result, Optional<Judged> judged) {
 
     boolean answers(ScanRequest other) {
       return other.equals(request);

@@ -57,7 +57,13 @@ public final class Similarity {
         sources.problems());
   }
 
-  private static TypeEntry find(String type, Codebase codebase) {
+  /**
+   * The type of a name.
+   *
+   * @param type qualified name, or a simple name that only one type has
+   * @throws ScanRefusal if there is no such type, or more than one
+   */
+  static TypeEntry find(String type, Codebase codebase) {
     List<TypeEntry> exact = codebase.declarations(type);
     if (!exact.isEmpty()) {
       return exact.get(0);

@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.cache.FactsCache;
 import dev.ssot.rules.codebase.cache.SeenFile;
 import dev.ssot.rules.codebase.cache.SeenSources;
 import dev.ssot.rules.codebase.cache.Stamp;
+import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,11 +122,11 @@ public final class Listing {
   }
 
   private static boolean holds(FoundFile file, SeenFile seen, long salt) {
+    StoredFile content = file.content();
     try {
-      return file.content() instanceof DiskFile disk
-          && disk.isRegular()
-          && disk.size() <= SourceReader.LARGEST_FILE
-          && seen.holds(disk.read(), salt);
+      return (!(content instanceof DiskFile disk) || disk.isRegular())
+          && content.size() <= SourceReader.LARGEST_FILE
+          && seen.holds(content.read(), salt);
     } catch (IOException | SecurityException e) {
       return false;
     }

@@ -18,9 +18,9 @@ import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeNames;
 import dev.ssot.rules.codebase.TypeShape;
 import dev.ssot.rules.codebase.TypeTrace;
+import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Region;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,12 +40,19 @@ public final class RewriteReading implements Rewriting {
 
   private final Path base;
   private final Codebase codebase;
+  private final Overlay overlay;
   private final Hierarchy hierarchy;
   private final JavaParser parser = JavaReader.newParser();
 
-  public RewriteReading(Path base, Codebase codebase) {
+  /**
+   * A reader of the files of a scan.
+   *
+   * @param overlay what the scan read in place of files on disk
+   */
+  public RewriteReading(Path base, Codebase codebase, Overlay overlay) {
     this.base = base;
     this.codebase = codebase;
+    this.overlay = overlay;
     this.hierarchy = new Hierarchy(codebase);
   }
 
@@ -220,7 +227,7 @@ public final class RewriteReading implements Rewriting {
 
   private Optional<SourceText> source(SourceUnit unit) {
     try {
-      return Optional.of(SourceText.decode(Files.readAllBytes(base.resolve(unit.path()))));
+      return Optional.of(SourceText.decode(overlay.bytes(base, unit.path())));
     } catch (IOException | SourceText.NotText e) {
       return Optional.empty();
     }

@@ -14,9 +14,7 @@ import dev.ssot.rules.codebase.TypeNames;
 import dev.ssot.rules.codebase.TypeOutline;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Region;
-import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,15 +108,14 @@ public final class SecondReading implements CloserLook {
   @Override
   public Region place(SourceUnit unit, int line, String word) {
     try {
-      byte[] bytes = Files.readAllBytes(base.resolve(unit.path()));
-      return SourceText.decode(bytes)
+      return SourceText.decode(overlay.bytes(base, unit.path()))
           .text()
           .lines()
           .skip(line - 1L)
           .findFirst()
           .map(text -> Regions.ofWord(text, line, word))
           .orElse(new Region(line, 1, line, 1));
-    } catch (IOException e) {
+    } catch (IOException | SourceText.NotText e) {
       return new Region(line, 1, line, 1);
     }
   }
@@ -161,15 +158,10 @@ public final class SecondReading implements CloserLook {
     return all;
   }
 
-  private byte[] bytes(String path) throws IOException {
-    Optional<StoredFile> stored = overlay.stored(path);
-    return stored.isPresent() ? stored.get().read() : Files.readAllBytes(base.resolve(path));
-  }
-
   /** The tree of a file, unless the file has become unreadable since the first reading. */
   private Optional<ParseResult<CompilationUnit>> parsed(SourceUnit unit, JavaParser parser) {
     try {
-      String text = SourceText.decode(bytes(unit.path())).text();
+      String text = SourceText.decode(overlay.bytes(base, unit.path())).text();
       if (Nesting.isTooDeep(text)) {
         return Optional.empty();
       }

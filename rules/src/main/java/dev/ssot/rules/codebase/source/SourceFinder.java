@@ -220,7 +220,8 @@ final class SourceFinder {
     return false;
   }
 
-  private SourceKind kind(String path) {
+  /** The kind of a file by its path. */
+  SourceKind kind(String path) {
     boolean test = testRoots.matches(path);
     if (generatedRoots.matches(path) || Conventions.isGenerated(path)) {
       return SourceKind.GENERATED;

@@ -3,12 +3,14 @@ package dev.ssot.rules.codebase.source;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.ServiceFile;
+import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.cache.Stamp;
 import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.SourceSelection;
+import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +106,16 @@ public final class SourceReader {
    */
   public Listing list(List<Path> paths, long now) {
     return Listing.stamped(found(paths), threads, now);
+  }
+
+  /**
+   * Reads a text as if it stood in a file.
+   *
+   * @param path relative to the base, with {@code /}
+   */
+  public FileFacts read(String path, StoredFile text) {
+    SourceKind kind = new SourceFinder(base, selection, overlay).kind(path);
+    return readOne(new FoundFile(text, path, kind), new JavaReader(known.interner(), wanted));
   }
 
   private Found found(List<Path> paths) {
