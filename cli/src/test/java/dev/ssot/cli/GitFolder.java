@@ -38,12 +38,18 @@ record GitFolder(Path folder) {
 
   /** Runs git, whatever comes of it. */
   Git run(String... args) {
+    return run(Map.of(), args);
+  }
+
+  /** Runs git with more variables. */
+  private Git run(Map<String, String> variables, String... args) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
     builder.environment().putAll(environment());
+    builder.environment().putAll(variables);
     try {
       Process process = builder.start();
       process.getOutputStream().close();
@@ -58,7 +64,12 @@ record GitFolder(Path folder) {
 
   /** Runs git, which must succeed; what it printed. */
   String done(String... args) {
-    Git git = run(args);
+    return done(Map.of(), args);
+  }
+
+  /** Runs git with more variables, which must succeed; what it printed. */
+  String done(Map<String, String> variables, String... args) {
+    Git git = run(variables, args);
     assertEquals(0, git.status(), git.out());
     return git.out();
   }

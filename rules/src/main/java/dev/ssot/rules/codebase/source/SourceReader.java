@@ -3,12 +3,14 @@ package dev.ssot.rules.codebase.source;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.ServiceFile;
+import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.cache.Stamp;
 import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.SourceSelection;
+import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +119,15 @@ public final class SourceReader {
     readAll(listing, facts, progress);
     known.cache().keep();
     return sum(found, facts);
+  }
+
+  /** The facts of one file of production code, wherever it is kept. */
+  public static FileFacts readSingle(String path, StoredFile content) {
+    Wanted nothing = Wanted.nothing();
+    SourceReader reader = new SourceReader(Path.of(""), SourceSelection.standard(), nothing, 1);
+    return reader.readOne(
+        new FoundFile(content, path, SourceKind.PRODUCTION),
+        new JavaReader(reader.known.interner(), nothing));
   }
 
   private void readAll(
