@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * A chart with a column for each point of a history, all equally wide.
  *
- * <p>A column of which nothing is known is a grey one with a question mark, and never zero.
+ * <p>A column of which nothing is known is a grey one with a question mark, and never zero; one of
+ * which not all is known has an exclamation mark.
  */
 final class HistoryChart {
 
@@ -24,8 +25,9 @@ final class HistoryChart {
    * @param label what it is, for who points at it
    * @param values one above the other; none where nothing is known
    * @param words the values in words
+   * @param doubt what of it is not known, or the empty string
    */
-  record Column(String label, List<Integer> values, String words) {
+  record Column(String label, List<Integer> values, String words, String doubt) {
 
     Column {
       values = List.copyOf(values);
@@ -33,6 +35,10 @@ final class HistoryChart {
 
     boolean isKnown() {
       return !values.isEmpty();
+    }
+
+    String text() {
+      return label + ": " + words + (doubt.isEmpty() ? "" : "; " + doubt);
     }
 
     int total() {
@@ -165,20 +171,13 @@ final class HistoryChart {
     Column column = columns.get(place);
     double wide = step() * FILLED;
     double left = middle(place) - wide / 2;
-    page.open("g").element("title", column.label() + ": " + column.words());
+    page.open("g").element("title", column.text());
+    if (!column.doubt().isEmpty()) {
+      mark("!", place, TOP - 3);
+    }
     if (!column.isKnown()) {
       rect("gap", left, TOP, wide, HEIGHT - BOTTOM - TOP);
-      page.element(
-          "text",
-          "?",
-          "class",
-          "tick",
-          "x",
-          number(middle(place)),
-          "y",
-          number((HEIGHT - BOTTOM + TOP) / 2.0),
-          "text-anchor",
-          "middle");
+      mark("?", place, (HEIGHT - BOTTOM + TOP) / 2.0);
     } else if (line) {
       page.open(
           "circle",
@@ -200,6 +199,20 @@ final class HistoryChart {
       }
     }
     page.close();
+  }
+
+  private void mark(String sign, int place, double y) {
+    page.element(
+        "text",
+        sign,
+        "class",
+        "tick",
+        "x",
+        number(middle(place)),
+        "y",
+        number(y),
+        "text-anchor",
+        "middle");
   }
 
   private void rect(String kind, double x, double y, double width, double height) {

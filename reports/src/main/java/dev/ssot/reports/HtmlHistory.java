@@ -202,8 +202,11 @@ final class HtmlHistory {
       String day = point.commit().day().isEmpty() ? "earlier" : point.commit().day();
       Optional<RolePoint> role = point.role(id).filter(RolePoint::isJudged);
       columns.add(
-          role.map(one -> new HistoryChart.Column(day, values.apply(one), words.apply(one)))
-              .orElseGet(() -> new HistoryChart.Column(day, List.of(), "not known")));
+          role.map(
+                  one ->
+                      new HistoryChart.Column(
+                          day, values.apply(one), words.apply(one), HistoryWords.unknown(point)))
+              .orElseGet(() -> new HistoryChart.Column(day, List.of(), "not known", "")));
     }
     return columns;
   }
@@ -329,17 +332,17 @@ final class HtmlHistory {
           "p",
           "A forecast is the line of least squares through the number of callers by day. Its slope"
               + " is given as a fraction; it says what happens if the pace of this period holds.");
-      HtmlTable table =
-          HtmlTable.open(page, "Shims", "Shim", "Until", "Callers", "First", "Forecast");
+      head("Shims", "Shim", "Until", "Callers", "First", "Forecast");
       for (ShimTrend shim : history.shims()) {
-        table.row(
-            Phrases.quoted(shim.type().name()),
-            shim.terms().until().isEmpty() ? "no end date" : shim.terms().until(),
-            String.valueOf(shim.counts().get(shim.counts().size() - 1).callers()),
-            String.valueOf(shim.counts().get(0).callers()),
-            shim.forecast().text());
+        String until = shim.terms().until().isEmpty() ? "no end date" : shim.terms().until();
+        page.open("tr").open("td").element("code", shim.type().name()).close();
+        page.element("td", until, "class", "figure");
+        int last = shim.counts().get(shim.counts().size() - 1).callers();
+        page.element("td", String.valueOf(last));
+        page.element("td", String.valueOf(shim.counts().get(0).callers()));
+        page.element("td", shim.forecast().text()).close();
       }
-      table.close();
+      page.close().close().close();
     }
     page.close();
   }

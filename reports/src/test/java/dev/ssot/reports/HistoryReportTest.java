@@ -127,5 +127,7 @@ final class HistoryReportTest {
     assertFalse(html.contains("class=\"top good\""));
     String all = rendered(SampleHistories.all("Ann"), "html");
     assertEquals(3 * 4, all.split("class=\"gap\"", -1).length - 1);
+    // Once in each of four charts and once in the table of commits.
+    assertEquals(5, all.split("; incomplete: 2 problems", -1).length - 1);
   }
 }
