@@ -71,7 +71,7 @@ final class Spacing {
         chosen.add(line.get(i));
       }
     } else {
-      lastOfEach(line, period(), chosen);
+      lastOfEach(line, this::period, chosen);
     }
     Step first = line.get(line.size() - 1);
     if (!chosen.get(chosen.size() - 1).equals(first)) {
@@ -111,16 +111,14 @@ final class Spacing {
   }
 
   /** The number of the period that a commit lies in, by the day of UTC; weeks begin on Monday. */
-  private ToLongFunction<Step> period() {
-    return step -> {
-      LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(step.seconds()), ZoneOffset.UTC);
-      long place =
-          switch (unit) {
-            case "d" -> day.toEpochDay();
-            case "w" -> Math.floorDiv(day.toEpochDay() + 3, 7);
-            default -> day.getYear() * 12L + day.getMonthValue();
-          };
-      return Math.floorDiv(place, number);
-    };
+  private long period(Step step) {
+    LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(step.seconds()), ZoneOffset.UTC);
+    long place =
+        switch (unit) {
+          case "d" -> day.toEpochDay();
+          case "w" -> Math.floorDiv(day.toEpochDay() + 3, 7);
+          default -> day.getYear() * 12L + day.getMonthValue();
+        };
+    return Math.floorDiv(place, number);
   }
 }

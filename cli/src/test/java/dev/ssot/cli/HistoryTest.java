@@ -319,7 +319,7 @@ class HistoryTest {
     assertEquals(List.of("", "", "1000", "1000", "1000"), texts(points, "/score/permille"));
     assertEquals(List.of("null", "null", "0", "1", "0"), texts(points, "/unread"));
     String text = history().out();
-    assertTrue(text.contains("not known: there is no Java file"), text);
+    assertTrue(text.contains("there is no Java file"), text);
     assertTrue(text.contains("incomplete: 1 problem"), text);
   }
 

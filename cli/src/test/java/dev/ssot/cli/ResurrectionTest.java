@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,15 +44,15 @@ class ResurrectionTest {
   /** The one rival that is introduced. */
   private JsonNode introduced(String... more) {
     Program.Run run = git.program("").run(more.length > 0 ? more : json("--since", "HEAD"));
-    JsonNode found = null;
+    List<JsonNode> found = new ArrayList<>();
     for (JsonNode finding : Marks.tree(run.out()).get("findings")) {
       if (finding.get("rule").asText().equals("duplicate-implementation")
           && finding.get("introduced").asBoolean()) {
-        found = finding;
+        found.add(finding);
       }
     }
-    assertTrue(found != null, run.out() + run.err());
-    return found;
+    assertEquals(1, found.size(), run.out() + run.err());
+    return found.get(0);
   }
 
   private static String[] json(String... arguments) {
