@@ -72,7 +72,7 @@ async function assertAccessible(page) {
   );
 }
 
-for (const file of [...['every-evidence', 'every-problem', 'changed', 'with-code', 'hostile-text'].map(pageOf), ...named]) {
+for (const file of [...['every-evidence', 'every-problem', 'changed', 'with-code', 'hostile-text', 'history', 'history-hostile'].map(pageOf), ...named]) {
   const name = basename(file, '.html');
   test(`${name} is whole and accessible in light and dark at every width`, onPage(file, async (page) => {
     // Of a long report the first findings of each kind stand for all.
@@ -163,6 +163,16 @@ test('is readable without its script', onPage(pageOf('with-code'), async (page) 
   await page.getByText('Coverage').first().click();
   assert.equal(await page.locator('.finding').count(), 2);
 }, { javaScriptEnabled: false }));
+
+test('the theme of a history lives in the address, and a link keeps it', onPage(pageOf('history'), async (page) => {
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.locator('#theme').selectOption('dark');
+  assert.match(page.url(), /#theme=dark$/);
+  await page.reload();
+  assert.equal(await scheme(), 'dark');
+  await page.getByRole('link', { name: 'Rivals' }).click();
+  assert.equal(await scheme(), 'dark');
+}));
 
 test('is printed in black on white, without its controls', onPage(pageOf('with-code'), async (page) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

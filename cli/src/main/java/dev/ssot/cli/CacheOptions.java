@@ -39,13 +39,7 @@ final class CacheOptions {
    * @throws Rejection if the arguments contradict each other
    */
   ScanCache of(Path base, Surroundings surroundings, boolean stays) {
-    if (none && (folder != null || verify)) {
-      throw new Rejection(
-          Diagnostic.of(
-              "--no-cache and %s contradict each other"
-                  .formatted(verify ? "--verify-cache" : "--cache"),
-              "leave one of the two out"));
-    }
+    refuseContradiction();
     Optional<Path> place = none ? Optional.empty() : place(base, surroundings);
     if (verify && place.isEmpty()) {
       throw new Rejection(Diagnostic.of("there is no cache to verify", "name one by --cache"));
@@ -61,6 +55,30 @@ final class CacheOptions {
     return place
         .map(found -> ScanCache.in(found, verify, System::currentTimeMillis))
         .orElseGet(ScanCache::none);
+  }
+
+  /**
+   * Where the facts of several states of the code are kept.
+   *
+   * @param base the folder that the states are of, in which nothing is kept unasked
+   * @throws Rejection if the arguments contradict each other
+   */
+  ScanCache ofStates(Path base, Surroundings surroundings) {
+    refuseContradiction();
+    Optional<Path> place = none ? Optional.empty() : place(base, surroundings);
+    return place
+        .map(found -> ScanCache.ofStates(found, verify, surroundings.today()))
+        .orElseGet(ScanCache::none);
+  }
+
+  private void refuseContradiction() {
+    if (none && (folder != null || verify)) {
+      throw new Rejection(
+          Diagnostic.of(
+              "--no-cache and %s contradict each other"
+                  .formatted(verify ? "--verify-cache" : "--cache"),
+              "leave one of the two out"));
+    }
   }
 
   private Optional<Path> place(Path base, Surroundings surroundings) {

@@ -4,6 +4,7 @@ import dev.ssot.cli.git.Repository;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.rules.model.Change;
 import dev.ssot.rules.model.Change.Relation;
+import dev.ssot.rules.model.Deletions;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.scan.ChangeScan;
@@ -46,7 +47,12 @@ final class ChangeRun {
         base.commit().isEmpty()
             ? repository.nothingOverDisk()
             : repository.commitOverDisk(base.commit());
-    Comparison comparison = new Comparison(base, earlier(request, earlier), options.strict);
+    Deletions deletions =
+        base.commit().isEmpty()
+            ? Deletions.unknown()
+            : name -> repository.commits().deletions(base.commit()).of(name);
+    Comparison comparison =
+        new Comparison(base, earlier(request, earlier), options.strict, deletions);
     return around.apply(
         scanning.apply(listener -> ChangeScan.run(after, comparison, listener)), after);
   }

@@ -23,7 +23,7 @@ final class CheckOptions {
   List<Target> targets = new ArrayList<>();
 
   /** A format, an output, or both. */
-  static final class Target {
+  static final class Target implements ReportChoice.Wish {
 
     @Option(
         names = "--format",
@@ -39,6 +39,16 @@ final class CheckOptions {
         paramLabel = "FILE",
         description = "Write the report of the --format before it here; `-` is standard output.")
     @Nullable Path output;
+
+    @Override
+    public @Nullable String format() {
+      return format;
+    }
+
+    @Override
+    public @Nullable Path output() {
+      return output;
+    }
   }
 
   /** Words for {@code --format}. */

@@ -17,6 +17,7 @@ final class Commands {
             .addSubcommand(new CheckCommand(surroundings, streams))
             .addSubcommand(new WatchCommand(surroundings, streams, failures))
             .addSubcommand(new ReportCommand(surroundings, streams))
+            .addSubcommand(new HistoryCommand(surroundings, streams))
             .addSubcommand(new RolesCommand(surroundings, streams))
             .addSubcommand(new SimilarCommand(surroundings, streams))
             .addSubcommand(new RulesCommand(streams))

@@ -22,6 +22,7 @@ final class ProgressLine implements ScanListener, AutoCloseable {
   private final LongSupplier nanos;
   private long due;
   private boolean shown;
+  private String scan = "";
 
   private ProgressLine(boolean wanted, PrintWriter err, LongSupplier nanos) {
     this.wanted = wanted;
@@ -41,13 +42,18 @@ final class ProgressLine implements ScanListener, AutoCloseable {
   }
 
   @Override
+  public void scanBegins(int number, int scans) {
+    scan = String.format(Locale.ROOT, "commit %,d of %,d: ", number, scans);
+  }
+
+  @Override
   public void filesRead(int done, int total) {
     if (!wanted || nanos.getAsLong() - due < 0) {
       return;
     }
     due = nanos.getAsLong() + AGAIN_AFTER_NANOS;
     shown = true;
-    err.format(Locale.ROOT, "%s%,d of %,d files read", ERASE, done, total);
+    err.format(Locale.ROOT, "%s%s%,d of %,d files read", ERASE, scan, done, total);
     err.flush();
   }
 

@@ -6,22 +6,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A format and the output that was named for it. */
 record ReportChoice(String format, Optional<Path> output) {
 
+  /** A format, an output, or both, as the command line has them. */
+  interface Wish {
+    @Nullable String format();
+
+    @Nullable Path output();
+  }
+
   private static final String STANDARD_FORMAT = "console";
 
   /** Pairs what was given on the command line. */
-  static List<ReportChoice> pair(List<CheckOptions.Target> given) {
+  static List<ReportChoice> pair(List<? extends Wish> given) {
     if (given.isEmpty()) {
       return List.of(new ReportChoice(STANDARD_FORMAT, Optional.empty()));
     }
     List<String> formats = new ArrayList<>();
     List<Path> outputs = new ArrayList<>();
-    for (CheckOptions.Target target : given) {
-      Optional.ofNullable(target.format).ifPresent(formats::add);
-      Optional.ofNullable(target.output).ifPresent(outputs::add);
+    for (Wish wish : given) {
+      Optional.ofNullable(wish.format()).ifPresent(formats::add);
+      Optional.ofNullable(wish.output()).ifPresent(outputs::add);
     }
     if (formats.size() == outputs.size()) {
       List<ReportChoice> pairs = new ArrayList<>();
@@ -33,13 +41,14 @@ record ReportChoice(String format, Optional<Path> output) {
     return given.stream().map(ReportChoice::adjacent).toList();
   }
 
-  private static ReportChoice adjacent(CheckOptions.Target target) {
-    if (target.format == null) {
+  private static ReportChoice adjacent(Wish wish) {
+    String format = wish.format();
+    if (format == null) {
       throw new Rejection(
           Diagnostic.of(
-              "no --format belongs to --output " + target.output,
-              "put it after its format: --format sarif --output " + target.output));
+              "no --format belongs to --output " + wish.output(),
+              "put it after its format: --format sarif --output " + wish.output()));
     }
-    return new ReportChoice(target.format, Optional.ofNullable(target.output));
+    return new ReportChoice(format, Optional.ofNullable(wish.output()));
   }
 }

@@ -128,6 +128,15 @@ final class ScanOptions {
     return request.with(facts);
   }
 
+  /**
+   * Has the facts of several states of the code kept together.
+   *
+   * @param base the folder that the states are of
+   */
+  void ofStates(Path base, Surroundings surroundings) {
+    facts = cache.ofStates(base, surroundings);
+  }
+
   /** Has facts stay in memory from one scan of the run to the next. */
   void stay() {
     stays = true;

@@ -39,17 +39,23 @@ record GitFolder(Path folder) {
 
   /** Runs git, whatever comes of it. */
   Git run(String... args) {
-    return answering("", args);
+    return run("", Map.of(), args);
   }
 
   /** Runs git where somebody types these lines. */
   Git answering(String lines, String... args) {
+    return run(lines, Map.of(), args);
+  }
+
+  /** Runs git with more variables. */
+  private Git run(String lines, Map<String, String> variables, String... args) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
     builder.environment().putAll(environment());
+    builder.environment().putAll(variables);
     try {
       Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {
@@ -66,7 +72,12 @@ record GitFolder(Path folder) {
 
   /** Runs git, which must succeed; what it printed. */
   String done(String... args) {
-    Git git = run(args);
+    return done(Map.of(), args);
+  }
+
+  /** Runs git with more variables, which must succeed; what it printed. */
+  String done(Map<String, String> variables, String... args) {
+    Git git = run("", variables, args);
     assertEquals(0, git.status(), git.out());
     return git.out();
   }

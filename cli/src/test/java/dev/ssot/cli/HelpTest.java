@@ -32,6 +32,7 @@ class HelpTest {
           "completion",
           "explain",
           "fix",
+          "history",
           "init",
           "lsp",
           "mcp",

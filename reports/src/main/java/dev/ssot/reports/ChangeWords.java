@@ -2,12 +2,12 @@ package dev.ssot.reports;
 
 import dev.ssot.rules.model.Change;
 import dev.ssot.rules.model.Change.Relation;
+import dev.ssot.rules.model.CommitRef;
 import dev.ssot.rules.model.PermissionGrowth;
+import dev.ssot.rules.model.Resurrection;
 
 /** What every report for people says of a comparison. */
 final class ChangeWords {
-
-  private static final int SHORT_ID = 12;
 
   private ChangeWords() {}
 
@@ -16,7 +16,7 @@ final class ChangeWords {
     if (base.relation() == Relation.NOTHING) {
       return base.head() + " with nothing, as there is no commit yet";
     }
-    String commit = base.commit().substring(0, Math.min(SHORT_ID, base.commit().length()));
+    String commit = CommitRef.unknown(base.commit()).shortId();
     String asked = Phrases.quoted(base.asked());
     return base.head()
         + " with "
@@ -44,5 +44,13 @@ final class ChangeWords {
         + ": "
         + growth.permission().what()
         + extent(growth);
+  }
+
+  /** That a rival had been deleted and has come back. */
+  static String resurrected(Resurrection back) {
+    CommitRef commit = back.deletedIn();
+    return "deleted in %s by %s on %s (%s), back %s"
+        .formatted(
+            commit.shortId(), commit.author(), commit.day(), back.path(), back.sign().words());
   }
 }

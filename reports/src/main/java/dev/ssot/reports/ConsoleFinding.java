@@ -22,6 +22,12 @@ final class ConsoleFinding {
     }
     new ConsoleEvidence(page).visit(finding.evidence());
     page.line(1).styled(Style.STRONG, "help:").text(" " + finding.statement().help()).end();
+    if (finding.resurrected().isThere()) {
+      page.line(1)
+          .styled(Style.ERROR, "resurrected:")
+          .text(" " + ChangeWords.resurrected(finding.resurrected()))
+          .end();
+    }
     acceptance(finding.triage(), page);
   }
 

@@ -1,9 +1,12 @@
 package dev.ssot.reports;
 
+import dev.ssot.rules.model.CommitRef;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Novelty;
 import dev.ssot.rules.model.Related;
+import dev.ssot.rules.model.Resurrection;
+import dev.ssot.rules.model.Resurrection.Sign;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Statement;
 import dev.ssot.rules.model.Subject;
@@ -26,7 +29,25 @@ final class FindingReader {
         EvidenceReader.evidence(fields.object("evidence")),
         new Fingerprint(fields.text("fingerprint")),
         TriageReader.triage(fields.object("triage")),
-        novelty(fields));
+        novelty(fields),
+        fields.has("introduced")
+            ? fields
+                .objectOrNone("resurrected")
+                .map(FindingReader::resurrection)
+                .orElseGet(Resurrection::none)
+            : Resurrection.none());
+  }
+
+  private static Resurrection resurrection(JsonFields fields) {
+    JsonFields commit = fields.object("deletedIn");
+    return new Resurrection(
+        new CommitRef(
+            commit.text("id"),
+            commit.textOrNone("author"),
+            commit.textOrNone("time"),
+            commit.textOrNone("subject")),
+        fields.text("path"),
+        fields.choice("sign", Sign.values(), Sign::label));
   }
 
   private static Novelty novelty(JsonFields fields) {

@@ -114,6 +114,10 @@ final class HtmlFindings {
     page.open("p", "class", "help").element("strong", "Next step: ");
     page.prose(Phrases.sentence(finding.statement().help())).close();
     acceptance(finding.triage());
+    if (finding.resurrected().isThere()) {
+      String back = ChangeWords.resurrected(finding.resurrected());
+      page.element("p", Phrases.sentence("resurrected: " + back));
+    }
     for (Related related : finding.statement().related()) {
       page.open("p").text(related.label() + ": ").element("code", related.name()).text(" ");
       page.element("span", related.location().pathAndLine(), "class", "place").close();
@@ -144,6 +148,9 @@ final class HtmlFindings {
           introduced ? "introduced" : "there before",
           "class",
           introduced ? "tag new" : "tag state");
+    }
+    if (finding.resurrected().isThere()) {
+      page.text(" ").element("span", "resurrected", "class", "tag error");
     }
     page.text(" ").open("span", "class", "message");
     page.prose(finding.statement().message()).close().text(" ");

@@ -18,7 +18,7 @@ final class HtmlPage {
   private static final Set<String> EMPTY = Set.of("col", "input", "meta");
 
   /** Elements of pictures, which end themselves. */
-  private static final Set<String> SHAPES = Set.of("line", "rect");
+  private static final Set<String> SHAPES = Set.of("circle", "line", "polyline", "rect");
 
   /** Elements that stand within a line. */
   private static final Set<String> INLINE =

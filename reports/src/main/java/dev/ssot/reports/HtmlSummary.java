@@ -30,12 +30,8 @@ final class HtmlSummary {
     page.open("header", "class", tone(result));
     page.open("div", "class", "bar").element("p", "ssot compliance report", "class", "brand");
     navigation(context, page);
-    page.open("label", "class", "theme", "hidden", "").text("Theme ");
-    page.open("select", "id", "theme");
-    for (String theme : List.of("system", "light", "dark")) {
-      page.element("option", theme, "value", theme.equals("system") ? "" : theme);
-    }
-    page.close().close().close();
+    HtmlFrame.theme(page);
+    page.close();
     verdict(result, page);
     page.close();
   }
@@ -63,7 +59,7 @@ final class HtmlSummary {
     page.close();
   }
 
-  private static void link(String section, HtmlPage page) {
+  static void link(String section, HtmlPage page) {
     page.element("a", section, "href", "#" + section.toLowerCase(Locale.ROOT).replace(' ', '-'));
   }
 
@@ -154,11 +150,11 @@ final class HtmlSummary {
     page.close();
   }
 
-  private static String noun(long number, String noun) {
+  static String noun(long number, String noun) {
     return number == 1 ? noun : noun + "s";
   }
 
-  private static void figure(long number, String words, String kind, HtmlPage page) {
+  static void figure(long number, String words, String kind, HtmlPage page) {
     page.open("div", "class", "figure " + kind + (number == 0 ? " zero" : ""));
     page.element("dt", words).element("dd", String.valueOf(number)).close();
   }

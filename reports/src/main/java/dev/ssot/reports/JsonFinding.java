@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Novelty;
 import dev.ssot.rules.model.Related;
+import dev.ssot.rules.model.Resurrection;
 import dev.ssot.rules.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** One finding as JSON. */
 final class JsonFinding {
@@ -19,6 +21,7 @@ final class JsonFinding {
             .put("severity", finding.severity().label());
     if (finding.novelty() != Novelty.NOT_COMPARED) {
       node.put("introduced", finding.novelty() == Novelty.INTRODUCED);
+      node.set("resurrected", resurrection(finding.resurrected()));
     }
     node.set("triage", JsonTriage.of(finding.triage()));
     node.set("location", JsonPlace.location(finding.location()));
@@ -28,6 +31,15 @@ final class JsonFinding {
     node.set("related", JsonPage.array(finding.statement().related(), JsonFinding::related));
     node.set("evidence", new JsonEvidence().visit(finding.evidence()));
     return node;
+  }
+
+  private static @Nullable ObjectNode resurrection(Resurrection back) {
+    if (!back.isThere()) {
+      return null;
+    }
+    ObjectNode node = JsonPage.object();
+    node.set("deletedIn", JsonCommit.of(back.deletedIn()));
+    return node.put("path", back.path()).put("sign", back.sign().label());
   }
 
   private static ObjectNode subject(Subject subject) {

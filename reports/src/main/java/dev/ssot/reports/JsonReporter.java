@@ -18,13 +18,13 @@ import java.io.Writer;
  * The complete scan result as JSON.
  *
  * <p>The document is described by {@code result.schema.json} beside this class. Every field is
- * always there; what the model leaves empty is null; only {@code introduced} of a finding is left
- * out where nothing was compared. A field that is added, removed or changed in meaning raises
- * {@link #SCHEMA_VERSION}.
+ * always there; what the model leaves empty is null; only {@code introduced} and {@code
+ * resurrected} of a finding are left out where nothing was compared. A field that is added, removed
+ * or changed in meaning raises {@link #SCHEMA_VERSION}.
  */
 final class JsonReporter implements Reporter {
 
-  static final int SCHEMA_VERSION = 4;
+  static final int SCHEMA_VERSION = 5;
 
   @Override
   public String format() {
@@ -60,7 +60,7 @@ final class JsonReporter implements Reporter {
     out.append('\n');
   }
 
-  private static ObjectNode tool(ReportOptions options) {
+  static ObjectNode tool(ReportOptions options) {
     return JsonPage.object().put("name", "ssot").put("version", options.toolVersion());
   }
 

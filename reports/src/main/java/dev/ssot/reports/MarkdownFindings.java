@@ -99,6 +99,10 @@ final class MarkdownFindings {
     finding.statement().related().stream()
         .limit(PLACES)
         .forEach(related -> lines.add(related(related)));
+    if (finding.resurrected().isThere()) {
+      String back = Phrases.sentence(ChangeWords.resurrected(finding.resurrected()));
+      lines.add("- **Resurrected:** " + MarkdownText.inline(back));
+    }
     evidence(finding.evidence(), lines);
     lines.add("- **Do:** " + MarkdownText.inline(Phrases.sentence(finding.statement().help())));
     comparisons(finding.evidence(), lines);

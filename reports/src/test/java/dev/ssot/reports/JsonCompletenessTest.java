@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ssot.rules.model.Change;
 import dev.ssot.rules.model.Novelty;
 import dev.ssot.rules.model.Permission;
+import dev.ssot.rules.model.Resurrection;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -46,6 +47,8 @@ final class JsonCompletenessTest {
       if (novelty != Novelty.NOT_COMPARED) {
         counts.merge(String.valueOf(novelty == Novelty.INTRODUCED), 1, Integer::sum);
       }
+    } else if (value instanceof Resurrection back && !back.isThere()) {
+      counts.merge("null", 0, Integer::sum);
     } else if (value instanceof Change change && !change.isThere()) {
       counts.merge("null", 1, Integer::sum);
     } else if (value instanceof Permission.Extent extent) {

@@ -7,9 +7,11 @@ import dev.ssot.rules.model.Change;
 import dev.ssot.rules.model.Change.Base;
 import dev.ssot.rules.model.Change.Before;
 import dev.ssot.rules.model.Change.Relation;
+import dev.ssot.rules.model.CommitRef;
 import dev.ssot.rules.model.Permission;
 import dev.ssot.rules.model.Permission.Extent;
 import dev.ssot.rules.model.PermissionGrowth;
+import dev.ssot.rules.model.Resurrection;
 import dev.ssot.rules.model.ShimTerms;
 import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.model.Tally;
@@ -51,6 +53,14 @@ final class SampleChanges {
         new Permission(kind, "a " + kind.label(), Extent.plain(), at("ssot.yaml", 3)),
         kind.isRestriction() ? PermissionGrowth.Kind.LIFTED : PermissionGrowth.Kind.ADDED,
         "");
+  }
+
+  /** The deletion of what came back. */
+  static Resurrection resurrection() {
+    return new Resurrection(
+        new CommitRef(COMMIT, "Ann Other", "2026-02-03T04:05:06Z", "chat: route by one router"),
+        "src/main/java/shop/chat/ChatRouter.java",
+        Resurrection.Sign.NAME);
   }
 
   static Change blind() {

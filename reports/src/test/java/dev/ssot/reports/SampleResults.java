@@ -150,7 +150,7 @@ final class SampleResults {
   static ScanResult changed() {
     List<Finding> findings =
         List.of(
-            SampleFindings.rival().with(Novelty.INTRODUCED),
+            SampleFindings.rival().with(Novelty.INTRODUCED).with(SampleChanges.resurrection()),
             SampleFindings.numbered(1, Severity.ERROR, SampleEvidence.access(AccessPath.IMPORT))
                 .with(Novelty.THERE_BEFORE),
             SampleFindings.numbered(2, Severity.NOTE, SampleEvidence.access(AccessPath.IMPORT))

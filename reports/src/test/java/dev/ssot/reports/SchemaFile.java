@@ -22,6 +22,11 @@ record SchemaFile(JsonNode document, Schema schema) {
     return read("/dev/ssot/reports/result.schema.json", SpecificationVersion.DRAFT_2020_12);
   }
 
+  /** The schema of a history. */
+  static SchemaFile ofHistory() {
+    return read("/dev/ssot/reports/history.schema.json", SpecificationVersion.DRAFT_2020_12);
+  }
+
   /** The schema that OASIS publishes. */
   static SchemaFile ofSarif() {
     return read("/schema/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);

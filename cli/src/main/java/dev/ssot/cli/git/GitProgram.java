@@ -145,8 +145,8 @@ final class GitProgram {
       throw new Rejection(
           Diagnostic.of(
               "`git` cannot be started: " + e.getMessage(),
-              "install git and put it on the PATH; only checks without --since and --staged do"
-                  + " without it"));
+              "install git and put it on the PATH; only `history` and checks with --since or"
+                  + " --staged need it"));
     }
   }
 

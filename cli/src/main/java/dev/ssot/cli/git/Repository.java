@@ -5,7 +5,6 @@ import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.NearestName;
 import dev.ssot.cli.message.Rejection;
 import dev.ssot.rules.model.Overlay;
-import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,25 +30,20 @@ import java.util.Set;
  */
 public final class Repository implements AutoCloseable {
 
-  private static final String SUBMODULE = "160000";
   private static final String FILE = "100";
-  private static final String LINK = "120000";
-  private static final String NOTHING = "000000";
 
   private final Path root;
-  private final Path base;
+  private final RepositoryPaths paths;
   private final GitProgram git;
   private final Path index;
   private final Blobs blobs;
-  private final Map<String, StoredFile> unseen;
 
   private Repository(Path root, Path base, GitProgram git, Path index) {
     this.root = root;
-    this.base = base;
+    this.paths = new RepositoryPaths(root, base);
     this.git = git.withIndex(index);
     this.index = index;
     this.blobs = new Blobs(git);
-    this.unseen = unseen();
   }
 
   /**
@@ -71,7 +65,7 @@ public final class Repository implements AutoCloseable {
       throw new Rejection(
           Diagnostic.of(
               "`%s` is in no git repository with a working tree: %s".formatted(folder, top.err()),
-              "check it where it is checked out, or without --since and --staged"));
+              "run it in a checkout; `ssot check` without --since and --staged needs none"));
     }
     Path root = Path.of(top.line());
     for (Path path : paths) {
@@ -84,6 +78,30 @@ public final class Repository implements AutoCloseable {
     }
     GitProgram here = git.in(root);
     return new Repository(root, base, here, copyOfIndex(root, here));
+  }
+
+  /**
+   * Opens a repository without a working tree.
+   *
+   * @param folder its own, as {@link #bare} gives it; the paths of commits are relative to it
+   */
+  public static Repository ofObjects(Path folder, Path caller, Map<String, String> environment) {
+    GitProgram git = GitProgram.in(folder, caller, environment);
+    return new Repository(folder, folder, git, copyOfIndex(folder, git));
+  }
+
+  /** The folder of a repository without a working tree, if the folder is in one. */
+  public static Optional<Path> bare(Path folder, Path caller, Map<String, String> environment) {
+    GitProgram git = GitProgram.in(folder, caller, environment);
+    Answer bare = git.run("rev-parse", "--is-bare-repository");
+    return bare.good() && bare.line().equals("true")
+        ? Optional.of(Path.of(git.need("rev-parse", "--absolute-git-dir").line()))
+        : Optional.empty();
+  }
+
+  /** Its commits. */
+  public Commits commits() {
+    return new Commits(git, blobs, paths);
   }
 
   /** The index as it is, with its time, by which git knows what may have changed since. */
@@ -174,13 +192,14 @@ public final class Repository implements AutoCloseable {
     return isShallow() ? ", as far as this shallow clone reaches" : "";
   }
 
-  private static String deepen() {
+  /** How to get a history that a shallow clone lacks. */
+  public static String deepen() {
     return "fetch the history, by `git fetch --unshallow`, or `fetch-depth: 0` on a build server";
   }
 
   /** The files of the working tree, with those that git keeps out of a sparse checkout. */
   public Overlay workingTreeOverDisk() {
-    return new Overlay(unseen, Set.of());
+    return new Overlay(unseen(), Set.of());
   }
 
   /** What a commit holds where the working tree holds something else. */
@@ -210,24 +229,24 @@ public final class Repository implements AutoCloseable {
 
   /** What a tree, or the index where none is named, holds. */
   private Overlay overDisk(String tree) {
-    Map<String, StoredFile> stored = new HashMap<>(unseen);
+    Map<String, StoredFile> stored = unseen();
     Set<String> gone = new HashSet<>();
     List<String> parts = differences(tree).parts();
     for (int i = 0; i + 1 < parts.size(); i += 2) {
       RawChange change = RawChange.parse(parts.get(i));
-      String path = relative(parts.get(i + 1));
+      String path = paths.fromRoot(parts.get(i + 1));
       if (change.isUnmerged()) {
         continue;
       }
-      if (change.mode().equals(NOTHING) || change.mode().equals(LINK)) {
+      if (change.isFile()) {
+        stored.put(path, blobs.blob(change.id()));
+      } else if (!change.mode().equals(RawChange.SUBMODULE)) {
         stored.remove(path);
         gone.add(path);
-      } else if (!change.mode().equals(SUBMODULE)) {
-        stored.put(path, blobs.blob(change.id()));
       }
     }
     for (String path : untracked().parts()) {
-      String name = relative(path);
+      String name = paths.fromRoot(path);
       gone.add(name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
     }
     gone.removeAll(stored.keySet());
@@ -242,10 +261,10 @@ public final class Repository implements AutoCloseable {
       boolean looked = line.startsWith("H ");
       String[] words = line.substring(0, line.indexOf('\t')).split(" ", -1);
       if (!looked && words[3].equals("0") && words[1].startsWith(FILE)) {
-        files.put(relative(line.substring(line.indexOf('\t') + 1)), blobs.blob(words[2]));
+        files.put(paths.fromRoot(line.substring(line.indexOf('\t') + 1)), blobs.blob(words[2]));
       }
     }
-    return Map.copyOf(files);
+    return files;
   }
 
   private Answer differences(String tree) {
@@ -268,43 +287,6 @@ public final class Repository implements AutoCloseable {
 
   private Answer untracked() {
     return git.need("ls-files", "--others", "--exclude-standard", "-z");
-  }
-
-  /**
-   * The side before of a line {@code :<mode> <mode> <id> <id> <status>} of {@code git diff --raw}.
-   *
-   * @param mode kind and permissions of the file, or zeros where there is none
-   * @param id of its content
-   * @param status the letter of the change
-   */
-  private record RawChange(String mode, String id, String status) {
-
-    static RawChange parse(String line) {
-      String[] words = line.substring(1).split(" ", -1);
-      return new RawChange(words[0], words[2], words[4]);
-    }
-
-    /** A path in conflict is listed again with what the tree holds. */
-    boolean isUnmerged() {
-      return status.startsWith("U");
-    }
-  }
-
-  /** A path of the repository relative to the base; by texts, as not every name is a valid path. */
-  private String relative(String path) {
-    if (root.startsWith(base)) {
-      String above = SlashedPaths.of(base.relativize(root));
-      return above.isEmpty() ? path : above + "/" + path;
-    }
-    String below = SlashedPaths.of(root.relativize(base)) + "/";
-    int common = 0;
-    for (int slash = below.indexOf('/'); slash >= 0; slash = below.indexOf('/', slash + 1)) {
-      if (path.startsWith(below.substring(0, slash + 1))) {
-        common = slash + 1;
-      }
-    }
-    int up = (int) below.substring(common).chars().filter(c -> c == '/').count();
-    return "../".repeat(up) + path.substring(common);
   }
 
   @Override

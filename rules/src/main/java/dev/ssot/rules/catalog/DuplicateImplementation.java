@@ -3,7 +3,6 @@ package dev.ssot.rules.catalog;
 import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
-import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Statement;
@@ -18,7 +17,7 @@ final class DuplicateImplementation implements Rule {
 
   @Override
   public String id() {
-    return "duplicate-implementation";
+    return RoleCast.Rival.RULE;
   }
 
   @Override
@@ -56,7 +55,7 @@ final class DuplicateImplementation implements Rule {
         subject,
         new Statement(message(role, comparison), help(comparison), cast.related()),
         new Evidence.Rival(comparison),
-        Fingerprint.of(id(), subject, List.of(role.id(), comparison.canonical().name())));
+        rival.fingerprint(role));
   }
 
   private static String message(Role role, Comparison comparison) {

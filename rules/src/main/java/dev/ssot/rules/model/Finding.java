@@ -12,6 +12,7 @@ import java.util.Comparator;
  * @param subject the logical place
  * @param triage what a team has decided about it; rules leave it open
  * @param novelty whether a change has introduced it; rules leave it open as well
+ * @param resurrected whether what a change has introduced had been deleted before
  */
 public record Finding(
     String rule,
@@ -22,7 +23,8 @@ public record Finding(
     Evidence evidence,
     Fingerprint fingerprint,
     Triage triage,
-    Novelty novelty)
+    Novelty novelty,
+    Resurrection resurrected)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -51,31 +53,39 @@ public record Finding(
         evidence,
         fingerprint,
         new Triage.Open(),
-        Novelty.NOT_COMPARED);
+        Novelty.NOT_COMPARED,
+        Resurrection.none());
   }
 
   /** The same finding with another severity. */
   public Finding with(Severity other) {
-    return new Finding(
-        rule, other, location, subject, statement, evidence, fingerprint, triage, novelty);
+    return copy(other, evidence, triage, novelty, resurrected);
   }
 
   /** The same finding with more evidence. */
   public Finding with(Evidence more) {
-    return new Finding(
-        rule, severity, location, subject, statement, more, fingerprint, triage, novelty);
+    return copy(severity, more, triage, novelty, resurrected);
   }
 
   /** The same finding with another mark. */
   public Finding with(Triage mark) {
-    return new Finding(
-        rule, severity, location, subject, statement, evidence, fingerprint, mark, novelty);
+    return copy(severity, evidence, mark, novelty, resurrected);
   }
 
   /** The same finding, compared with what was there before. */
   public Finding with(Novelty found) {
+    return copy(severity, evidence, triage, found, resurrected);
+  }
+
+  /** The same finding of what had been deleted before. */
+  public Finding with(Resurrection back) {
+    return copy(severity, evidence, triage, novelty, back);
+  }
+
+  private Finding copy(
+      Severity weight, Evidence why, Triage mark, Novelty found, Resurrection back) {
     return new Finding(
-        rule, severity, location, subject, statement, evidence, fingerprint, triage, found);
+        rule, weight, location, subject, statement, why, fingerprint, mark, found, back);
   }
 
   /** Whether nobody has accepted it. */

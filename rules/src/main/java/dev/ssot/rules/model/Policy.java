@@ -94,6 +94,11 @@ public record Policy(
         .toList();
   }
 
+  /** The same policy with other roles. */
+  public Policy with(List<Role> others) {
+    return new Policy(path, others, forbidden, sources, gate, severities, accepted, structure);
+  }
+
   /** The same policy with another gate. */
   public Policy with(Gate other) {
     return new Policy(path, roles, forbidden, sources, other, severities, accepted, structure);

@@ -11,4 +11,9 @@ public final class SlashedPaths {
   public static String of(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
+
+  /** The name of a file without its folder. */
+  public static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
 }

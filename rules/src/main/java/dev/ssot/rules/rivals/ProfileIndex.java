@@ -1,6 +1,5 @@
 package dev.ssot.rules.rivals;
 
-import dev.ssot.rules.codebase.BodyFact;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.FieldFact;
@@ -55,7 +54,8 @@ final class ProfileIndex {
   /** Each trait has a table of its own, so several are filled at once. */
   ProfileIndex(Codebase codebase) {
     List<TypeEntry> entries = codebase.types();
-    List<Fingerprints> sets = entries.parallelStream().map(ProfileIndex::bodies).toList();
+    List<Fingerprints> sets =
+        entries.parallelStream().map(entry -> Bodies.of(entry.type()).prints()).toList();
     CompletableFuture<FingerprintTable> counted =
         CompletableFuture.supplyAsync(() -> new FingerprintTable(sets));
     Map<Trait, Column> columns =
@@ -89,11 +89,6 @@ final class ProfileIndex {
     }
     table.weigh(codebase.types().size());
     return new Column(table, features);
-  }
-
-  private static Fingerprints bodies(TypeEntry entry) {
-    return Fingerprints.union(
-        entry.type().methods().stream().map(MethodFact::body).map(BodyFact::renamed).toList());
   }
 
   /** How much the features of a trait weigh in two types, and how much of it they share. */

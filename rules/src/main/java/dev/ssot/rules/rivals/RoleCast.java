@@ -2,9 +2,11 @@ package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.model.Comparison;
+import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,17 @@ public record RoleCast(
     List<PolicyText> unmatched) {
 
   /** A rival with the reasons for taking it for one. */
-  public record Rival(TypeEntry entry, Comparison comparison) {}
+  public record Rival(TypeEntry entry, Comparison comparison) {
+
+    /** The rule that finds rivals of a declared canonical. */
+    public static final String RULE = "duplicate-implementation";
+
+    /** The identity of its finding. */
+    public Fingerprint fingerprint(Role role) {
+      return Fingerprint.of(
+          RULE, Subject.ofType(entry.name()), List.of(role.id(), comparison.canonical().name()));
+    }
+  }
 
   public RoleCast {
     declarations = List.copyOf(declarations);

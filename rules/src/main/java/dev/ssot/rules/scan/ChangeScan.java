@@ -8,6 +8,7 @@ import dev.ssot.rules.codebase.source.KnownFacts;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Change;
+import dev.ssot.rules.model.Deletions;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Novelty;
 import dev.ssot.rules.model.ScanResult;
@@ -32,8 +33,9 @@ public final class ChangeScan {
    * @param base where the state before comes from
    * @param before that state
    * @param strict whether permissions that the change adds fail the scan
+   * @param deletions what was deleted before
    */
-  public record Comparison(Change.Base base, Earlier before, boolean strict) {}
+  public record Comparison(Change.Base base, Earlier before, boolean strict, Deletions deletions) {}
 
   /**
    * The state before a change.
@@ -95,7 +97,9 @@ public final class ChangeScan {
     Known known = before(wanted, facts);
     Refusals.checkKept(after, now, known.codebase());
     Scan.Judged judged = Scan.judged(after, now, Optional.of(known.codebase()), true);
-    List<Finding> findings = findings(judged.result(), known.judged().map(Scan.Judged::result));
+    List<Finding> findings =
+        new Resurrections(comparison.deletions(), known.codebase(), now.codebase())
+            .mark(findings(judged.result(), known.judged().map(Scan.Judged::result)));
     return judged
         .result()
         .with(

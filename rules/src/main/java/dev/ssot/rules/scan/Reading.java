@@ -1,6 +1,7 @@
 package dev.ssot.rules.scan;
 
 import dev.ssot.rules.catalog.Case;
+import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.source.KnownFacts;
 import dev.ssot.rules.codebase.source.Listing;
 import dev.ssot.rules.codebase.source.SecondReading;
@@ -8,6 +9,8 @@ import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.StoredFile;
+import java.util.List;
 import java.util.Set;
 
 /** The first step of whatever is asked of a codebase. */
@@ -35,8 +38,13 @@ final class Reading {
    * @throws ScanRefusal if they cannot give an honest answer
    */
   static Sources of(ScanRequest request, Wanted wanted, KnownFacts known, ScanListener listener) {
-    SourceReader reader = reader(request, wanted, known);
-    return checked(request, reader.read(request.paths(), listener::filesRead));
+    return checked(request, unchecked(request, wanted, known, listener));
+  }
+
+  /** Reads the sources that a request names, whatever can be said of them. */
+  static Sources unchecked(
+      ScanRequest request, Wanted wanted, KnownFacts known, ScanListener listener) {
+    return reader(request, wanted, known).read(request.paths(), listener::filesRead);
   }
 
   /**
@@ -75,6 +83,11 @@ final class Reading {
   private static Sources checked(ScanRequest request, Sources sources) {
     Refusals.check(request, sources);
     return sources;
+  }
+
+  /** The facts of one file, wherever it is kept. */
+  static Codebase single(String path, StoredFile content) {
+    return new Codebase(SourceReader.readSingle(path, content).units(), List.of());
   }
 
   /** What rules are given of sources, to be judged by a policy. */

@@ -7,6 +7,7 @@ import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Refuses scans that could say nothing true. */
@@ -19,31 +20,41 @@ final class Refusals {
       throw new ScanRefusal(noSources(request, sources.counts().excluded()));
     }
     for (Role role : request.policy().roles()) {
-      check(role, sources.codebase(), sources.counts().unreadable() > 0);
+      of(role, sources)
+          .ifPresent(
+              refusal -> {
+                throw refusal;
+              });
     }
   }
 
   private static String noSources(ScanRequest request, int excluded) {
     String paths =
         request.paths().stream().map(path -> "`" + path + "`").collect(Collectors.joining(", "));
-    String why =
-        excluded == 0
-            ? "there is no Java file"
-            : "all %s Java files lie in build folders or are excluded by the policy"
-                .formatted(excluded);
-    return "Nothing to scan in %s: %s; name a folder with Java sources".formatted(paths, why);
+    return "Nothing to scan in %s: %s; name a folder with Java sources"
+        .formatted(paths, nothing(excluded));
+  }
+
+  /** Why there is nothing to scan. */
+  static String nothing(int excluded) {
+    return excluded == 0
+        ? "there is no Java file"
+        : "all %s Java files lie in build folders or are excluded by the policy"
+            .formatted(excluded);
   }
 
   /**
-   * A canonical must be a type of the codebase, or of a library that the codebase imports it from;
-   * a file that could not be read may hold it, and then the scan is incomplete instead.
+   * Why nothing true can be said of a role: a canonical must be a type of the codebase, or of a
+   * library that the codebase imports it from; a file that could not be read may hold it, and then
+   * the scan is incomplete instead.
    */
-  private static void check(Role role, Codebase codebase, boolean blind) {
+  static Optional<ScanRefusal> of(Role role, Sources sources) {
+    Codebase codebase = sources.codebase();
     String canonical = role.canonical().value();
-    if (blind || codebase.hasType(canonical) || isImported(canonical, codebase)) {
-      return;
-    }
-    throw refusal(role, codebase, "is no type of this codebase");
+    boolean blind = sources.counts().unreadable() > 0;
+    return blind || codebase.hasType(canonical) || isImported(canonical, codebase)
+        ? Optional.empty()
+        : Optional.of(refusal(role, codebase, "is no type of this codebase"));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.scan.Scan.Judged;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class ScanCache implements AutoCloseable {
   private final Optional<KeptResults> results;
   private final boolean verify;
   private final boolean stays;
+  private final Optional<LocalDate> day;
   private final LongSupplier millis;
   private Optional<String> build = Optional.empty();
   private FactsCache facts = FactsCache.none();
@@ -41,17 +43,23 @@ public final class ScanCache implements AutoCloseable {
   private @Nullable Answer last;
   private boolean resultDiffers;
 
-  private ScanCache(Optional<Path> folder, boolean verify, boolean stays, LongSupplier millis) {
+  private ScanCache(
+      Optional<Path> folder,
+      boolean verify,
+      boolean stays,
+      Optional<LocalDate> day,
+      LongSupplier millis) {
     this.folder = folder;
     this.results = folder.filter(some -> !stays).map(KeptResults::new);
     this.verify = verify;
     this.stays = stays;
+    this.day = day;
     this.millis = millis;
   }
 
   /** Every file is read. */
   public static ScanCache none() {
-    return new ScanCache(Optional.empty(), false, false, () -> 0);
+    return new ScanCache(Optional.empty(), false, false, Optional.empty(), () -> 0);
   }
 
   /**
@@ -63,7 +71,7 @@ public final class ScanCache implements AutoCloseable {
    *     long enough to be known by their size and times
    */
   public static ScanCache in(Path folder, boolean verify, LongSupplier millis) {
-    return new ScanCache(Optional.of(folder), verify, false, millis);
+    return new ScanCache(Optional.of(folder), verify, false, Optional.empty(), millis);
   }
 
   /**
@@ -73,7 +81,18 @@ public final class ScanCache implements AutoCloseable {
    * @param millis the time, as in {@link #in}
    */
   public static ScanCache staying(Optional<Path> folder, LongSupplier millis) {
-    return new ScanCache(folder, false, true, millis);
+    return new ScanCache(folder, false, true, Optional.empty(), millis);
+  }
+
+  /**
+   * Facts of several states of the code are kept together, apart from those of other scans.
+   *
+   * @param folder absolute; it is made if need be
+   * @param verify whether every file is read all the same, and facts are compared
+   * @param today the day that the cache is used on, whatever the day of a state is
+   */
+  public static ScanCache ofStates(Path folder, boolean verify, LocalDate today) {
+    return new ScanCache(Optional.of(folder), verify, false, Optional.of(today), () -> 0);
   }
 
   /** Scans what was listed. */
@@ -182,7 +201,11 @@ public final class ScanCache implements AutoCloseable {
 
   private FactsCache opened(String key, ScanRequest request) {
     return folder
-        .map(place -> FactsCache.in(place, key, request.grounds().today(), verify))
+        .map(
+            place ->
+                day.isPresent()
+                    ? FactsCache.ofStates(place, key, day.get(), verify)
+                    : FactsCache.in(place, key, request.grounds().today(), verify))
         .orElseGet(FactsCache::inMemory);
   }
 
@@ -203,7 +226,8 @@ public final class ScanCache implements AutoCloseable {
                 name,
                 String.join("\t", paths),
                 String.join("\t", new TreeSet<>(wanted.members())),
-                String.valueOf(wanted.values())));
+                String.valueOf(wanted.values()),
+                day.isPresent() ? "states" : ""));
   }
 
   /** Paths of files whose facts differed from those that were kept. */

@@ -8,6 +8,9 @@ public interface ScanListener {
     return (done, total) -> {};
   }
 
+  /** The scan that begins is number {@code scan} of {@code scans}. */
+  default void scanBegins(int scan, int scans) {}
+
   /** {@code done} of {@code total} files have been read. */
   void filesRead(int done, int total);
 }

@@ -40,10 +40,17 @@ public final class FactsCache implements AutoCloseable {
 
   private static final int FEW_OF_MANY = 64;
 
+  /** How many facts of several scans are kept together. */
+  private static final int MOST_GATHERED = 30_000;
+
+  /** Gathered facts are written each time that they have grown by one of so many. */
+  private static final int GROWN = 4;
+
   private final Optional<CacheFolder> folder;
   private final String scan;
   private final boolean verify;
   private final boolean keeps;
+  private final boolean gathers;
   private final long salt;
   private final @Nullable CacheFile stored;
   private final Map<EntryKey, FileFacts> used = new ConcurrentHashMap<>();
@@ -56,9 +63,11 @@ public final class FactsCache implements AutoCloseable {
   private volatile boolean closed;
   private @Nullable Thread writing;
 
-  private FactsCache(Optional<CacheFolder> folder, String scan, boolean verify, boolean keeps) {
+  private FactsCache(
+      Optional<CacheFolder> folder, String scan, boolean verify, boolean keeps, boolean gathers) {
     this.folder = folder;
     this.keeps = keeps;
+    this.gathers = gathers;
     this.scan = scan;
     this.verify = verify;
     this.stored = folder.map(all -> opened(all.file(scan))).orElse(null);
@@ -67,12 +76,12 @@ public final class FactsCache implements AutoCloseable {
 
   /** No cache: every file is read. */
   public static FactsCache none() {
-    return new FactsCache(Optional.empty(), "", false, false);
+    return new FactsCache(Optional.empty(), "", false, false, false);
   }
 
   /** The cache of a run that scans again and again, and keeps facts in memory alone. */
   public static FactsCache inMemory() {
-    return new FactsCache(Optional.empty(), "", false, true);
+    return new FactsCache(Optional.empty(), "", false, true, false);
   }
 
   /**
@@ -84,8 +93,24 @@ public final class FactsCache implements AutoCloseable {
    * @param verify whether every file is read all the same and compared with what the cache holds
    */
   public static FactsCache in(Path folder, String scan, LocalDate today, boolean verify) {
+    return in(folder, scan, today, verify, false);
+  }
+
+  /**
+   * The cache of scans of several states of the code, which leaves the facts of all of them.
+   *
+   * @param folder absolute; it is made if need be
+   * @param scan all that the facts depend on, apart from path, kind and content of a file
+   * @param today the day that the cache is used on
+   */
+  public static FactsCache ofStates(Path folder, String scan, LocalDate today, boolean verify) {
+    return in(folder, scan, today, verify, true);
+  }
+
+  private static FactsCache in(
+      Path folder, String scan, LocalDate today, boolean verify, boolean gathers) {
     CacheFolder files = new CacheFolder(folder, FOLDER_LIMIT);
-    FactsCache cache = new FactsCache(Optional.of(files), scan, verify, true);
+    FactsCache cache = new FactsCache(Optional.of(files), scan, verify, true, gathers);
     if (cache.stored != null) {
       try {
         CacheFolder.used(files.file(scan), today);
@@ -151,7 +176,9 @@ public final class FactsCache implements AutoCloseable {
   }
 
   private void note(EntryKey key, FileFacts facts) {
-    used.put(key, facts);
+    if (!gathers || used.size() < MOST_GATHERED) {
+      used.put(key, facts);
+    }
     met.put(key.path(), key);
   }
 
@@ -201,13 +228,16 @@ public final class FactsCache implements AutoCloseable {
 
   /** Begins to write the facts of this scan, if there is enough that the next one could use. */
   public void keep() {
-    if (folder.isEmpty() || !isWorthIt()) {
-      return;
+    if (folder.isPresent() && isWorthIt()) {
+      keepAll();
     }
+  }
+
+  private void keepAll() {
     await();
     missed.set(0);
     SortedMap<EntryKey, FileFacts> facts = new TreeMap<>(used);
-    Thread thread = new Thread(() -> write(folder.get(), facts), "facts-writer");
+    Thread thread = new Thread(() -> write(folder.orElseThrow(), facts), "facts-writer");
     thread.setDaemon(true);
     thread.start();
     writing = thread;
@@ -215,6 +245,9 @@ public final class FactsCache implements AutoCloseable {
 
   private boolean isWorthIt() {
     int fresh = missed.get();
+    if (gathers) {
+      return fresh > used.size() / GROWN;
+    }
     boolean enough = used.size() <= MANY ? fresh > 0 : fresh > used.size() / FEW_OF_MANY;
     return enough || !damages.isEmpty() || !differences.isEmpty();
   }
@@ -245,6 +278,9 @@ public final class FactsCache implements AutoCloseable {
   /** Waits until everything is written; afterwards only what is in memory can be asked for. */
   @Override
   public void close() {
+    if (gathers && !closed && missed.get() > 0) {
+      keepAll();
+    }
     await();
     if (stored != null && !closed) {
       closed = true;

@@ -22,6 +22,7 @@ import dev.ssot.rules.codebase.tokens.TokenReader;
 import dev.ssot.rules.codebase.tokens.VocabularyNotes;
 import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.Problem;
+import dev.ssot.rules.model.SlashedPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +194,7 @@ final class JavaReader {
 
   /** The type of a compact source file is named after the file, where the parser has no name. */
   private static void nameCompactType(CompilationUnit tree, FoundFile file) {
-    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    String name = SlashedPaths.name(file.path());
     for (TypeDeclaration<?> type : tree.getTypes()) {
       if (type instanceof ClassOrInterfaceDeclaration declared && declared.isCompact()) {
         declared.setName(name.substring(0, name.length() - ".java".length()));

@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.cache.FactsCache;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -18,6 +19,7 @@ public final class KnownFacts {
   private record Key(String path, Object kind, String content) {}
 
   private final Map<Key, FileFacts> facts;
+  private final Set<Key> met = ConcurrentHashMap.newKeySet();
   private final Interner interner;
   private final FactsCache cache;
 
@@ -46,12 +48,19 @@ public final class KnownFacts {
 
   FileFacts of(FoundFile file, Supplier<FileFacts> read) {
     Key key = new Key(file.path(), file.kind(), file.content().id());
+    met.add(key);
     FileFacts known = facts.get(key);
     if (known == null) {
       known = read.get();
       facts.put(key, known);
     }
     return known;
+  }
+
+  /** Forgets what no scan has asked for since the last call, so that it does not grow for ever. */
+  public void forget() {
+    facts.keySet().retainAll(met);
+    met.clear();
   }
 
   /** What earlier scans left. */

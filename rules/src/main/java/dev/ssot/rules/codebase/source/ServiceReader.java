@@ -3,6 +3,7 @@ package dev.ssot.rules.codebase.source;
 import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SuppressionFact;
 import dev.ssot.rules.model.Region;
+import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class ServiceReader {
   private ServiceReader() {}
 
   static ServiceFile read(FoundFile file, String text) {
-    String service = file.path().substring(file.path().lastIndexOf('/') + 1);
+    String service = SlashedPaths.name(file.path());
     List<ServiceFile.Provider> providers = new ArrayList<>();
     List<SuppressionFact> suppressions = new ArrayList<>();
     List<String> lines = text.lines().toList();
