@@ -26,6 +26,14 @@ final class ClassOptions {
   List<Path> classes = new ArrayList<>();
 
   @Option(
+      names = "--compiled",
+      paramLabel = "PATH",
+      description =
+          "A folder into which a build compiles; may be repeated. It is read in place of those"
+              + " beside the sources, where a rule needs them.")
+  List<Path> compiled = new ArrayList<>();
+
+  @Option(
       names = "--arch-rules",
       paramLabel = "CLASSPATH",
       description =
@@ -43,9 +51,14 @@ final class ClassOptions {
    * What the arguments select.
    *
    * @throws Rejection if a path is not there or holds no classes, or one of two arguments is
-   *     missing
+   *     missing or contradicts the other
    */
   ClassSelection selection(Path folder) {
+    if (!classes.isEmpty() && !compiled.isEmpty()) {
+      throw new Rejection(
+          Diagnostic.of(
+              "--classes and --compiled contradict each other", "leave one of the two out"));
+    }
     if (archRules.isEmpty() != archRule.isEmpty()) {
       throw new Rejection(
           Diagnostic.of(
@@ -60,18 +73,14 @@ final class ClassOptions {
     }
     Set<Path> roots = new LinkedHashSet<>();
     classes.forEach(path -> roots.add(classRoot(folder, path)));
-    return new ClassSelection(List.copyOf(roots), rulePath, archRule);
+    List<Path> folders =
+        compiled.stream().map(path -> existing(folder, path, "--compiled")).toList();
+    return new ClassSelection(List.copyOf(roots), folders, rulePath, archRule);
   }
 
   private static Path existing(Path folder, Path path, String option) {
-    try {
-      return folder.resolve(path).toRealPath();
-    } catch (IOException e) {
-      throw new Rejection(
-          Diagnostic.of(
-              "there is no file or folder `%s` for %s".formatted(path, option),
-              "compile the code first, or mend the path"));
-    }
+    return ScanScope.real(
+        path, folder, " for " + option, "compile the code first, or mend the path");
   }
 
   private static Path classRoot(Path folder, Path given) {

@@ -53,6 +53,8 @@ final class ScanOptions {
       description = "Show progress on standard error (default: on a terminal).")
   @Nullable Boolean progress;
 
+  @Mixin final SourceOptions sources = new SourceOptions();
+
   @Mixin final CacheOptions cache = new CacheOptions();
 
   private final Set<String> told = new HashSet<>();
@@ -120,12 +122,15 @@ final class ScanOptions {
         new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, read), surroundings);
   }
 
-  /** A request that is given what earlier scans left, the same for all requests of a run. */
+  /**
+   * A request that is told what its sources are, and given what earlier scans left, the same for
+   * all requests of a run.
+   */
   ScanRequest cached(ScanRequest request, Surroundings surroundings) {
     if (facts == null) {
       facts = cache.of(request.base(), surroundings, stays);
     }
-    return request.with(facts);
+    return sources.told(request, surroundings.folder()).with(facts);
   }
 
   /**

@@ -55,16 +55,14 @@ record ScanScope(Path base, List<Path> paths, Optional<Path> policy) {
 
   private static List<Path> real(List<Path> given, Path folder) {
     TreeSet<Path> sorted = new TreeSet<>();
-    for (Path path : given) {
-      try {
-        sorted.add(folder.resolve(path).toRealPath());
-      } catch (IOException e) {
-        throw new Rejection(
-            Diagnostic.of(
-                "there is no file or folder `%s`".formatted(path),
-                "name what is to be scanned, or leave it out for the folder here"));
-      }
-    }
+    given.forEach(
+        path ->
+            sorted.add(
+                real(
+                    path,
+                    folder,
+                    "",
+                    "name what is to be scanned, or leave it out for the folder here")));
     List<Path> paths = new ArrayList<>();
     for (Path path : sorted) {
       if (paths.stream().noneMatch(path::startsWith)) {
@@ -72,6 +70,21 @@ record ScanScope(Path base, List<Path> paths, Optional<Path> policy) {
       }
     }
     return paths;
+  }
+
+  /**
+   * Where what is named really lies.
+   *
+   * @param where follows its name in the message
+   * @throws Rejection if it does not exist
+   */
+  static Path real(Path given, Path folder, String where, String help) {
+    try {
+      return folder.resolve(given).toRealPath();
+    } catch (IOException e) {
+      throw new Rejection(
+          Diagnostic.of("there is no file or folder `%s`%s".formatted(given, where), help));
+    }
   }
 
   private static Path beside(Path file) {

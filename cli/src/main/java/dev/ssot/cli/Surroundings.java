@@ -63,6 +63,22 @@ public record Surroundings(
         LocalDate.now(ZoneOffset.UTC));
   }
 
+  /**
+   * Those of a run inside another program, which takes what it says and knows its own folder.
+   *
+   * @param folder absolute
+   */
+  public static Surroundings inside(Path folder, OutputStream out, OutputStream err) {
+    return new Surroundings(
+        out,
+        err,
+        folder,
+        System.getenv(),
+        Terminals.NONE,
+        System::nanoTime,
+        LocalDate.now(ZoneOffset.UTC));
+  }
+
   /** A variable's value, the empty string where it is not set. */
   String variable(String name) {
     return environment.getOrDefault(name, "");

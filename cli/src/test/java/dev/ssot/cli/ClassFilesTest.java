@@ -72,6 +72,24 @@ class ClassFilesTest {
   }
 
   @Test
+  void ofABuildAreReadWhereARuleNeedsThem() {
+    compile("elsewhere");
+    String[] built = {"--compiled", "elsewhere"};
+
+    assertEquals(Marks.expected(folder), Marks.found(check(built).out()));
+    project.file("ssot.yaml", "version: 1\n");
+    JsonNode counts = Marks.tree(check(built).out()).get("coverage").get("classFiles");
+    assertEquals(0, counts.get("found").asInt());
+    Program.Run both = check("--compiled", "elsewhere", "--classes", "elsewhere");
+    assertEquals(
+        """
+        error: --classes and --compiled contradict each other
+          help: leave one of the two out
+        """,
+        both.err());
+  }
+
+  @Test
   void withoutThemTheRuleHasNotRun() {
     Program.Run run = Program.in(folder).run("check");
 

@@ -19,13 +19,18 @@ final class ConsoleCoverage {
   static void write(Coverage coverage, ConsolePage page) {
     files(coverage, page);
     classFiles(coverage.classFiles(), page);
-    List<Problem> gaps =
-        coverage.problems().stream().filter(problem -> problem.kind().incomplete()).toList();
+    gaps(coverage, page);
     List<Problem> remarks =
         coverage.problems().stream().filter(problem -> !problem.kind().incomplete()).toList();
-    problems("not read or not understood", gaps, PROBLEMS, page);
     problems("remarks", remarks, REMARKS, page);
     rules(coverage.rules(), page);
+  }
+
+  /** What was not read or not understood, with what to do about it. */
+  static void gaps(Coverage coverage, ConsolePage page) {
+    List<Problem> gaps =
+        coverage.problems().stream().filter(problem -> problem.kind().incomplete()).toList();
+    problems("not read or not understood", gaps, PROBLEMS, page);
   }
 
   private static void files(Coverage coverage, ConsolePage page) {

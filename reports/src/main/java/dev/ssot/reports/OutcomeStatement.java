@@ -3,7 +3,6 @@ package dev.ssot.reports;
 import dev.ssot.rules.model.Compliance;
 import dev.ssot.rules.model.Outcome;
 import dev.ssot.rules.model.Problem;
-import dev.ssot.rules.model.RuleCoverage;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Triage;
 import java.util.ArrayList;
@@ -22,10 +21,7 @@ record OutcomeStatement(ScanResult result) {
 
   /** Whether no rule found a subject, so that the scan says nothing about the code. */
   boolean nothingJudged() {
-    return result.findings().isEmpty()
-        && result.coverage().rules().stream()
-            .filter(RuleCoverage::ran)
-            .noneMatch(rule -> rule.subjects() > 0);
+    return result.findings().isEmpty() && result.coverage().judgedNothing();
   }
 
   /** Whether a reader may take the result as good news. */

@@ -104,6 +104,8 @@ final class UnmatchedPolicy implements Rule {
     return Stream.of(
             sources.roots(), sources.testRoots(), sources.generatedRoots(), sources.excludes())
         .flatMap(List::stream)
+        // What the asker of a scan adds stands in no file.
+        .filter(pattern -> !pattern.line().file().isEmpty())
         .toList();
   }
 

@@ -27,6 +27,11 @@ public record Coverage(
     this(files, ClassCounts.none(), types, problems, rules);
   }
 
+  /** Whether no rule that ran had anything to look at, so that nothing is said about the code. */
+  public boolean judgedNothing() {
+    return rules.stream().filter(RuleCoverage::ran).noneMatch(rule -> rule.subjects() > 0);
+  }
+
   /** Whether something could not be read or understood. */
   public boolean incomplete() {
     return problems.stream().anyMatch(problem -> problem.kind().incomplete());

@@ -104,6 +104,11 @@ public record Policy(
     return new Policy(path, roles, forbidden, sources, other, severities, accepted, structure);
   }
 
+  /** The same policy for other sources. */
+  public Policy with(SourceSelection other) {
+    return new Policy(path, roles, forbidden, other, gate, severities, accepted, structure);
+  }
+
   /** The same policy with another structure. */
   public Policy with(Structure other) {
     return new Policy(path, roles, forbidden, sources, gate, severities, accepted, other);

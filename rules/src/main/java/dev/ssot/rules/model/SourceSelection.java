@@ -1,6 +1,7 @@
 package dev.ssot.rules.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a scan reads, as glob patterns on paths relative to the base ({@code *} within a name,
@@ -22,6 +23,16 @@ public record SourceSelection(
     testRoots = List.copyOf(testRoots);
     generatedRoots = List.copyOf(generatedRoots);
     excludes = List.copyOf(excludes);
+  }
+
+  /** The same with further folders of test code and of generated code. */
+  public SourceSelection and(List<PolicyText> tests, List<PolicyText> generated) {
+    return new SourceSelection(
+        roots, joined(testRoots, tests), joined(generatedRoots, generated), excludes);
+  }
+
+  private static List<PolicyText> joined(List<PolicyText> some, List<PolicyText> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** Everything, with test and generated code recognised by convention. */

@@ -57,8 +57,7 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
       return none();
     }
     ClassSelection selection = request.classes();
-    List<Path> roots =
-        selection.isGiven() ? selection.roots() : besideSources(request.base(), sources);
+    List<Path> roots = roots(selection, request.base(), sources);
     Classes read = new ClassReader(request.base()).read(roots);
     if (selection.isGiven() && !read.empty().isEmpty()) {
       throw new ScanRefusal(
@@ -93,6 +92,13 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
   boolean wouldShow(BaselineEntry entry) {
     return !bytecode.files().isEmpty()
         || !entry.about().startsWith(AccessPath.CLASS_FILE.words() + " ");
+  }
+
+  private static List<Path> roots(ClassSelection selection, Path base, Sources sources) {
+    if (selection.isGiven()) {
+      return selection.roots();
+    }
+    return selection.compiled().isEmpty() ? besideSources(base, sources) : selection.compiled();
   }
 
   /** The folders into which Maven and Gradle compile the source roots of a scan. */

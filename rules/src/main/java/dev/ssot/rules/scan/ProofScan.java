@@ -144,16 +144,9 @@ public final class ProofScan {
     SourceSelection sources = policy.sources();
     List<PolicyText> excludes = new ArrayList<>(sources.excludes());
     excludes.add(new PolicyText(NOWHERE, new PolicyLine(policy.path(), 1, 1, "sources.exclude")));
-    return new Policy(
-        policy.path(),
-        policy.roles(),
-        policy.forbidden(),
+    return policy.with(
         new SourceSelection(
-            sources.roots(), sources.testRoots(), sources.generatedRoots(), excludes),
-        policy.gate(),
-        policy.severities(),
-        policy.accepted(),
-        policy.structure());
+            sources.roots(), sources.testRoots(), sources.generatedRoots(), excludes));
   }
 
   private Proof proof() {

@@ -59,6 +59,11 @@ public record ScanRequest(
     return new ScanRequest(base, paths, policy, rules, grounds, threads, other, classes, cache);
   }
 
+  /** The same request with another policy. */
+  public ScanRequest with(Policy other) {
+    return new ScanRequest(base, paths, other, rules, grounds, threads, overlay, classes, cache);
+  }
+
   /** The same request with other class files. */
   public ScanRequest with(ClassSelection other) {
     return new ScanRequest(base, paths, policy, rules, grounds, threads, overlay, other, cache);
