@@ -37,9 +37,6 @@ import java.util.stream.Collectors;
  */
 public final class ScannedCode {
 
-  /** No file has changed since then. */
-  private static final FileTime NEVER = FileTime.fromMillis(Long.MAX_VALUE);
-
   private final ScanRequest request;
   private final Scan.Judged judged;
 
@@ -75,7 +72,8 @@ public final class ScannedCode {
 
   /** The lines of a file of the scan, as it is now; none if it is gone or is no text. */
   public List<String> lines(String path) {
-    return new SourceLines(request.base(), request.overlay(), NEVER).of(path).orElse(List.of());
+    FileTime whenever = FileTime.fromMillis(Long.MAX_VALUE);
+    return new SourceLines(request.base(), request.overlay(), whenever).of(path).orElse(List.of());
   }
 
   /** How some of its findings can be fixed, as far as that is safe. */
