@@ -47,7 +47,7 @@ class ProcessTest {
     assertEquals(
         new TreeMap<>(
             Map.of(
-                "dev.ssot.cli.Main", Set.of("Locale.setDefault", "System.exit"),
+                "dev.ssot.cli.Main", Set.of("Locale.setDefault", "System.err", "System.exit"),
                 "dev.ssot.cli.CacheOptions",
                     Set.of("System.currentTimeMillis", "System.getProperty"),
                 "dev.ssot.cli.ContextOptions", Set.of("Instant.now"),
