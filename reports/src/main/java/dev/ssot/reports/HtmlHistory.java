@@ -187,7 +187,7 @@ final class HtmlHistory {
         page);
     HistoryChart.bars(
         new HistoryChart.Head(
-            anchor + "-shims", "Callers of shims", List.of("shim"), List.of("callers")),
+            anchor + "-shims", "Callers of its shims", List.of("shim"), List.of("callers")),
         columns(id, role -> List.of(role.callers()), HistoryWords::shims),
         page);
     page.close();
@@ -352,7 +352,8 @@ final class HtmlHistory {
     page.element("h2", "Commits", "id", "commits-title");
     head("Commits", "Commit", "Day", "Author", "Subject", "Score of all roles");
     for (HistoryPoint point : history.points()) {
-      page.open("tr").open("td").element("code", point.commit().shortId()).close();
+      page.open("tr").open("td", "class", "figure");
+      page.element("code", point.commit().shortId()).close();
       page.element("td", point.commit().day(), "class", "figure");
       page.element("td", point.commit().author()).element("td", point.commit().subject());
       page.open("td");
