@@ -271,7 +271,8 @@ final class RoleSearch {
 
   /**
    * Whether nearly all members of the smaller type are in both, enough of them, in another package
-   * and for no other reason: of such pairs of labelled types all were rivals.
+   * and for no other reason: of such pairs of labelled types all were rivals. What passes its calls
+   * on to another type of the codebase has that one's members, not the canonical's.
    */
   private boolean repeatsMembers(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
     return likeness.members() >= NEARLY_ALL
@@ -279,7 +280,8 @@ final class RoleSearch {
         && likeness.vocabulary() >= SOME_WORDS
         && !entry.isPackagedWith(canonical)
         && !measure.isFamily(entry, canonical)
-        && !reasons.explain(entry, canonical);
+        && !reasons.explain(entry, canonical)
+        && shims.targets(entry).stream().allMatch(name -> codebase.declarations(name).isEmpty());
   }
 
   /**
