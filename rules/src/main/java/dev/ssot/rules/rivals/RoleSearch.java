@@ -39,6 +39,8 @@ final class RoleSearch {
   private static final int SOME_BODIES = 12;
   private static final double COPIED = 0.5;
   private static final double NEARLY_ALL = 0.9;
+  private static final int DENIED = 20;
+  private static final int LARGE = 250;
   private static final double MOST_BODIES = 0.8;
   private static final int SOME_MEMBERS = 3;
   private static final int ENOUGH_MEMBERS = 4;
@@ -178,13 +180,13 @@ final class RoleSearch {
     strengths.addPolicy(sign.strength());
     boolean namesake =
         entry.isNamesakeOf(canonical.get()) && strengths.addNamesake(likeness.sharedMembers());
+    int modelled = model.confidence(canonical.get(), entry, likeness);
     boolean accepted =
         standsAlone
-            && (agrees(entry, canonical.get(), likeness, strengths, sign, namesake)
+            && (agrees(entry, canonical.get(), likeness, strengths, sign, namesake, modelled)
                 || isCopy(entry, canonical.get(), likeness)
                 || repeatsMembers(entry, canonical.get(), likeness));
     int likely = accepted ? strengths.confidence() : 0;
-    int modelled = model.confidence(canonical.get(), entry, likeness);
     if (substantial(strengths, sign, likeness, namesake)) {
       modelled = sign.over(modelled);
     }
@@ -197,7 +199,8 @@ final class RoleSearch {
 
   /**
    * Whether the channels together say so. They decide where the policy says what makes the role, or
-   * where neither names nor super-types make the two a family; elsewhere the model does.
+   * where neither names nor super-types make the two a family and the model does not deny it;
+   * elsewhere the model does.
    */
   private boolean agrees(
       TypeEntry entry,
@@ -205,13 +208,19 @@ final class RoleSearch {
       Likeness likeness,
       Strengths strengths,
       PolicySign sign,
-      boolean namesake) {
+      boolean namesake,
+      int modelled) {
     boolean policy = sign.strength() >= POLICY_SPEAKS;
     int channels = strengths.significant() + (policy ? 1 : 0) + (namesake ? 1 : 0);
     return channels >= 2
         && substantial(strengths, sign, likeness, namesake)
-        && (policy || areStrangers(entry, canonical))
+        && (policy || (areStrangers(entry, canonical) && (namesake || !denied(modelled))))
         && outweighs(entry, canonical, likeness, strengths.confidence());
+  }
+
+  /** Whether the model denies a likeness; it has learnt from codebases in which words are rare. */
+  private boolean denied(int modelled) {
+    return modelled < DENIED && codebase.types().size() >= LARGE;
   }
 
   /** Whether neither names nor super-types make two types a family. */
@@ -262,7 +271,8 @@ final class RoleSearch {
 
   /**
    * Whether nearly all members of the smaller type are in both, enough of them, in another package
-   * and for no other reason: of such pairs of labelled types all were rivals.
+   * and for no other reason: of such pairs of labelled types all were rivals. What passes its calls
+   * on to another type of the codebase has that one's members, not the canonical's.
    */
   private boolean repeatsMembers(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
     return likeness.members() >= NEARLY_ALL
@@ -270,7 +280,8 @@ final class RoleSearch {
         && likeness.vocabulary() >= SOME_WORDS
         && !entry.isPackagedWith(canonical)
         && !measure.isFamily(entry, canonical)
-        && !reasons.explain(entry, canonical);
+        && !reasons.explain(entry, canonical)
+        && shims.targets(entry).stream().allMatch(name -> codebase.declarations(name).isEmpty());
   }
 
   /**
