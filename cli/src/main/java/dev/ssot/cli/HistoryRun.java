@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Chooses the commits of a history and has them scanned.
@@ -43,6 +44,7 @@ final class HistoryRun implements AutoCloseable {
   private final Repository repository;
   private final Commits commits;
   private final ScanScope scope;
+  private final UnaryOperator<Policy> told;
   private final boolean bare;
   private final Path empty;
 
@@ -57,6 +59,7 @@ final class HistoryRun implements AutoCloseable {
     this.repository = repository;
     this.commits = repository.commits();
     this.scope = scope;
+    this.told = options.sources.telling(scope, surroundings.folder());
     this.bare = bare;
     this.empty = emptyFolder(Objects.toString(scope.base().getFileName(), "root"));
   }
@@ -169,10 +172,9 @@ final class HistoryRun implements AutoCloseable {
 
   /** The policy of today: that on disk, or of the last commit where there is no disk. */
   private Policy today(String head) {
-    if (!bare || scope.policy().isPresent()) {
-      return new StateFiles(scope, Overlay.none(), !options.noPolicy).policy();
-    }
-    return new StateFiles(scope, commits.files(head), !options.noPolicy).policy();
+    boolean checkedOut = !bare || scope.policy().isPresent();
+    Overlay files = checkedOut ? Overlay.none() : commits.files(head);
+    return new StateFiles(scope, files, !options.noPolicy).policy();
   }
 
   /** The commits that a history is made of, the latest first; one before what was asked for. */
@@ -246,7 +248,7 @@ final class HistoryRun implements AutoCloseable {
       return Optional.empty();
     }
     LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(step.seconds()), ZoneOffset.UTC);
-    Policy policy = today.orElseGet(() -> own(files));
+    Policy policy = told.apply(today.orElseGet(() -> own(files)));
     ScanRequest request =
         new ScanRequest(
             empty,

@@ -100,7 +100,8 @@ final class Judging {
    */
   ScanRequest uncached(Overlay files) {
     StateFiles state = new StateFiles(scope, files, !options.scan.noPolicy);
-    Policy policy = gated(state.policy());
+    Policy policy =
+        options.scan.sources.telling(scope, surroundings.folder()).apply(gated(state.policy()));
     Grounds grounds = new Grounds(surroundings.today(), baseline(state, policy));
     return new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, threads)
         .with(files)

@@ -118,19 +118,17 @@ final class ScanOptions {
       Set<String> rules,
       Surroundings surroundings) {
     int read = Threads.of(threads);
+    Policy told = sources.telling(scope, surroundings.folder()).apply(policy);
     return cached(
-        new ScanRequest(scope.base(), scope.paths(), policy, rules, grounds, read), surroundings);
+        new ScanRequest(scope.base(), scope.paths(), told, rules, grounds, read), surroundings);
   }
 
-  /**
-   * A request that is told what its sources are, and given what earlier scans left, the same for
-   * all requests of a run.
-   */
+  /** A request that is given what earlier scans left, the same for all requests of a run. */
   ScanRequest cached(ScanRequest request, Surroundings surroundings) {
     if (facts == null) {
       facts = cache.of(request.base(), surroundings, stays);
     }
-    return sources.told(request, surroundings.folder()).with(facts);
+    return request.with(facts);
   }
 
   /**

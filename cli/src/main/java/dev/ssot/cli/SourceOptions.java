@@ -2,13 +2,14 @@ package dev.ssot.cli;
 
 import dev.ssot.cli.message.Diagnostic;
 import dev.ssot.cli.message.Rejection;
+import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.SlashedPaths;
-import dev.ssot.rules.scan.ScanRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** The arguments that say what sources are for; a build knows, where names only suggest. */
@@ -28,38 +29,29 @@ final class SourceOptions {
   List<Path> generated = new ArrayList<>();
 
   /**
-   * The request with what the arguments say.
+   * What the arguments make of a policy of the scanned code.
    *
-   * @param folder what they are relative to
+   * @param scope where the code is
+   * @param folder what the arguments are relative to
    * @throws Rejection if a path does not exist or is not scanned
    */
-  ScanRequest told(ScanRequest request, Path folder) {
-    if (tests.isEmpty() && generated.isEmpty()) {
-      return request;
-    }
-    return request.with(
-        request
-            .policy()
-            .with(
-                request
-                    .policy()
-                    .sources()
-                    .and(
-                        patterns("--tests", tests, request, folder),
-                        patterns("--generated", generated, request, folder))));
+  UnaryOperator<Policy> telling(ScanScope scope, Path folder) {
+    List<PolicyText> test = patterns("--tests", tests, scope, folder);
+    List<PolicyText> made = patterns("--generated", generated, scope, folder);
+    return policy -> policy.with(policy.sources().and(test, made));
   }
 
   private static List<PolicyText> patterns(
-      String option, List<Path> given, ScanRequest request, Path folder) {
+      String option, List<Path> given, ScanScope scope, Path folder) {
     return given.stream()
-        .map(path -> pattern(request, scanned(option, path, request, folder), option))
+        .map(path -> pattern(scope.base(), scanned(option, path, scope, folder), option))
         .toList();
   }
 
-  private static Path scanned(String option, Path given, ScanRequest request, Path folder) {
+  private static Path scanned(String option, Path given, ScanScope scope, Path folder) {
     Path path =
         ScanScope.real(given, folder, " for " + option, "mend the path, or leave the option out");
-    if (request.paths().stream().noneMatch(path::startsWith)) {
+    if (scope.paths().stream().noneMatch(path::startsWith)) {
       throw new Rejection(
           Diagnostic.of(
               "`%s` for %s is not scanned".formatted(given, option),
@@ -68,8 +60,8 @@ final class SourceOptions {
     return path;
   }
 
-  private static PolicyText pattern(ScanRequest request, Path path, String option) {
-    String relative = SlashedPaths.of(request.base().relativize(path));
+  private static PolicyText pattern(Path base, Path path, String option) {
+    String relative = SlashedPaths.of(base.relativize(path));
     String glob = relative.isEmpty() ? "**" : relative.replaceAll("[\\\\*?{}\\[\\]]", "\\\\$0");
     return new PolicyText(glob, new PolicyLine("", 1, 1, option));
   }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ssot.rules.model.Overlay;
+import dev.ssot.rules.scan.ScanListener;
+import dev.ssot.rules.scan.ScannedCode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +46,44 @@ class SourceOptionsTest {
   void aRivalInAFolderOfGeneratedCodeIsNone() {
     String out = check("check", "--generated", "more [x]");
     assertFalse(out.contains("[duplicate-implementation]"), out);
+  }
+
+  @Test
+  void aRivalInAFolderOfTestsIsNoneInAHistoryEither() throws IOException {
+    GitFolder git = GitFolder.init(folder);
+    git.commit("all");
+    String all = check("history");
+    assertTrue(all.contains(" 1 (1 live)") || all.contains(" 1 (0 live)"), all);
+    String out = check("history", "--tests", "more [x]");
+    assertTrue(out.contains("100.0 %"), out);
+    assertEquals(
+        """
+        error: `more [x]` for --tests is not scanned
+          help: name it among the paths as well
+        """,
+        check("history", "main", "--tests", "more [x]"));
+  }
+
+  @Test
+  void aRivalInAFolderOfTestsIsNoneOfAnOpenProjectEither() throws IOException {
+    JudgingOptions options = new JudgingOptions();
+    assertEquals(1, rivals(options));
+    options.scan.sources.tests.add(Path.of("more [x]"));
+    assertEquals(0, rivals(options));
+  }
+
+  private long rivals(JudgingOptions options) throws IOException {
+    Path real = folder.toRealPath();
+    Surroundings surroundings =
+        Surroundings.inside(real, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+    options.scan.cache.none = true;
+    try (OpenProject project = new OpenProject(options, real, surroundings)) {
+      ScannedCode code =
+          ScannedCode.of(project.request(base -> Overlay.none()), ScanListener.silent());
+      return code.result().findings().stream()
+          .filter(finding -> finding.rule().equals("duplicate-implementation"))
+          .count();
+    }
   }
 
   @Test
