@@ -39,11 +39,7 @@ final class CacheOptions {
    * @throws Rejection if the arguments contradict each other
    */
   ScanCache of(Path base, Surroundings surroundings, boolean stays) {
-    refuseContradiction();
-    Optional<Path> place = none ? Optional.empty() : place(base, surroundings);
-    if (verify && place.isEmpty()) {
-      throw new Rejection(Diagnostic.of("there is no cache to verify", "name one by --cache"));
-    }
+    Optional<Path> place = wanted(base, surroundings);
     if (stays && verify) {
       throw new Rejection(
           Diagnostic.of(
@@ -64,14 +60,13 @@ final class CacheOptions {
    * @throws Rejection if the arguments contradict each other
    */
   ScanCache ofStates(Path base, Surroundings surroundings) {
-    refuseContradiction();
-    Optional<Path> place = none ? Optional.empty() : place(base, surroundings);
-    return place
+    return wanted(base, surroundings)
         .map(found -> ScanCache.ofStates(found, verify, surroundings.today()))
         .orElseGet(ScanCache::none);
   }
 
-  private void refuseContradiction() {
+  /** The folder to keep facts in, if any. */
+  private Optional<Path> wanted(Path base, Surroundings surroundings) {
     if (none && (folder != null || verify)) {
       throw new Rejection(
           Diagnostic.of(
@@ -79,6 +74,11 @@ final class CacheOptions {
                   .formatted(verify ? "--verify-cache" : "--cache"),
               "leave one of the two out"));
     }
+    Optional<Path> place = none ? Optional.empty() : place(base, surroundings);
+    if (verify && place.isEmpty()) {
+      throw new Rejection(Diagnostic.of("there is no cache to verify", "name one by --cache"));
+    }
+    return place;
   }
 
   private Optional<Path> place(Path base, Surroundings surroundings) {

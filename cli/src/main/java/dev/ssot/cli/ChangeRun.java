@@ -50,7 +50,7 @@ final class ChangeRun {
     Deletions deletions =
         base.commit().isEmpty()
             ? Deletions.unknown()
-            : name -> repository.commits().deletions(base.commit()).of(name);
+            : repository.commits().deletions(base.commit());
     Comparison comparison =
         new Comparison(base, earlier(request, earlier), options.strict, deletions);
     return around.apply(

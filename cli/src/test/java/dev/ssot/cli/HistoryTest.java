@@ -62,39 +62,8 @@ class HistoryTest {
     this.project =
         new Project(this.folder)
             .file("ssot.yaml", POLICY)
-            .file("src/com/acme/mail/Greeter.java", greeter("com.acme.mail", "Greeter"))
+            .file("src/com/acme/mail/Greeter.java", Greeter.source("com.acme.mail", "Greeter"))
             .file("src/com/acme/Desk.java", user("com.acme", "Desk", "com.acme.mail.Greeter"));
-  }
-
-  static String greeter(String packageName, String name) {
-    return """
-        package %s;
-
-        import java.util.Map;
-        import java.util.concurrent.ConcurrentHashMap;
-
-        public class %s {
-          private final Map<String, Integer> guests = new ConcurrentHashMap<>();
-
-          public String greet(String guest) {
-            int visits = guests.merge(guest, 1, Integer::sum);
-            return visits == 1 ? "Good morning, " + guest.strip() : "Welcome back, " + guest;
-          }
-
-          public String part(String guest) {
-            Integer visits = guests.remove(guest);
-            if (visits == null) {
-              throw new IllegalArgumentException("Nobody has greeted " + guest);
-            }
-            return "Good bye, " + guest.strip() + ", after " + visits + " visits";
-          }
-
-          public int count(String guest) {
-            return guests.getOrDefault(guest, 0);
-          }
-        }
-        """
-        .formatted(packageName, name);
   }
 
   private static String user(String packageName, String name, String used) {
@@ -158,11 +127,11 @@ class HistoryTest {
   @Test
   void tellsWhenARivalAppearedAndWhoChangedItsFileLast() throws IOException {
     String first = commit("2026-01-01", "Ann");
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     String second = commit("2026-02-01", "Bob & \u202eCo");
     project.file("src/com/acme/Till.java", user("com.acme", "Till", "com.acme.past.Welcome"));
     commit("2026-03-01", "Cid");
-    project.file(RIVAL, greeter("com.acme.past", "Welcome") + "// the end\n");
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome") + "// the end\n");
     String fourth = commit("2026-04-01", "Dan");
 
     JsonNode history = json();
@@ -192,7 +161,7 @@ class HistoryTest {
   @Test
   void theCommitThatChangedAFileIsFoundThoughItIsNoPoint() throws IOException {
     commit("2026-01-01", "Ann");
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     String brought = commit("2026-02-01", "Bob");
     project.file("note.txt", "nothing");
     String head = commit("2026-03-01", "Cid");
@@ -203,12 +172,13 @@ class HistoryTest {
 
   @Test
   void aRenameIsNoEvent() throws IOException {
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-01-01", "Ann");
     git.done("mv", "src", "code");
     commit("2026-02-01", "Bob");
     Files.delete(folder.resolve("code/com/acme/past/Welcome.java"));
-    project.file("code/com/acme/older/Reception.java", greeter("com.acme.older", "Reception"));
+    project.file(
+        "code/com/acme/older/Reception.java", Greeter.source("com.acme.older", "Reception"));
     commit("2026-03-01", "Cid");
 
     JsonNode history = json();
@@ -225,13 +195,13 @@ class HistoryTest {
 
   @Test
   void aDeletedRivalThatComesBackIsResurrected() throws IOException {
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-01-01", "Ann");
     Files.delete(folder.resolve(RIVAL));
     String deleted = commit("2026-02-01", "Bob");
     project.file("note.txt", "nothing");
     commit("2026-02-15", "Bob");
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     String back = commit("2026-03-01", "Cid");
 
     JsonNode rival = json().at("/rivals/0");
@@ -246,11 +216,11 @@ class HistoryTest {
 
   @Test
   void aTypeThatIsNoRivalForAWhileIsNotResurrected() throws IOException {
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-01-01", "Ann");
     project.file(RIVAL, "package com.acme.past;\n\npublic class Welcome {}\n");
     commit("2026-02-01", "Bob");
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-03-01", "Cid");
     JsonNode rival = json().at("/rivals/0");
     assertEquals(List.of("no-rival", "none"), texts(rival.get("stays"), "/end/kind"));
@@ -325,11 +295,11 @@ class HistoryTest {
 
   @Test
   void whatIsNotUnderstoodEndsNoRival() throws IOException {
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-01-01", "Ann");
     project.file(RIVAL, "package com.acme.past;\n\nclass Welcome {{{ (\n");
     commit("2026-02-01", "Bob");
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-03-01", "Cid");
     JsonNode rival = json().at("/rivals/0");
     assertEquals(1, rival.get("stays").size());
@@ -341,7 +311,7 @@ class HistoryTest {
   @Test
   void judgesByThePolicyOfTodayUnlessAskedForThatOfEachCommit() throws IOException {
     Files.delete(folder.resolve("ssot.yaml"));
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-01-01", "Ann");
     project.file("ssot.yaml", POLICY);
     commit("2026-02-01", "Bob");
@@ -392,7 +362,7 @@ class HistoryTest {
   void aMergeIsOnePointAndTheChangeIsThatOfTheBranch() throws IOException {
     commit("2026-01-01", "Ann");
     git.done("checkout", "-q", "-b", "side");
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     String brought = commit("2026-02-01", "Bob");
     git.done("checkout", "-q", "main");
     git.done("merge", "-q", "--no-ff", "-m", "merge", "side");
@@ -406,7 +376,7 @@ class HistoryTest {
   @Test
   void aShallowCloneSaysWhereItBegins(@TempDir Path other) throws IOException {
     String first = commit("2026-01-01", "Ann");
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-02-01", "Bob");
     project.file("note.txt", "nothing");
     commit("2026-03-01", "Cid");
@@ -426,7 +396,7 @@ class HistoryTest {
 
   @Test
   void readsARepositoryWithoutAWorkingTree(@TempDir Path other) throws IOException {
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-01-01", "Ann");
     GitFolder bare = new GitFolder(other.resolve("bare.git"));
     git.done("clone", "-q", "--bare", folder.toString(), bare.folder().toString());
@@ -438,8 +408,8 @@ class HistoryTest {
   @Test
   void scansAPartOfTheRepositoryBelowItsPolicy() throws IOException {
     project.file("part/ssot.yaml", POLICY);
-    project.file("part/src/com/acme/mail/Greeter.java", greeter("com.acme.mail", "Greeter"));
-    project.file("part/" + RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file("part/src/com/acme/mail/Greeter.java", Greeter.source("com.acme.mail", "Greeter"));
+    project.file("part/" + RIVAL, Greeter.source("com.acme.past", "Welcome"));
     String brought = commit("2026-01-01", "Ann");
     Program.Run run = history(git, "part", "--format", "json");
     assertEquals(0, run.status(), run.err());
@@ -451,13 +421,13 @@ class HistoryTest {
   @Test
   void whatIsNotCommittedDoesNotCount() throws IOException {
     commit("2026-01-01", "Ann");
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     assertEquals(0, json().get("rivals").size());
   }
 
   @Test
   void theSecondRunReadsNoFileAgainAndSaysTheSame(@TempDir Path cache) {
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     commit("2026-01-01", "Ann");
     String[] command = {"history", "--cache", cache.toString(), "--format", "json"};
     Program.Run first = git.program("").run(command);
@@ -488,7 +458,7 @@ class HistoryTest {
 
   @Test
   void theCommandOfTheReadmeWritesAPageAndAFile() throws IOException {
-    project.file(RIVAL, greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     String head = commit("2026-05-31", "Ann");
     Matcher block =
         Pattern.compile("(?s)## History\n.*?```sh\nssot (history .*?)\n```")
@@ -499,5 +469,13 @@ class HistoryTest {
     assertTrue(Files.readString(folder.resolve("history.html")).startsWith("<!doctype html>"));
     JsonNode saved = valid(Files.readString(folder.resolve("history.json")));
     assertEquals(head, saved.at("/walk/head").asText());
+  }
+
+  @Test
+  void aCacheThatIsNotThereCannotBeVerified() {
+    git.commit("a greeter");
+    Program.Run run = Program.in(folder).run("history", "--verify-cache");
+    assertEquals("error: there is no cache to verify\n  help: name one by --cache\n", run.err());
+    assertEquals(2, run.status());
   }
 }

@@ -32,8 +32,8 @@ class ResurrectionTest {
                 "ssot.yaml",
                 "version: 1\nroles:\n  - {id: greeter, title: greeting, canonical:"
                     + " com.acme.mail.Greeter}\n")
-            .file("src/com/acme/mail/Greeter.java", HistoryTest.greeter("com.acme.mail", "Greeter"))
-            .file(RIVAL, HistoryTest.greeter("com.acme.past", "Welcome"));
+            .file("src/com/acme/mail/Greeter.java", Greeter.source("com.acme.mail", "Greeter"))
+            .file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     git.commit("begin");
     Files.delete(folder.resolve(RIVAL));
     git.commit("delete the rival");
@@ -66,7 +66,7 @@ class ResurrectionTest {
 
   @Test
   void aRivalOfTheSameNameIsMarkedInEveryReport() {
-    project.file(RIVAL, HistoryTest.greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     JsonNode back = introduced().get("resurrected");
     assertEquals(git.done("rev-parse", "HEAD~1").strip(), back.at("/deletedIn/id").asText());
     assertEquals("tester", back.at("/deletedIn/author").asText());
@@ -82,7 +82,7 @@ class ResurrectionTest {
 
   @Test
   void aRivalOfTheSameBodiesInAnotherPackageIsMarked() {
-    project.file("lib/com/acme/now/Welcome.java", HistoryTest.greeter("com.acme.now", "Welcome"));
+    project.file("lib/com/acme/now/Welcome.java", Greeter.source("com.acme.now", "Welcome"));
     JsonNode back = introduced().get("resurrected");
     assertEquals("bodies", back.get("sign").asText());
     assertEquals(RIVAL, back.get("path").asText());
@@ -90,15 +90,14 @@ class ResurrectionTest {
 
   @Test
   void theIndexIsJudgedInTheSameWay() {
-    project.file(RIVAL, HistoryTest.greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     git.done("add", "-A");
     assertFalse(introduced(json("--staged")).get("resurrected").isNull());
   }
 
   @Test
   void aRivalThatWasNeverThereIsNotMarked() {
-    project.file(
-        "src/com/acme/past/Reception.java", HistoryTest.greeter("com.acme.past", "Reception"));
+    project.file("src/com/acme/past/Reception.java", Greeter.source("com.acme.past", "Reception"));
     assertTrue(introduced().get("resurrected").isNull());
   }
 
@@ -106,35 +105,32 @@ class ResurrectionTest {
   void aTypeThatIsThereAndBecomesARivalIsNotMarked() {
     project.file(RIVAL, "package com.acme.past;\n\npublic class Welcome {}\n");
     git.commit("another type of the name");
-    project.file(RIVAL, HistoryTest.greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     assertTrue(introduced().get("resurrected").isNull());
   }
 
   @Test
   void aRivalThatMovesToThePlaceOfADeletedOneIsNotMarked() throws IOException {
-    project.file(
-        "src/com/acme/past/Reception.java", HistoryTest.greeter("com.acme.past", "Reception"));
+    project.file("src/com/acme/past/Reception.java", Greeter.source("com.acme.past", "Reception"));
     git.commit("another rival");
     Files.delete(folder.resolve("src/com/acme/past/Reception.java"));
-    project.file(RIVAL, HistoryTest.greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     assertTrue(introduced().get("resurrected").isNull());
   }
 
   @Test
   void aRenameIsNoDeletion() throws IOException {
-    project.file(
-        "src/com/acme/past/Reception.java", HistoryTest.greeter("com.acme.past", "Reception"));
+    project.file("src/com/acme/past/Reception.java", Greeter.source("com.acme.past", "Reception"));
     git.commit("another rival");
     git.done("mv", "src/com/acme/past/Reception.java", "src/com/acme/past/Hall.java");
     git.commit("rename it");
-    project.file(
-        "src/com/acme/past/Reception.java", HistoryTest.greeter("com.acme.past", "Reception"));
+    project.file("src/com/acme/past/Reception.java", Greeter.source("com.acme.past", "Reception"));
     assertTrue(introduced().get("resurrected").isNull());
   }
 
   @Test
   void aCheckThatComparesNothingSaysNothingOfIt() {
-    project.file(RIVAL, HistoryTest.greeter("com.acme.past", "Welcome"));
+    project.file(RIVAL, Greeter.source("com.acme.past", "Welcome"));
     String report = git.program("").run("check", "--format", "json").out();
     assertFalse(report.contains("\"resurrected\""), report);
   }

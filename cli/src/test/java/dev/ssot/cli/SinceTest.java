@@ -41,7 +41,7 @@ class SinceTest {
             .file("ssot.yaml", LegacyProject.POLICY + "baseline: known.jsonl\n" + ROLE)
             .file("known.jsonl", "")
             .file("src/com/acme/Clock.java", "package com.acme;\n\npublic class Clock {}\n")
-            .file("src/com/acme/mail/Greeter.java", greeter("com.acme.mail", "Greeter"))
+            .file("src/com/acme/mail/Greeter.java", Greeter.source("com.acme.mail", "Greeter"))
             .file("src/com/acme/Shim.java", SHIM)
             .file("src/com/acme/past/Welcome.java", WELCOME)
             .file("src/com/acme/Till.java", till("Till"))
@@ -71,37 +71,6 @@ class SinceTest {
         public String part(String name) { return greeter.part(name); }
       }
       """;
-
-  private static String greeter(String packageName, String name) {
-    return """
-        package %s;
-
-        import java.util.Map;
-        import java.util.concurrent.ConcurrentHashMap;
-
-        public class %s {
-          private final Map<String, Integer> guests = new ConcurrentHashMap<>();
-
-          public String greet(String guest) {
-            int visits = guests.merge(guest, 1, Integer::sum);
-            return visits == 1 ? "Good morning, " + guest.strip() : "Welcome back, " + guest;
-          }
-
-          public String part(String guest) {
-            Integer visits = guests.remove(guest);
-            if (visits == null) {
-              throw new IllegalArgumentException("Nobody has greeted " + guest);
-            }
-            return "Good bye, " + guest.strip() + ", after " + visits + " visits";
-          }
-
-          public int count(String guest) {
-            return guests.getOrDefault(guest, 0);
-          }
-        }
-        """
-        .formatted(packageName, name);
-  }
 
   private static String till(String name) {
     return "package com.acme;\n\nclass %s { com.acme.past.Welcome welcome; }\n".formatted(name);
@@ -199,7 +168,7 @@ class SinceTest {
 
   @Test
   void findsARivalThatWasAdded() {
-    project.file("src/com/acme/desk/Doorman.java", greeter("com.acme.desk", "Doorman"));
+    project.file("src/com/acme/desk/Doorman.java", Greeter.source("com.acme.desk", "Doorman"));
     assertEquals(
         List.of("src/com/acme/desk/Doorman.java duplicate-implementation"),
         introduced("--since", "main"));
@@ -299,7 +268,7 @@ class SinceTest {
         "src/com/acme/mail/Stamp.java", "package com.acme.mail;\n\npublic class Stamp {}\n");
     git.commit("stamp");
     delete("src/com/acme/mail/Greeter.java");
-    project.file("src/com/acme/post/Greeter.java", greeter("com.acme.post", "Greeter"));
+    project.file("src/com/acme/post/Greeter.java", Greeter.source("com.acme.post", "Greeter"));
     Program.Run run = check("--since", "HEAD");
     assertEquals(2, run.status());
     assertTrue(run.err().contains("was deleted or moved by the change"), run.err());

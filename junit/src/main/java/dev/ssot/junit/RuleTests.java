@@ -43,9 +43,8 @@ record RuleTests(ScanResult result, Path project, boolean named) {
     }
     Assumptions.assumeTrue(rule.ran(), () -> notRun(rule));
     List<Finding> failing =
-        result.reported().stream()
+        result.failingFindings().stream()
             .filter(finding -> finding.rule().equals(rule.rule()))
-            .filter(finding -> finding.severity().reaches(result.threshold()))
             .toList();
     if (!failing.isEmpty()) {
       throw new AssertionError(

@@ -3,8 +3,6 @@ package dev.ssot.reports;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
@@ -35,21 +33,19 @@ public abstract sealed class AnswerReport<A>
       json.close();
       out.append('\n');
     } else {
-      ConsolePage page = new ConsolePage(coloured);
-      console(answer, page);
-      page.drainTo(out);
+      page(answer, coloured).drainTo(out);
     }
   }
 
   /** The answer as a text for a person. */
   public final String text(A answer) {
-    StringWriter text = new StringWriter();
-    try {
-      write(answer, "console", false, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return page(answer, false).text();
+  }
+
+  private ConsolePage page(A answer, boolean coloured) {
+    ConsolePage page = new ConsolePage(coloured);
+    console(answer, page);
+    return page;
   }
 
   /** The answer as the tree that its JSON form is written from. */

@@ -20,17 +20,13 @@ final class ConsoleCoverage {
     files(coverage, page);
     classFiles(coverage.classFiles(), page);
     gaps(coverage, page);
-    List<Problem> remarks =
-        coverage.problems().stream().filter(problem -> !problem.kind().incomplete()).toList();
-    problems("remarks", remarks, REMARKS, page);
+    problems("remarks", coverage.remarks(), REMARKS, page);
     rules(coverage.rules(), page);
   }
 
   /** What was not read or not understood, with what to do about it. */
   static void gaps(Coverage coverage, ConsolePage page) {
-    List<Problem> gaps =
-        coverage.problems().stream().filter(problem -> problem.kind().incomplete()).toList();
-    problems("not read or not understood", gaps, PROBLEMS, page);
+    problems("not read or not understood", coverage.gaps(), PROBLEMS, page);
   }
 
   private static void files(Coverage coverage, ConsolePage page) {

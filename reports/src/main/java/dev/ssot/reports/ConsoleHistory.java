@@ -4,10 +4,8 @@ import dev.ssot.reports.ConsolePage.Style;
 import dev.ssot.rules.model.History;
 import dev.ssot.rules.model.HistoryPoint;
 import dev.ssot.rules.model.RivalLife;
-import dev.ssot.rules.model.RolePoint;
 import dev.ssot.rules.model.ShimTrend;
 import java.util.List;
-import java.util.Optional;
 
 /** A history for a terminal: what was looked at, a table for each role, what became of rivals. */
 final class ConsoleHistory {
@@ -57,24 +55,7 @@ final class ConsoleHistory {
     ConsoleTable table = new ConsoleTable();
     table.row(List.of("commit", "day", "score", "rivals", "shims", "uses", ""));
     for (HistoryPoint point : history.points()) {
-      Optional<RolePoint> role = point.role(id);
-      String commit = point.commit().shortId();
-      String day = point.commit().day();
-      if (role.filter(RolePoint::isJudged).isEmpty()) {
-        String why = role.map(RolePoint::refusal).orElse(point.refusal());
-        table.row(List.of(commit, day, "not known", "", "", "", why));
-      } else {
-        RolePoint one = role.get();
-        table.row(
-            List.of(
-                commit,
-                day,
-                one.total().text(),
-                HistoryWords.rivals(one),
-                HistoryWords.shims(one),
-                HistoryWords.uses(one),
-                HistoryWords.unknown(point)));
-      }
+      table.row(HistoryWords.row(point.commit().shortId(), point, id));
     }
     table.write(page, 1);
   }
@@ -138,11 +119,10 @@ final class ConsoleHistory {
     page.blank();
     page.line(0).styled(Style.STRONG, "shims now").end();
     for (ShimTrend shim : history.shims()) {
-      ShimTrend.Count last = shim.counts().get(shim.counts().size() - 1);
       page.line(1)
           .styled(Style.STRONG, Phrases.quoted(shim.type().name()))
-          .text(", " + Phrases.count(last.callers(), "caller"))
-          .text(", was " + shim.counts().get(0).callers())
+          .text(", " + Phrases.count(shim.last().callers(), "caller"))
+          .text(", was " + shim.first().callers())
           .text("; " + shim.forecast().text())
           .end();
     }

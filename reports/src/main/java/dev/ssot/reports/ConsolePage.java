@@ -66,6 +66,11 @@ final class ConsolePage {
     text.setLength(0);
   }
 
+  /** What has been written so far. */
+  String text() {
+    return text.toString();
+  }
+
   /** A line that is being written. */
   final class Line {
 

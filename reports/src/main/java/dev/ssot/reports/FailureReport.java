@@ -2,9 +2,6 @@ package dev.ssot.reports;
 
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.ScanResult;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -26,32 +23,28 @@ public final class FailureReport {
 
   /** The report with the findings at or above the threshold. */
   public static String of(ScanResult result) {
-    ConsolePage page = new ConsolePage(false);
-    page.line(0, outcome(result));
-    ConsoleCoverage.gaps(result.coverage(), page);
-    findings(
-        result.reported().stream()
-            .filter(finding -> finding.severity().reaches(result.threshold()))
-            .toList(),
-        page);
-    ConsoleScore.write(result, page);
-    return text(page);
+    return of(result, result.failingFindings());
   }
 
   /** The same without the findings. */
   public static String ofGaps(ScanResult result) {
+    return of(result, List.of());
+  }
+
+  private static String of(ScanResult result, List<Finding> findings) {
     ConsolePage page = new ConsolePage(false);
     page.line(0, outcome(result));
     ConsoleCoverage.gaps(result.coverage(), page);
+    findings(findings, page);
     ConsoleScore.write(result, page);
-    return text(page);
+    return page.text();
   }
 
   /** The first of some findings, with their evidence. */
   public static String of(List<Finding> findings) {
     ConsolePage page = new ConsolePage(false);
     findings(findings, page);
-    return text(page);
+    return page.text();
   }
 
   private static void findings(List<Finding> findings, ConsolePage page) {
@@ -64,15 +57,5 @@ public final class FailureReport {
           "%s findings; `ssot check` shows them all"
               .formatted(Phrases.more(findings.size() - MOST_FINDINGS)));
     }
-  }
-
-  private static String text(ConsolePage page) {
-    StringWriter text = new StringWriter();
-    try {
-      page.drainTo(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 }

@@ -7,8 +7,6 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.MemberMatch;
 import dev.ssot.rules.model.MemberRef;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
@@ -35,6 +33,16 @@ public final class FindingReport {
   public static void write(
       Finding finding, Function<String, List<String>> lines, boolean coloured, Writer out)
       throws IOException {
+    page(finding, lines, coloured).drainTo(out);
+  }
+
+  /** The report as a text. */
+  public static String text(Finding finding, Function<String, List<String>> lines) {
+    return page(finding, lines, false).text();
+  }
+
+  private static ConsolePage page(
+      Finding finding, Function<String, List<String>> lines, boolean coloured) {
     ConsolePage page = new ConsolePage(coloured);
     ConsoleFinding.write(finding, page);
     page.line(1)
@@ -43,18 +51,7 @@ public final class FindingReport {
         .end();
     FindingReport report = new FindingReport(lines, page);
     comparisons(finding.evidence()).forEach(report::comparison);
-    page.drainTo(out);
-  }
-
-  /** The report as a text. */
-  public static String text(Finding finding, Function<String, List<String>> lines) {
-    StringWriter text = new StringWriter();
-    try {
-      write(finding, lines, false, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return page;
   }
 
   /** The finding as the JSON report shows it. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What every report of a history says, whatever it looks like. */
@@ -117,6 +118,19 @@ final class HistoryWords {
     }
     names.remove(life.name());
     return List.copyOf(names);
+  }
+
+  /** A row on a role at a point: commit as it is given, day, score, rivals, shims, uses, note. */
+  static List<String> row(String commit, HistoryPoint point, String id) {
+    Optional<RolePoint> role = point.role(id);
+    String day = point.commit().day();
+    if (role.filter(RolePoint::isJudged).isEmpty()) {
+      String why = role.map(RolePoint::refusal).orElse(point.refusal());
+      return List.of(commit, day, "not known", "", "", "", why);
+    }
+    RolePoint one = role.get();
+    return List.of(
+        commit, day, one.total().text(), rivals(one), shims(one), uses(one), unknown(point));
   }
 
   /** Rivals with those that the running program needs, such as {@code 3 (1 live)}. */

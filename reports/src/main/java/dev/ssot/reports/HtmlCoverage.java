@@ -18,14 +18,8 @@ final class HtmlCoverage {
     page.open("section", "id", "coverage", "aria-labelledby", "coverage-title");
     page.element("h2", "Coverage", "id", "coverage-title");
     files(coverage, page);
-    problems(
-        "Not read or not understood",
-        coverage.problems().stream().filter(problem -> problem.kind().incomplete()).toList(),
-        page);
-    problems(
-        "Remarks",
-        coverage.problems().stream().filter(problem -> !problem.kind().incomplete()).toList(),
-        page);
+    problems("Not read or not understood", coverage.gaps(), page);
+    problems("Remarks", coverage.remarks(), page);
     rules(coverage.rules(), page);
     page.close();
   }

@@ -217,23 +217,8 @@ final class HtmlHistory {
         HtmlTable.open(
             page, "Numbers of " + id, "Commit", "Day", "Score", "Rivals", "Shims", "Uses", "Note");
     for (HistoryPoint point : history.points()) {
-      Optional<RolePoint> role = point.role(id);
       String commit = Phrases.quoted(point.commit().shortId());
-      String day = point.commit().day();
-      if (role.filter(RolePoint::isJudged).isEmpty()) {
-        String why = role.map(RolePoint::refusal).orElse(point.refusal());
-        table.row(commit, day, "not known", "", "", "", why);
-      } else {
-        RolePoint one = role.get();
-        table.row(
-            commit,
-            day,
-            one.total().text(),
-            HistoryWords.rivals(one),
-            HistoryWords.shims(one),
-            HistoryWords.uses(one),
-            HistoryWords.unknown(point));
-      }
+      table.row(HistoryWords.row(commit, point, id).toArray(String[]::new));
     }
     table.close();
     page.close();
@@ -337,9 +322,8 @@ final class HtmlHistory {
         String until = shim.terms().until().isEmpty() ? "no end date" : shim.terms().until();
         page.open("tr").open("td").element("code", shim.type().name()).close();
         page.element("td", until, "class", "figure");
-        int last = shim.counts().get(shim.counts().size() - 1).callers();
-        page.element("td", String.valueOf(last));
-        page.element("td", String.valueOf(shim.counts().get(0).callers()));
+        page.element("td", String.valueOf(shim.last().callers()));
+        page.element("td", String.valueOf(shim.first().callers()));
         page.element("td", shim.forecast().text()).close();
       }
       page.close().close().close();

@@ -84,9 +84,7 @@ record JUnitSuite(String name, List<JUnitCase> cases) {
   private static List<JUnitCase> scan(ScanResult result) {
     List<JUnitCase> cases = new ArrayList<>();
     cases.add(judged(result));
-    result.coverage().problems().stream()
-        .filter(problem -> problem.kind().incomplete())
-        .forEach(problem -> cases.add(of(problem)));
+    result.coverage().gaps().forEach(problem -> cases.add(of(problem)));
     cases.add(gate(result));
     for (PermissionGrowth growth : result.change().growth()) {
       cases.add(permission(growth, result.change().strict()));

@@ -45,7 +45,7 @@ public final class LookReport {
   private static void unread(Problem problem, ConsolePage page) {
     page.line(0)
         .styled(Style.WARNING, problem.kind().label() + ":")
-        .text(" " + problem.pathAndLine() + ": " + problem.cause())
+        .text(" " + problem.placeAndCause())
         .end();
   }
 

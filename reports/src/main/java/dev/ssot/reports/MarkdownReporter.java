@@ -146,8 +146,7 @@ final class MarkdownReporter implements Reporter {
   }
 
   private static void gaps(Coverage coverage, MarkdownDocument document) {
-    List<Problem> gaps =
-        coverage.problems().stream().filter(problem -> problem.kind().incomplete()).toList();
+    List<Problem> gaps = coverage.gaps();
     if (gaps.isEmpty()) {
       return;
     }

@@ -61,9 +61,7 @@ record ReportEntry(
   static List<ReportEntry> notices(ScanResult result) {
     List<ReportEntry> notices = new ArrayList<>();
     OutcomeStatement statement = new OutcomeStatement(result);
-    result.coverage().problems().stream()
-        .filter(problem -> problem.kind().incomplete())
-        .forEach(problem -> notices.add(of(problem)));
+    result.coverage().gaps().forEach(problem -> notices.add(of(problem)));
     if (statement.nothingJudged() && result.outcome() != Outcome.INCOMPLETE) {
       notices.add(
           of(

@@ -127,21 +127,14 @@ final class Lessons {
           pair.label().role(),
           Lesson.Kind.ALONE,
           pair.label().isRival(),
-          in(small, pair.left()),
-          in(small, pair.right()));
+          Corpus.declaration(small, pair.left().ref()),
+          Corpus.declaration(small, pair.right().ref()));
     }
   }
 
   private static Codebase small(Codebase codebase, Set<String> paths) {
     return new Codebase(
         codebase.units().stream().filter(unit -> paths.contains(unit.path())).toList(), List.of());
-  }
-
-  private static TypeEntry in(Codebase small, TypeEntry type) {
-    return small.declarations(type.name()).stream()
-        .filter(entry -> entry.location().equals(type.location()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static long key(int one, int other) {

@@ -44,16 +44,13 @@ final class Trial {
             | threshold | precision | recall | in one tree | merely near |
             |---|---|---|---|---|
             """);
+    List<Lesson> all = List.copyOf(said.keySet());
     for (int threshold = LOWEST; threshold <= HIGHEST; threshold += STEP) {
       int least = threshold;
       List<Lesson> found =
-          said.entrySet().stream()
-              .filter(entry -> entry.getValue() >= least)
-              .map(Map.Entry::getKey)
-              .toList();
+          all.stream().filter(lesson -> said.getOrDefault(lesson, 0) >= least).toList();
       List<Lesson> labelled = of(found, Lesson.Kind.LABEL);
-      List<Lesson> all = of(List.copyOf(said.keySet()), Lesson.Kind.LABEL);
-      List<Lesson> near = List.copyOf(labelled.stream().filter(Lesson::sameTree).toList());
+      List<Lesson> inOneTree = labelled.stream().filter(Lesson::sameTree).toList();
       table.append(
           "| %s %% | %s of %s | %s of %s | %s of %s | %s of %s |%n"
               .formatted(
@@ -61,11 +58,11 @@ final class Trial {
                   rivals(labelled),
                   labelled.size(),
                   rivals(labelled),
-                  rivals(all),
-                  rivals(near),
-                  near.size(),
+                  rivals(of(all, Lesson.Kind.LABEL)),
+                  rivals(inOneTree),
+                  inOneTree.size(),
                   of(found, Lesson.Kind.NEAR).size(),
-                  of(List.copyOf(said.keySet()), Lesson.Kind.NEAR).size()));
+                  of(all, Lesson.Kind.NEAR).size()));
     }
     return table.toString();
   }

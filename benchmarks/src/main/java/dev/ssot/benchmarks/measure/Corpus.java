@@ -71,7 +71,7 @@ public final class Corpus {
   }
 
   /** The declaration that a reference leads to. */
-  static TypeEntry declaration(Codebase codebase, TypeRef type) {
+  public static TypeEntry declaration(Codebase codebase, TypeRef type) {
     return codebase.declarations(type.name()).stream()
         .filter(entry -> entry.location().equals(type.declaration()))
         .findFirst()

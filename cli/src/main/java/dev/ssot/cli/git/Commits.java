@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commits of a repository: which there are, what they hold, who changed what.
@@ -45,19 +46,18 @@ public final class Commits implements CommitLog {
   private final GitProgram git;
   private final Blobs blobs;
   private final RepositoryPaths paths;
-  private final Set<String> boundary;
+  private @Nullable Set<String> boundary;
 
   Commits(GitProgram git, Blobs blobs, RepositoryPaths paths) {
     this.git = git;
     this.blobs = blobs;
     this.paths = paths;
-    this.boundary = boundary(git, paths.root());
   }
 
   /** The commits at which a shallow clone ends; git takes them for such without a parent. */
-  private static Set<String> boundary(GitProgram git, Path root) {
+  private Set<String> boundary() {
     try {
-      Path file = root.resolve(git.need("rev-parse", "--git-path", "shallow").line());
+      Path file = paths.root().resolve(git.need("rev-parse", "--git-path", "shallow").line());
       return Files.exists(file) ? new TreeSet<>(Files.readAllLines(file)) : Set.of();
     } catch (IOException e) {
       return Set.of();
@@ -120,6 +120,9 @@ public final class Commits implements CommitLog {
 
   /** Whether it is one at which a shallow clone ends. */
   public boolean isCutOff(String commit) {
+    if (boundary == null) {
+      boundary = boundary();
+    }
     return boundary.contains(commit);
   }
 
@@ -129,7 +132,7 @@ public final class Commits implements CommitLog {
     List<String> command = new ArrayList<>(List.of("log", "--no-walk=unsorted", "-z", FORMAT));
     command.addAll(ids);
     command.add("--");
-    for (String text : parts(utf8(command.toArray(String[]::new)))) {
+    for (String text : utf8(command.toArray(String[]::new)).parts()) {
       CommitRef commit = commit(text);
       described.put(commit.id(), commit);
     }
@@ -144,10 +147,6 @@ public final class Commits implements CommitLog {
   }
 
   /** The parts of an output that NUL separates. */
-  private static List<String> parts(Answer answer) {
-    return Arrays.stream(answer.out().split("\0", -1)).filter(part -> !part.isBlank()).toList();
-  }
-
   private static CommitRef commit(String text) {
     String[] fields = text.split("\n", FIELDS);
     Instant time = Instant.ofEpochSecond(Long.parseLong(fields[2]));
@@ -182,7 +181,7 @@ public final class Commits implements CommitLog {
         new ArrayList<>(List.of("--literal-pathspecs", "log", "-1", "-z", FORMAT));
     command.addAll(range);
     command.addAll(List.of("--", paths.toRoot(path)));
-    List<String> found = parts(utf8(command.toArray(String[]::new)));
+    List<String> found = utf8(command.toArray(String[]::new)).parts();
     if (found.isEmpty()) {
       return LastChange.unknown("no commit of the period changed the file");
     }
@@ -209,7 +208,7 @@ public final class Commits implements CommitLog {
     }
     command.addAll(List.of("--", "**/" + name));
     List<Deletions.DeletedFile> deleted = new ArrayList<>();
-    for (String text : parts(utf8(command.toArray(String[]::new)))) {
+    for (String text : utf8(command.toArray(String[]::new)).parts()) {
       deleted.addAll(deletedIn(commit(text), name));
     }
     return Collections.unmodifiableList(deleted);

@@ -22,7 +22,7 @@ final class Addresses {
   private final RootFolder root;
   private final Documents documents;
   private final PositionEncoding encoding;
-  private final Map<String, Optional<LineIndex>> indexes = new HashMap<>();
+  private final Map<String, LineIndex> indexes = new HashMap<>();
 
   Addresses(ScannedCode code, RootFolder root, Documents documents, PositionEncoding encoding) {
     this.code = code;
@@ -48,12 +48,12 @@ final class Addresses {
     Optional<LineIndex> lines =
         encoding == PositionEncoding.UTF_16
             ? Optional.empty()
-            : indexes.computeIfAbsent(place.path(), this::index);
+            : Optional.of(indexes.computeIfAbsent(place.path(), this::index));
     return LineIndex.range(place.region(), lines);
   }
 
-  private Optional<LineIndex> index(String path) {
-    return Optional.of(new LineIndex(String.join("\n", lines(path)), encoding));
+  private LineIndex index(String path) {
+    return new LineIndex(String.join("\n", lines(path)), encoding);
   }
 
   /** The lines of a file; none if it is not to be had. */

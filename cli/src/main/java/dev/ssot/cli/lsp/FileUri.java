@@ -1,6 +1,6 @@
 package dev.ssot.cli.lsp;
 
-import java.io.IOException;
+import dev.ssot.cli.warm.RealPath;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ final class FileUri {
   static Optional<Path> path(String uri) {
     try {
       return uri.startsWith("file:")
-          ? Optional.of(real(Path.of(URI.create(uri))))
+          ? Optional.of(RealPath.of(Path.of(URI.create(uri))))
           : Optional.empty();
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
@@ -25,18 +25,6 @@ final class FileUri {
   /** The file of an address that has one, as it is written. */
   static Path written(String uri) {
     return Path.of(URI.create(uri));
-  }
-
-  private static Path real(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
-    for (Path there = absolute; there != null; there = there.getParent()) {
-      try {
-        return there.toRealPath().resolve(there.relativize(absolute));
-      } catch (IOException e) {
-        // It is not there yet, but a folder above it may be.
-      }
-    }
-    return absolute;
   }
 
   /** The address of a file. */

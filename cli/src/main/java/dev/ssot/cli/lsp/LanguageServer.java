@@ -5,18 +5,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ssot.cli.message.Rejection;
 import dev.ssot.cli.rpc.Call;
 import dev.ssot.cli.rpc.Connection;
 import dev.ssot.cli.rpc.HeaderFraming;
 import dev.ssot.cli.rpc.RpcError;
 import dev.ssot.cli.warm.Bench;
 import dev.ssot.cli.warm.Project;
+import dev.ssot.cli.warm.Workspace;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.scan.Scan;
-import dev.ssot.rules.scan.ScanRefusal;
 import dev.ssot.rules.scan.ScannedCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -306,9 +305,7 @@ public final class LanguageServer implements Connection.Service {
   private static void conclude(Call call, JsonNode answer, Throwable failure) {
     if (failure == null) {
       call.answer(answer);
-    } else if (failure instanceof Rejection
-        || failure instanceof ScanRefusal
-        || failure instanceof CancellationException) {
+    } else if (Workspace.isMendable(failure) || failure instanceof CancellationException) {
       // Why nothing can be judged, a message has told already.
       call.answer(JsonNodeFactory.instance.arrayNode());
     } else {

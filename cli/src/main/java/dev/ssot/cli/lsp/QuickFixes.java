@@ -82,8 +82,7 @@ final class QuickFixes {
     Optional<Problem> gap =
         plan.problems().stream().filter(problem -> problem.kind().incomplete()).findFirst();
     if (gap.isPresent()) {
-      return "not all code could be read (%s: %s)"
-          .formatted(gap.get().pathAndLine(), gap.get().cause());
+      return "not all code could be read (%s)".formatted(gap.get().placeAndCause());
     }
     boolean deletes = plan.changes().stream().anyMatch(change -> change.after().isEmpty());
     if (deletes && !abilities.actions().deletions()) {

@@ -13,7 +13,6 @@ import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.StoredFile;
 import dev.ssot.rules.model.TextFile;
-import dev.ssot.rules.scan.ScanRefusal;
 import dev.ssot.rules.scan.ScannedCode;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,16 +96,11 @@ final class Root implements Workspace.Viewer {
         .reported()
         .forEach(
             finding -> add(now, addresses, finding.location().path(), writer.finding(finding)));
-    List<Problem> gaps =
-        code.result().coverage().problems().stream()
-            .filter(problem -> problem.kind().incomplete())
-            .toList();
+    List<Problem> gaps = code.result().coverage().gaps();
     gaps.forEach(gap -> add(now, addresses, gap.path(), writer.problem(gap)));
     Set<String> old = new HashSet<>();
-    documents.over(code.request().base()).paths().stream()
-        .filter(path -> isOld(path, code))
-        .forEach(path -> old.add(addresses.uri(path)));
-    code.request().overlay().paths().stream()
+    Stream.of(documents.over(code.request().base()), code.request().overlay())
+        .flatMap(unsaved -> unsaved.paths().stream())
         .filter(path -> isOld(path, code))
         .forEach(path -> old.add(addresses.uri(path)));
     publish(now, old);
@@ -156,7 +151,7 @@ final class Root implements Workspace.Viewer {
     List<String> words =
         gaps.stream()
             .filter(gap -> unsaved.stored(gap.path()).isEmpty())
-            .map(gap -> "%s: %s".formatted(gap.pathAndLine(), gap.cause()))
+            .map(Problem::placeAndCause)
             .toList();
     return words.isEmpty()
         ? ""
@@ -168,8 +163,8 @@ final class Root implements Workspace.Viewer {
   @Override
   public void trouble(RuntimeException why) {
     progress.end();
-    boolean known = why instanceof Rejection || why instanceof ScanRefusal;
-    String text = String.valueOf(known ? why.getMessage() : "internal error: " + why);
+    String text =
+        String.valueOf(Workspace.isMendable(why) ? why.getMessage() : "internal error: " + why);
     if (why instanceof Rejection rejection) {
       Map<String, ArrayNode> faults = new TreeMap<>();
       rejection.diagnostics().stream()

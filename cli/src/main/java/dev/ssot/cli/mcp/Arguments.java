@@ -2,8 +2,8 @@ package dev.ssot.cli.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ssot.cli.message.NearestName;
+import dev.ssot.cli.warm.RealPath;
 import dev.ssot.rules.model.SlashedPaths;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,15 +104,7 @@ final class Arguments {
   static String inside(Path base, String file) {
     try {
       Path path = base.resolve(file).normalize();
-      Path real = path;
-      for (Path there = path; there != null; there = there.getParent()) {
-        Optional<Path> found = real(there);
-        if (found.isPresent()) {
-          real = found.get().resolve(there.relativize(path).toString());
-          break;
-        }
-      }
-      if (path.startsWith(base) && real.startsWith(base)) {
+      if (path.startsWith(base) && RealPath.of(path).startsWith(base)) {
         return SlashedPaths.of(base.relativize(path));
       }
     } catch (InvalidPathException e) {
@@ -120,13 +112,5 @@ final class Arguments {
     }
     throw new ToolError(
         "`%s` is outside of the project `%s`".formatted(file, base), "name a file below it");
-  }
-
-  private static Optional<Path> real(Path path) {
-    try {
-      return Optional.of(path.toRealPath());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 }

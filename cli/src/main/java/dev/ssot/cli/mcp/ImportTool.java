@@ -7,6 +7,7 @@ import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.ImportVerdict;
 import dev.ssot.rules.model.ImportVerdict.Decision;
 import dev.ssot.rules.model.ImportVerdict.Objection;
+import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.TextFile;
 import dev.ssot.rules.scan.ScannedCode;
 import java.util.Arrays;
@@ -71,7 +72,8 @@ final class ImportTool implements Tool {
       throw new ToolError("`%s` is no Java file".formatted(file), "name a file `….java`");
     }
     String written = written(arguments.text("import"));
-    String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".java".length());
+    String own = SlashedPaths.name(file);
+    String name = own.substring(0, own.length() - ".java".length());
     String packageName = code.packageOf(file);
     String text =
         (packageName.isEmpty() ? "" : "package %s;\n".formatted(packageName))

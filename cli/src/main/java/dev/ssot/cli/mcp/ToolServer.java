@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ssot.cli.message.Rejection;
 import dev.ssot.cli.rpc.Call;
 import dev.ssot.cli.rpc.Connection;
 import dev.ssot.cli.rpc.LineFraming;
@@ -15,7 +14,6 @@ import dev.ssot.cli.warm.Workspace;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.scan.ScanListener;
-import dev.ssot.rules.scan.ScanRefusal;
 import dev.ssot.rules.scan.ScannedCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -163,10 +161,7 @@ public final class ToolServer implements Connection.Service {
   private static ObjectNode answer(Tool tool, JsonNode given, ScannedCode code) {
     ToolAnswer answer = tool.answer(new Arguments(given, tool.input()), code);
     List<String> gaps =
-        code.result().coverage().problems().stream()
-            .filter(problem -> problem.kind().incomplete())
-            .map(ToolServer::gap)
-            .toList();
+        code.result().coverage().gaps().stream().map(Problem::placeAndCause).toList();
     ArrayNode list = answer.structured().putArray("gaps");
     gaps.stream().limit(MOST_GAPS).forEach(list::add);
     String note =
@@ -177,10 +172,6 @@ public final class ToolServer implements Connection.Service {
     ObjectNode result = result(bounded(answer.text()) + note);
     result.set("structuredContent", answer.structured());
     return result;
-  }
-
-  private static String gap(Problem problem) {
-    return "%s: %s".formatted(problem.pathAndLine(), problem.cause());
   }
 
   private static String bounded(String text) {
@@ -213,10 +204,7 @@ public final class ToolServer implements Connection.Service {
 
   /** What a person or an agent has to mend. */
   private static Optional<String> mendable(Throwable failure) {
-    boolean known =
-        failure instanceof ToolError
-            || failure instanceof Rejection
-            || failure instanceof ScanRefusal;
+    boolean known = failure instanceof ToolError || Workspace.isMendable(failure);
     return known ? Optional.of(String.valueOf(failure.getMessage())) : Optional.empty();
   }
 }

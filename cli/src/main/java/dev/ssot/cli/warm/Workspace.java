@@ -1,6 +1,8 @@
 package dev.ssot.cli.warm;
 
+import dev.ssot.cli.message.Rejection;
 import dev.ssot.rules.scan.ScanListener;
+import dev.ssot.rules.scan.ScanRefusal;
 import dev.ssot.rules.scan.ScanRequest;
 import dev.ssot.rules.scan.ScannedCode;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +68,11 @@ public final class Workspace {
 
     /** Hears why the project cannot be judged at the moment. */
     void trouble(RuntimeException why);
+  }
+
+  /** Whether a failure is one that a person has to mend, so that its message is for them. */
+  public static boolean isMendable(Throwable failure) {
+    return failure instanceof Rejection || failure instanceof ScanRefusal;
   }
 
   /** Looks after a while; a look that has not begun by now is called off. */

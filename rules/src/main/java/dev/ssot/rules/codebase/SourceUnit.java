@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase;
 
+import dev.ssot.rules.model.SlashedPaths;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,8 +62,7 @@ public record SourceUnit(
 
   /** The path of a file up to the folder of its package, as far as the two agree. */
   public static String root(String path, String packageName) {
-    int slash = path.lastIndexOf('/');
-    String folder = slash < 0 ? "" : path.substring(0, slash);
+    String folder = SlashedPaths.folder(path);
     String ending = packageName.replace('.', '/');
     if (!ending.isEmpty() && (folder.equals(ending) || folder.endsWith("/" + ending))) {
       return folder.substring(0, Math.max(0, folder.length() - ending.length() - 1));

@@ -34,6 +34,16 @@ public record Coverage(
 
   /** Whether something could not be read or understood. */
   public boolean incomplete() {
-    return problems.stream().anyMatch(problem -> problem.kind().incomplete());
+    return !gaps().isEmpty();
+  }
+
+  /** What could not be read or understood. */
+  public List<Problem> gaps() {
+    return problems.stream().filter(problem -> problem.kind().incomplete()).toList();
+  }
+
+  /** The other problems, which hide nothing. */
+  public List<Problem> remarks() {
+    return problems.stream().filter(problem -> !problem.kind().incomplete()).toList();
   }
 }

@@ -61,6 +61,11 @@ public record Problem(Kind kind, String path, int line, String cause, String rem
     return line == 0 ? path : path + ":" + line;
   }
 
+  /** Where it is and what it is, in a line. */
+  public String placeAndCause() {
+    return pathAndLine() + ": " + cause;
+  }
+
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);

@@ -119,7 +119,12 @@ public record ScanResult(
 
   /** Number of reported findings at or above the threshold. */
   public long failing() {
-    return reported().stream().filter(finding -> finding.severity().reaches(threshold)).count();
+    return failingFindings().size();
+  }
+
+  /** The reported findings at or above the threshold. */
+  public List<Finding> failingFindings() {
+    return reported().stream().filter(finding -> finding.severity().reaches(threshold)).toList();
   }
 
   /** Whether the gate is missed, and in a comparison, whether it was not missed before. */

@@ -15,6 +15,16 @@ public record ShimTrend(
     counts = List.copyOf(counts);
   }
 
+  /** The earliest count. */
+  public Count first() {
+    return counts.get(0);
+  }
+
+  /** The latest count. */
+  public Count last() {
+    return counts.get(counts.size() - 1);
+  }
+
   /** How many types and services use a shim at a commit. */
   public record Count(CommitRef commit, int callers) {}
 }

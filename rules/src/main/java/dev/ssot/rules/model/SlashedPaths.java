@@ -16,4 +16,9 @@ public final class SlashedPaths {
   public static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
+
+  /** The folder of a file or folder, the empty string for what lies at the top. */
+  public static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
 }

@@ -18,8 +18,7 @@ public final class Fixing {
    */
   public static FixPlan run(ScanRequest request, Set<String> rules, ScanListener listener) {
     Scan.Judged whole = Scan.whole(request, listener);
-    RewriteReading rewriting =
-        new RewriteReading(request.base(), whole.facts().codebase(), request.overlay());
+    RewriteReading rewriting = Reading.rewriting(request, whole.facts().codebase());
     return new Fixes(whole.facts(), rewriting)
         .plan(whole.result().findings(), rules, whole.result().coverage().problems());
   }

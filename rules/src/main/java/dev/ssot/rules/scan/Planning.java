@@ -31,8 +31,7 @@ public final class Planning {
           "the canonical `%s` of the role `%s` is in a library, so that nothing tells who would bind to it"
               .formatted(cast.role().canonical().value(), role));
     }
-    RewriteReading rewriting =
-        new RewriteReading(request.base(), whole.facts().codebase(), request.overlay());
+    RewriteReading rewriting = Reading.rewriting(request, whole.facts().codebase());
     return new RolePlans(whole.facts(), rewriting)
         .plan(cast, asked, whole.result().coverage().problems());
   }

@@ -4,12 +4,15 @@ import dev.ssot.rules.catalog.Case;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.source.KnownFacts;
 import dev.ssot.rules.codebase.source.Listing;
+import dev.ssot.rules.codebase.source.RewriteReading;
 import dev.ssot.rules.codebase.source.SecondReading;
 import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.SourceSelection;
 import dev.ssot.rules.model.StoredFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -87,7 +90,14 @@ final class Reading {
 
   /** The facts of one file, wherever it is kept. */
   static Codebase single(String path, StoredFile content) {
-    return new Codebase(SourceReader.readSingle(path, content).units(), List.of());
+    SourceReader reader =
+        new SourceReader(Path.of(""), SourceSelection.standard(), Wanted.nothing(), 1);
+    return new Codebase(reader.read(path, content).units(), List.of());
+  }
+
+  /** What reads the code of a scan again to change it. */
+  static RewriteReading rewriting(ScanRequest request, Codebase codebase) {
+    return new RewriteReading(request.base(), codebase, request.overlay());
   }
 
   /** What rules are given of sources, to be judged by a policy. */

@@ -21,6 +21,7 @@ import dev.ssot.rules.model.Neighbourhood;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.StoredFile;
 import dev.ssot.rules.rivals.Rivalry;
 import java.nio.file.attribute.FileTime;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A codebase as one scan saw it, and what can be asked of it without another.
@@ -39,6 +41,7 @@ public final class ScannedCode {
 
   private final ScanRequest request;
   private final Scan.Judged judged;
+  private @Nullable RewriteReading rewriting;
 
   private ScannedCode(ScanRequest request, Scan.Judged judged) {
     this.request = request;
@@ -80,8 +83,9 @@ public final class ScannedCode {
   public FixPlan fixes(List<Finding> findings) {
     Set<String> rules = findings.stream().map(Finding::rule).collect(Collectors.toSet());
     Case facts = judged.facts();
-    RewriteReading rewriting =
-        new RewriteReading(request.base(), facts.codebase(), request.overlay());
+    if (rewriting == null) {
+      rewriting = Reading.rewriting(request, facts.codebase());
+    }
     return new Fixes(facts, rewriting).plan(findings, rules, result().coverage().problems());
   }
 
@@ -155,7 +159,7 @@ public final class ScannedCode {
 
   /** The package of files in a folder, if there is one there or above from which it follows. */
   public String packageOf(String path) {
-    String folder = folder(path);
+    String folder = SlashedPaths.folder(path);
     return judged.facts().codebase().units().stream()
         .map(unit -> inFolder(unit, folder))
         .flatMap(Optional::stream)
@@ -165,18 +169,15 @@ public final class ScannedCode {
 
   private static Optional<String> inFolder(SourceUnit unit, String folder) {
     String root = unit.root();
-    if (folder(unit.path()).equals(folder)) {
+    if (SlashedPaths.folder(unit.path()).equals(folder)) {
       return Optional.of(unit.packageName());
     }
     boolean below = root.isEmpty() || folder.startsWith(root + "/");
-    boolean regular = !unit.packageName().isEmpty() && !root.equals(folder(unit.path()));
+    boolean regular =
+        !unit.packageName().isEmpty() && !root.equals(SlashedPaths.folder(unit.path()));
     return below && regular
         ? Optional.of(folder.substring(root.isEmpty() ? 0 : root.length() + 1).replace('/', '.'))
         : Optional.empty();
-  }
-
-  private static String folder(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   private static ImportFact imported(String written) {

@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.SourceFolder;
 import dev.ssot.rules.model.SourceLayout;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class SourceLayouts {
     Map<String, Integer> generated = new TreeMap<>();
     folders.forEach(
         (folder, counts) -> {
-          if (isGenerated(folder) && !isGenerated(above(folder))) {
+          if (isGenerated(folder) && !isGenerated(SlashedPaths.folder(folder))) {
             generated.put(folder, counts[1]);
           }
         });
@@ -115,10 +116,6 @@ final class SourceLayouts {
     return counts[0] == counts[1]
         && counts[1] >= FEWEST_GENERATED
         && NO_GLOB.matcher(folder).matches();
-  }
-
-  private static String above(String folder) {
-    return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
   }
 
   /** The folders with most files first. */

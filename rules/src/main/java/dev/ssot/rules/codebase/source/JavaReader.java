@@ -203,8 +203,7 @@ final class JavaReader {
   }
 
   private static List<ModuleFact> modules(FoundFile file, CompilationUnit tree) {
-    int slash = file.path().lastIndexOf('/');
-    String folder = slash < 0 ? "" : file.path().substring(0, slash);
+    String folder = SlashedPaths.folder(file.path());
     return tree.getModule()
         .map(
             module ->

@@ -131,15 +131,6 @@ public final class SourceReader {
     return sum(found, facts);
   }
 
-  /** The facts of one file of production code, wherever it is kept. */
-  public static FileFacts readSingle(String path, StoredFile content) {
-    Wanted nothing = Wanted.nothing();
-    SourceReader reader = new SourceReader(Path.of(""), SourceSelection.standard(), nothing, 1);
-    return reader.readOne(
-        new FoundFile(content, path, SourceKind.PRODUCTION),
-        new JavaReader(reader.known.interner(), nothing));
-  }
-
   private void readAll(
       Listing listing,
       AtomicReferenceArray<FileFacts> facts,
