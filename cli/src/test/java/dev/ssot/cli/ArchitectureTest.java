@@ -147,7 +147,7 @@ class ArchitectureTest {
           Place.of("cli.git").over("rules.model", "cli.message"),
           Place.of("cli.owners"),
           Place.of("cli.rpc").with("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind"),
-          Place.of("cli.warm").over("rules.model", "rules.scan"),
+          Place.of("cli.warm").over("rules.model", "rules.scan", "cli.message"),
           Place.of("cli.lsp")
               .over("rules.model", "rules.scan", "reports", "cli.message", "cli.rpc", "cli.warm")
               .with("com.fasterxml.jackson.databind"),
