@@ -10,10 +10,13 @@ import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Statement;
 import dev.ssot.rules.model.Subject;
 import dev.ssot.rules.model.TypeRef;
+import dev.ssot.rules.rivals.PackageTrees;
 import dev.ssot.rules.rivals.Patterns;
 import dev.ssot.rules.rivals.Rivalry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -57,9 +60,9 @@ final class FragmentedRole implements Rule {
   }
 
   /**
-   * Made of all types of the group, or of the two packages where one was copied as a whole and only
-   * the largest types are listed. It does not depend on which of them is proposed, because one more
-   * user elsewhere can change that.
+   * Made of all types of the group, or of the two packages where one was copied as a whole, alone
+   * or with those below it, and only some of the types are listed. It does not depend on which of
+   * them is proposed, because one more user elsewhere can change that.
    */
   private Fingerprint fingerprint(Fragments group) {
     boolean packages = group.isPaired() && !isTwin(group);
@@ -69,8 +72,31 @@ final class FragmentedRole implements Rule {
         parties.add(packages ? Patterns.packageOf(type.name()) : type.name());
       }
     }
+    if (packages) {
+      trees(group)
+          .ifPresent(
+              tops -> {
+                parties.clear();
+                parties.addAll(List.of(tops.one(), tops.other()));
+              });
+    }
     List<String> sorted = parties.stream().filter(party -> !party.isEmpty()).toList();
     return Fingerprint.of(id(), Subject.ofType(sorted.get(0)), sorted);
+  }
+
+  /** What was copied if it was more than one package. */
+  private static Optional<PackageTrees> trees(Fragments group) {
+    Set<List<String>> packages = new HashSet<>();
+    for (Comparison one : group.comparisons()) {
+      packages.add(
+          List.of(
+              Patterns.packageOf(one.canonical().name()), Patterns.packageOf(one.rival().name())));
+    }
+    Comparison first = group.comparisons().get(0);
+    return packages.size() == 1
+        ? Optional.empty()
+        : PackageTrees.apart(
+            Patterns.packageOf(first.canonical().name()), Patterns.packageOf(first.rival().name()));
   }
 
   private static String message(Fragments group) {
@@ -96,8 +122,13 @@ final class FragmentedRole implements Rule {
 
   private static String others(Fragments group) {
     if (group.isPaired()) {
-      return ", and %s more types of its package have their like there"
-          .formatted(group.types() / 2 - 1);
+      int more = group.types() / 2 - 1;
+      return trees(group)
+          .map(
+              tops ->
+                  ", and %s more types of `%s` and below have their like in `%s` and below"
+                      .formatted(more, tops.other(), tops.one()))
+          .orElse(", and %s more types of its package have their like there".formatted(more));
     }
     int more = group.types() - 2;
     return more == 0 ? "" : ", and %s more of its kind".formatted(more);

@@ -65,6 +65,11 @@ final class Discovery {
     return eligible.size();
   }
 
+  /** The packages of the types that were looked at, one for each type. */
+  List<String> packages() {
+    return eligible.stream().map(profile -> profile.entry.unit().packageName()).toList();
+  }
+
   /** Two types that are alike, for whatever reason. */
   private record Alike(Profile one, Profile other, Likeness likeness) {
 

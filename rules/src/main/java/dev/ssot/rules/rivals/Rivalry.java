@@ -241,7 +241,7 @@ public final class Rivalry {
             .toList();
     UsageIndex usages = found.usages();
     Comparisons comparisons = comparisons(new Usages(codebase, usages, Set.of()));
-    WholeCopies copies = new WholeCopies(pairs, usages);
+    WholeCopies copies = new WholeCopies(pairs, discovery.packages(), usages);
     List<Evidence.Fragments> groups = new ArrayList<>(copies.groups(comparisons));
     for (Cluster cluster : new Clustering(copies.others(), usages).clusters()) {
       groups.add(

@@ -6,6 +6,7 @@ import dev.ssot.rules.model.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Pairs of rivals that come from copying more than a type: a source tree, so that one qualified
- * name is declared in both, or a package, so that several of its types have their like in another.
+ * name is declared in both, or a package, alone or with what is below it, so that several of its
+ * types have their like in another.
  *
  * <p>What was copied as a whole is one thing to say and not one for each of its types.
  */
@@ -22,6 +24,11 @@ final class WholeCopies {
   private static final int MOST_SHOWN = 10;
   private static final int MANY = 3;
 
+  /**
+   * Of a tree of packages at least one type in so many has its like, or the tree was not copied.
+   */
+  private static final long ONE_IN = 3;
+
   /** A deprecated type speaks as loud against its package as a thousand users speak for it. */
   private static final int DEPRECATED = -1000;
 
@@ -29,18 +36,27 @@ final class WholeCopies {
   private final List<Pair> others = new ArrayList<>();
   private final Map<String, List<Pair>> byTrees = new TreeMap<>();
   private final List<List<Pair>> packages = new ArrayList<>();
+  private final Map<PackageTrees, List<Pair>> packageTrees = new LinkedHashMap<>();
 
-  WholeCopies(List<Pair> pairs, UsageIndex usages) {
+  /**
+   * Sorts the pairs.
+   *
+   * @param looked the packages of the types that were looked at, one for each type
+   */
+  WholeCopies(List<Pair> pairs, List<String> looked, UsageIndex usages) {
     this.usages = usages;
     Map<String, List<Pair>> byPackages = new TreeMap<>();
+    List<Pair> apart = new ArrayList<>();
     for (Pair pair : pairs) {
       if (pair.one().name().equals(pair.other().name())) {
         add(byTrees, tree(pair.one()), tree(pair.other()), pair);
       } else {
-        Pair sorted =
-            packageOf(pair.one()).compareTo(packageOf(pair.other())) <= 0 ? pair : pair.swapped();
-        add(byPackages, packageOf(sorted.one()), packageOf(sorted.other()), sorted);
+        apart.add(
+            packageOf(pair.one()).compareTo(packageOf(pair.other())) <= 0 ? pair : pair.swapped());
       }
+    }
+    for (Pair pair : withoutPackageTrees(apart, looked)) {
+      add(byPackages, packageOf(pair.one()), packageOf(pair.other()), pair);
     }
     byPackages.values().forEach(this::addPackages);
     others.sort(Comparator.comparingInt((Pair pair) -> pair.one().id()));
@@ -48,6 +64,45 @@ final class WholeCopies {
 
   private static void add(Map<String, List<Pair>> groups, String one, String other, Pair pair) {
     groups.computeIfAbsent(one + "\n" + other, key -> new ArrayList<>()).add(pair);
+  }
+
+  /** Takes out the pairs of packages that were copied with what is below them. */
+  private List<Pair> withoutPackageTrees(List<Pair> pairs, List<String> looked) {
+    Map<PackageTrees, List<Pair>> byTops = new LinkedHashMap<>();
+    List<Pair> rest = new ArrayList<>();
+    for (Pair pair : pairs) {
+      PackageTrees.apart(packageOf(pair.one()), packageOf(pair.other()))
+          .ifPresentOrElse(
+              tops -> byTops.computeIfAbsent(tops, key -> new ArrayList<>()).add(pair),
+              () -> rest.add(pair));
+    }
+    byTops.forEach(
+        (tops, group) -> {
+          List<Pair> partners = partners(group);
+          if (packagePairs(partners) > 1
+              && partners.size() >= MANY
+              && partners.size() * ONE_IN >= smaller(tops, looked)) {
+            packageTrees.put(tops, partners);
+          } else {
+            rest.addAll(group);
+          }
+        });
+    return rest;
+  }
+
+  private static long packagePairs(List<Pair> pairs) {
+    return pairs.stream().map(WholeCopies::packagePair).distinct().count();
+  }
+
+  private static List<String> packagePair(Pair pair) {
+    return List.of(packageOf(pair.one()), packageOf(pair.other()));
+  }
+
+  /** Number of types in the smaller of two trees. */
+  private static long smaller(PackageTrees tops, List<String> looked) {
+    return Math.min(
+        looked.stream().filter(name -> PackageTrees.holds(tops.one(), name)).count(),
+        looked.stream().filter(name -> PackageTrees.holds(tops.other(), name)).count());
   }
 
   /** Takes two packages as a whole, each type with its partner, if enough of them was copied. */
@@ -88,8 +143,23 @@ final class WholeCopies {
   List<Evidence.Fragments> groups(Comparisons comparisons) {
     List<Evidence.Fragments> groups = new ArrayList<>();
     byTrees.values().forEach(group -> groups.add(tree(largestFirst(group), comparisons)));
+    packageTrees
+        .values()
+        .forEach(group -> groups.add(packageTrees(eachFirst(directed(group)), comparisons)));
     packages.forEach(group -> groups.add(packages(largestFirst(directed(group)), comparisons)));
     return groups;
+  }
+
+  /** The largest pair of each two packages first. */
+  private static List<Pair> eachFirst(List<Pair> pairs) {
+    List<Pair> first = new ArrayList<>();
+    List<Pair> rest = new ArrayList<>();
+    Set<List<String>> seen = new HashSet<>();
+    for (Pair pair : largestFirst(pairs)) {
+      (seen.add(packagePair(pair)) ? first : rest).add(pair);
+    }
+    first.addAll(rest);
+    return first;
   }
 
   private static List<Pair> largestFirst(List<Pair> pairs) {
@@ -122,6 +192,16 @@ final class WholeCopies {
         pairs.size() == 1
             ? "it is declared in the source trees " + trees
             : "%s types are declared in both source trees, %s".formatted(pairs.size(), trees);
+    return group(pairs, reason, comparisons);
+  }
+
+  private static Evidence.Fragments packageTrees(List<Pair> pairs, Comparisons comparisons) {
+    Pair first = pairs.get(0);
+    PackageTrees tops =
+        PackageTrees.apart(packageOf(first.one()), packageOf(first.other())).orElseThrow();
+    String reason =
+        "%s types of `%s` and below have their like in `%s` and below"
+            .formatted(pairs.size(), tops.other(), tops.one());
     return group(pairs, reason, comparisons);
   }
 

@@ -9,9 +9,12 @@ import dev.ssot.rules.fixture.Neighbourhood;
 import dev.ssot.rules.fixture.Project;
 import dev.ssot.rules.model.Evidence.Fragments;
 import dev.ssot.rules.model.Finding;
+import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.Subject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,6 +135,40 @@ class FragmentedRoleReasonsTest {
     assertTrue(
         finding.statement().message().contains("and 2 more types of its package"),
         finding.statement()::message);
+  }
+
+  @Test
+  void findsACopiedTreeOfPackagesOnce() {
+    Project project = project();
+    for (String name : List.of("CallLimiter", "JobLimiter", "MailLimiter")) {
+      String below = name.substring(0, 3).toLowerCase(Locale.ROOT);
+      project.java(limiter("app.fresh." + below, name).replaceAll("([cC])aller", "$1aller" + name));
+      project.java(
+          deprecated(limiter("app.stale.of." + below, name))
+              .replaceAll("([cC])aller", "$1aller" + name));
+    }
+
+    ScanResult result = project.scan();
+
+    assertEquals(1, result.findings().size(), result.findings()::toString);
+    Finding finding = result.findings().get(0);
+    Fragments group = (Fragments) finding.evidence();
+    assertEquals(6, group.types());
+    assertEquals(
+        "3 types of `app.stale` and below have their like in `app.fresh` and below",
+        group.reason());
+    assertTrue(
+        finding
+            .statement()
+            .message()
+            .contains(
+                ", and 2 more types of `app.stale` and below have their like in `app.fresh` and"
+                    + " below"),
+        finding.statement()::message);
+    assertEquals(
+        Fingerprint.of(
+            "fragmented-role", Subject.ofType("app.fresh"), List.of("app.fresh", "app.stale")),
+        finding.fingerprint());
   }
 
   @Test
