@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,44 @@ class QueriesTest {
     assertEquals(0, run.status());
     assertTrue(run.out().contains("websocket-router: factory beside"), run.out());
     assertEquals(2, run("explain").status());
+  }
+
+  @Test
+  void constantsAreRivalsForEveryQuestion(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("ssot.yaml"),
+        """
+        version: 1
+        roles:
+          - id: agent-events
+            canonical: chat.events.AgentEvent
+        """);
+    Files.writeString(
+        Files.createDirectories(folder.resolve("chat/events")).resolve("AgentEvent.java"),
+        """
+        package chat.events;
+        public enum AgentEvent { AGENT_STARTED, AGENT_THINKING, AGENT_COMPLETED }
+        """);
+    Files.writeString(
+        Files.createDirectories(folder.resolve("chat/socket")).resolve("Messages.java"),
+        """
+        package chat.socket;
+        public final class Messages {
+          public static final String STARTED = "agent_started";
+          public static final String THINKING = "agent_thinking";
+          public static final String COMPLETED = "agent_completed";
+        }
+        """);
+    Program program = Program.in(folder);
+
+    Program.Run check = program.run("check");
+    assertEquals(1, check.status());
+    assertTrue(check.out().contains("3 rare literals and constants are in both"), check.out());
+    assertTrue(program.run("roles").out().contains("chat.socket.Messages"));
+    JsonNode similar = json(program.run("similar", "AgentEvent", "--format", "json"));
+    assertEquals("re-implementation", similar.get(0).get("verdict").asText());
+    Program.Run why = program.run("explain", "--why-not", "Messages");
+    assertTrue(why.out().contains("agent-events: rival"), why.out());
   }
 
   @Test

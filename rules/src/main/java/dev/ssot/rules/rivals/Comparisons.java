@@ -36,12 +36,12 @@ final class Comparisons {
 
   Comparison compare(TypeEntry canonical, TypeEntry rival, int confidence) {
     Strengths strengths = new Strengths(measure.between(index.of(canonical), index.of(rival)));
-    return compare(canonical, rival, strengths, confidence, "");
+    return compare(canonical, new RoleSearch.Found(rival, strengths, confidence, "", List.of()));
   }
 
-  /** A comparison to whose channels the policy has added something, said in {@code policy}. */
-  Comparison compare(
-      TypeEntry canonical, TypeEntry rival, Strengths strengths, int confidence, String policy) {
+  /** A comparison to whose channels the policy may have added something. */
+  Comparison compare(TypeEntry canonical, RoleSearch.Found found) {
+    TypeEntry rival = found.entry();
     Profile left = index.of(canonical);
     Profile right = index.of(rival);
     Likeness likeness = measure.between(left, right);
@@ -50,12 +50,15 @@ final class Comparisons {
         canonical.ref(),
         rival.ref(),
         verdict(canonical.type(), rival.type(), likeness),
-        confidence,
+        found.confidence(),
         new SharedTraits(
-            channels(likeness, strengths, left, right, policy),
+            channels(likeness, found, left, right),
             matching.matches(),
             rarest(index.table(Trait.WORDS), left.of(Trait.WORDS), right.of(Trait.WORDS)),
-            rarest(index.table(Trait.LITERALS), left.of(Trait.LITERALS), right.of(Trait.LITERALS)),
+            found.constants().isEmpty()
+                ? rarest(
+                    index.table(Trait.LITERALS), left.of(Trait.LITERALS), right.of(Trait.LITERALS))
+                : first(found.constants()),
             matching.onlyRight()),
         usages.of(canonical.name(), rival.name()));
   }
@@ -82,13 +85,17 @@ final class Comparisons {
   }
 
   private List<ChannelStrength> channels(
-      Likeness likeness, Strengths strengths, Profile left, Profile right, String policy) {
+      Likeness likeness, RoleSearch.Found found, Profile left, Profile right) {
     List<ChannelStrength> channels = new ArrayList<>();
     for (Channel channel : Channel.values()) {
-      int percent = (int) (100 * strengths.of(channel));
+      int percent = (int) (100 * found.strengths().of(channel));
       if (percent > 0) {
         String sentence =
-            channel == Channel.POLICY ? policy : sentence(channel, likeness, left, right);
+            switch (channel) {
+              case POLICY -> found.policy();
+              case CONSTANTS -> constants(Math.max(likeness.constants(), found.constants().size()));
+              default -> sentence(channel, likeness, left, right);
+            };
         channels.add(new ChannelStrength(channel, percent, sentence));
       }
     }
@@ -118,16 +125,19 @@ final class Comparisons {
               .formatted(percent(likeness.vocabulary()));
       case STATE ->
           "%s %% of the smaller type's fields are in both".formatted(percent(likeness.state()));
-      case CONSTANTS ->
-          likeness.constants() == 1
-              ? "1 rare literal or constant is in both"
-              : likeness.constants() + " rare literals and constants are in both";
       case CONTEXT ->
           "%s %% of the types that the smaller one uses are used by both, by rarity"
               .formatted(percent(likeness.context()));
       case NAME -> likeness.name() >= 1 ? "the names are the same" : "the names share rare words";
-      case POLICY -> throw new IllegalArgumentException("The policy's sentence comes with it");
+      case CONSTANTS, POLICY ->
+          throw new IllegalArgumentException("The sentence of %s comes with it".formatted(channel));
     };
+  }
+
+  private static String constants(int count) {
+    return count == 1
+        ? "1 rare literal or constant is in both"
+        : count + " rare literals and constants are in both";
   }
 
   private static int percent(double share) {
@@ -139,6 +149,10 @@ final class Comparisons {
     FeatureTable.forEachShared(
         left, right, id -> shared.add(new SharedWord(table.feature(id), table.frequency(id))));
     shared.sort(Comparator.comparingInt(SharedWord::types).thenComparing(SharedWord::word));
+    return first(shared);
+  }
+
+  private static List<SharedWord> first(List<SharedWord> shared) {
     return shared.subList(0, Math.min(MOST_WORDS, shared.size()));
   }
 }

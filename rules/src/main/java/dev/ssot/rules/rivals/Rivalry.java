@@ -40,6 +40,7 @@ public final class Rivalry {
   private final OtherReasons reasons;
   private final JobFeatures features;
   private final JobModel model;
+  private final NamedConstants constants;
 
   public Rivalry(Codebase codebase) {
     this.codebase = codebase;
@@ -51,10 +52,12 @@ public final class Rivalry {
     this.affinity = new Affinity(index, hierarchy, classifier, reasons);
     this.features = new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
     this.model = new JobModel(affinity, features);
+    this.constants = new NamedConstants(codebase, classifier);
   }
 
   private RoleSearch search(Role role) {
-    return new RoleSearch(codebase, role, index, hierarchy, classifier, measure, model, reasons);
+    return new RoleSearch(
+        codebase, role, index, hierarchy, classifier, measure, model, reasons, constants);
   }
 
   /**
@@ -98,10 +101,7 @@ public final class Rivalry {
 
   private static RoleCast.Rival withCode(
       TypeEntry canonical, RoleSearch.Found found, Comparisons comparisons) {
-    return new RoleCast.Rival(
-        found.entry(),
-        comparisons.compare(
-            canonical, found.entry(), found.strengths(), found.confidence(), found.policy()));
+    return new RoleCast.Rival(found.entry(), comparisons.compare(canonical, found));
   }
 
   private Usages usages(UsageIndex index, List<TypeEntry> rivals) {

@@ -8,6 +8,7 @@ import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Channel;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.SharedWord;
 import dev.ssot.rules.model.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ final class RoleSearch {
   private static final double COPIED = 0.5;
   private static final double NEARLY_ALL = 0.9;
   private static final int DENIED = 20;
+  private static final int LARGER = 3;
   private static final int LARGE = 250;
   private static final double MOST_BODIES = 0.8;
   private static final int SOME_MEMBERS = 3;
@@ -55,6 +57,7 @@ final class RoleSearch {
   private final Shims shims;
   private final JobModel model;
   private final OtherReasons reasons;
+  private final NamedConstants constants;
   private final List<Pattern> names;
   private final Set<String> declaredShims;
   private final Map<PolicyText, AccessPattern> unrelated = new LinkedHashMap<>();
@@ -69,8 +72,10 @@ final class RoleSearch {
       Classifier classifier,
       LikenessMeasure measure,
       JobModel model,
-      OtherReasons reasons) {
+      OtherReasons reasons,
+      NamedConstants constants) {
     this.codebase = codebase;
+    this.constants = constants;
     this.role = role;
     this.index = index;
     this.hierarchy = hierarchy;
@@ -97,8 +102,22 @@ final class RoleSearch {
             .collect(Collectors.joining(".*")));
   }
 
-  /** A type that reaches the threshold, with what the policy said for it. */
-  record Found(TypeEntry entry, Strengths strengths, int confidence, String policy) {}
+  /**
+   * A type that reaches the threshold, with what the policy said for it.
+   *
+   * @param constants what both name, where the canonical does nothing but name; else none
+   */
+  record Found(
+      TypeEntry entry,
+      Strengths strengths,
+      int confidence,
+      String policy,
+      List<SharedWord> constants) {
+
+    Found {
+      constants = List.copyOf(constants);
+    }
+  }
 
   /** What the search comes to, before the evidence is written down. */
   record Outcome(
@@ -113,11 +132,13 @@ final class RoleSearch {
     Optional<TypeEntry> canonical = declarations.stream().findFirst();
     List<Found> found = new ArrayList<>();
     Set<String> forwarding = new TreeSet<>();
+    boolean names = canonical.filter(constants::names).isPresent();
     for (TypeEntry entry : codebase.types()) {
       boolean unrelated = isUnrelated(entry.name());
+      boolean naming = names && constants.names(entry);
       if (entry.name().equals(role.canonical().value())
           || unrelated
-          || !classifier.classify(entry).works()) {
+          || !(naming || classifier.classify(entry).works())) {
         continue;
       }
       boolean declared = declaredShims.contains(entry.name());
@@ -137,7 +158,11 @@ final class RoleSearch {
   /** What a type is beside the canonical if nothing but its likeness counts, and why. */
   Standings.Seen opinion(TypeEntry entry, TypeEntry canonical) {
     TypeClass own = classifier.classify(entry);
-    if (!own.works()) {
+    boolean naming = bothName(canonical, entry);
+    if (naming && NamedConstants.uses(entry, canonical)) {
+      return new Standings.Seen(Standing.ADAPTER, "it takes its constants from the canonical");
+    }
+    if (!naming && !own.works()) {
       return new Standings.Seen(Standing.UNRELATED, own.reason());
     }
     Optional<Found> found = judge(entry, Optional.of(canonical));
@@ -166,7 +191,34 @@ final class RoleSearch {
   }
 
   private boolean isShim(TypeEntry entry, TypeEntry canonical) {
-    return hierarchy.related(entry, canonical) || shims.forwards(entry, canonical);
+    return hierarchy.related(entry, canonical)
+        || shims.forwards(entry, canonical)
+        || (bothName(canonical, entry) && NamedConstants.uses(entry, canonical));
+  }
+
+  /** Whether both types do nothing but name things. */
+  private boolean bothName(TypeEntry canonical, TypeEntry entry) {
+    return constants.names(canonical) && constants.names(entry);
+  }
+
+  /** What only names things does its job by its constants; the code around them is habit. */
+  private Optional<Found> judgeConstants(TypeEntry entry, TypeEntry canonical, PolicySign sign) {
+    return constants
+        .compare(canonical, entry)
+        .map(
+            same -> {
+              Strengths strengths =
+                  new Strengths(measure.between(index.of(canonical), index.of(entry)));
+              strengths.addConstants(same.share());
+              strengths.addPolicy(sign.strength());
+              return new Found(
+                  entry,
+                  strengths,
+                  sign.over(same.confidence()),
+                  sign.sentence(),
+                  same.constants());
+            })
+        .filter(found -> found.confidence() >= Math.min(HIGHEST, role.recognition().threshold()));
   }
 
   private Optional<Found> judge(TypeEntry entry, Optional<TypeEntry> canonical) {
@@ -175,12 +227,18 @@ final class RoleSearch {
     if (canonical.isEmpty()) {
       return standsAlone ? judgeByPolicy(entry, sign) : Optional.empty();
     }
+    if (constants.names(canonical.get()) && sign.strength() < POLICY_SPEAKS) {
+      return constants.names(entry)
+          ? judgeConstants(entry, canonical.get(), sign)
+          : Optional.empty();
+    }
     Likeness likeness = measure.between(index.of(canonical.get()), index.of(entry));
     Strengths strengths = new Strengths(likeness);
     strengths.addPolicy(sign.strength());
     boolean namesake =
         entry.isNamesakeOf(canonical.get()) && strengths.addNamesake(likeness.sharedMembers());
-    int modelled = model.confidence(canonical.get(), entry, likeness);
+    int modelled =
+        isTooSmall(entry, canonical.get()) ? 0 : model.confidence(canonical.get(), entry, likeness);
     boolean accepted =
         standsAlone
             && (agrees(entry, canonical.get(), likeness, strengths, sign, namesake, modelled)
@@ -194,7 +252,17 @@ final class RoleSearch {
     if (confidence < Math.min(HIGHEST, role.recognition().threshold())) {
       return Optional.empty();
     }
-    return Optional.of(new Found(entry, strengths, confidence, sign.sentence()));
+    return Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of()));
+  }
+
+  /**
+   * Whether a helper or a small type is so small beside the canonical that it does a piece of the
+   * job at most.
+   */
+  private boolean isTooSmall(TypeEntry entry, TypeEntry canonical) {
+    return classifier.classify(entry) != TypeClass.IMPLEMENTATION
+        && !entry.isNamesakeOf(canonical)
+        && canonical.type().vocabulary().tokens() >= LARGER * entry.type().vocabulary().tokens();
   }
 
   /**
@@ -303,7 +371,7 @@ final class RoleSearch {
     Strengths strengths = Strengths.ofPolicyAlone(sign.strength());
     int confidence = strengths.confidence();
     return sign.members() >= 2 && confidence >= role.recognition().threshold()
-        ? Optional.of(new Found(entry, strengths, confidence, sign.sentence()))
+        ? Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of()))
         : Optional.empty();
   }
 

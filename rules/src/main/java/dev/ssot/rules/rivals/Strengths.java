@@ -73,6 +73,11 @@ final class Strengths {
     return sharedMembers >= MANY_MEMBERS_OF_NAMESAKES - 1;
   }
 
+  /** Lets constants speak that are known by more than their texts. */
+  void addConstants(double strength) {
+    put(Channel.CONSTANTS, strength);
+  }
+
   void addPolicy(double strength) {
     put(Channel.POLICY, strength);
   }

@@ -1,7 +1,6 @@
 package dev.ssot.rules.scan;
 
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
-import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Inventory;
 import dev.ssot.rules.rivals.Rivalry;
 
@@ -16,7 +15,7 @@ public final class RoleSurvey {
    * @throws ScanRefusal if the request cannot give an honest answer
    */
   public static Inventory run(ScanRequest request, ScanListener listener) {
-    Sources sources = Reading.of(request, Wanted.nothing(), listener);
+    Sources sources = Reading.of(request, Scan.wanted(request.policy()), listener);
     return new Inventory(
         new Rivalry(sources.codebase()).inventory(request.policy().roles()),
         sources.codebase().types().size(),
