@@ -10,6 +10,7 @@ import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleTests;
 import dev.ssot.rules.model.ShimUse;
+import dev.ssot.rules.rivals.RivalMemory;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.rivals.UsageIndex;
@@ -36,6 +37,7 @@ public final class Case {
   private final Set<String> unseenFiles;
   private final CloserLook closer;
   private final LocalDate today;
+  private RivalMemory memory = new RivalMemory();
   private @Nullable Rivalry rivalry;
   private @Nullable Hierarchy hierarchy;
   private @Nullable List<RoleCast> casts;
@@ -75,6 +77,12 @@ public final class Case {
   /** The same case, whose codebase has been looked through for rivals already. */
   public Case with(Rivalry known) {
     rivalry = known;
+    return this;
+  }
+
+  /** The same case, with what is remembered of the codebase as it was at an earlier look. */
+  public Case with(RivalMemory remembered) {
+    memory = remembered;
     return this;
   }
 
@@ -220,7 +228,7 @@ public final class Case {
   /** What the codebase says of rivals. */
   public Rivalry rivalry() {
     if (rivalry == null) {
-      rivalry = new Rivalry(codebase);
+      rivalry = memory.of(codebase);
     }
     return rivalry;
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,7 +24,7 @@ public final class Codebase {
   private final List<TypeEntry> entries = new ArrayList<>();
   private final Map<String, List<TypeEntry>> byName = new HashMap<>();
   private final Map<String, List<TypeEntry>> bySimpleName = new HashMap<>();
-  private final Map<String, Set<String>> topLevelByPackage = new TreeMap<>();
+  private final Map<String, Set<String>> topLevelByPackage = new HashMap<>();
 
   public Codebase(List<SourceUnit> units, List<ServiceFile> services) {
     this.units = List.copyOf(units);

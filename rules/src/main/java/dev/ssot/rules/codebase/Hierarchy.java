@@ -16,11 +16,25 @@ import java.util.Set;
 public final class Hierarchy {
 
   private final Codebase codebase;
-  private final Map<Integer, Set<String>> ancestors = new HashMap<>();
+  private final Map<Integer, Set<String>> ancestors;
   private final Map<String, NameResolver> resolvers = new HashMap<>();
 
   public Hierarchy(Codebase codebase) {
+    this(codebase, new HashMap<>());
+  }
+
+  private Hierarchy(Codebase codebase, Map<Integer, Set<String>> ancestors) {
     this.codebase = codebase;
+    this.ancestors = ancestors;
+  }
+
+  /**
+   * The hierarchy of another state of the codebase, with the same types in the same order, whose
+   * files have the same imports and whose types have the same super-types: what one of the two
+   * finds out, the other knows.
+   */
+  public Hierarchy over(Codebase other) {
+    return new Hierarchy(other, ancestors);
   }
 
   /** All super-types of a type, direct and inherited, nearest first. */

@@ -149,8 +149,7 @@ final class Affinity {
   }
 
   private double bodies(Profile query, Profile other) {
-    Overlap overlap =
-        index.bodies.overlap(query.bodies, query.bodyWeight, other.bodies, other.bodyWeight);
+    Overlap overlap = index.overlap(Trait.BODIES, query, other);
     double share = (overlap.containment() + overlap.jaccard()) / 2;
     return Math.max(0, Math.min(1, (share - 0.15) / 0.6))
         * Math.min(1, (double) overlap.count() / ENOUGH_BODIES);

@@ -2,8 +2,11 @@ package dev.ssot.rules.rivals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /**
  * Finds the pairs of types that are worth a closer look, from posting lists of rare features.
@@ -29,102 +32,118 @@ final class Candidates {
 
   /** Calls {@code action} once for each candidate pair, in the order of ids. */
   void forEach(BiConsumer<Profile, Profile> action) {
-    long[] byBodies = atLeast(pairs(bodyPostings()), FEWEST_BODIES);
-    long[] byMembers = atLeast(pairs(memberPostings()), FEWEST_MEMBERS);
-    for (long pair : union(byBodies, byMembers)) {
-      action.accept(index.all().get((int) (pair >>> 32)), index.all().get((int) pair));
+    int[][] partners = partners(Optional.empty());
+    for (Profile one : eligible) {
+      for (int other : partners[one.id()]) {
+        action.accept(one, index.all().get(other));
+      }
     }
   }
 
-  private long[] bodyPostings() {
-    LongList postings = new LongList();
-    for (Profile profile : eligible) {
-      profile.bodies.forEach(
-          value -> {
-            int frequency = index.bodies.frequency(value);
-            if (frequency > 1 && frequency <= COMMON_BODY) {
-              postings.add(((long) value << 32) | profile.id());
-            }
-          });
+  /**
+   * By type: the candidates that have higher ids, in ascending order.
+   *
+   * @param earlier what the look before found, for those types whose rare features no other types
+   *     have now
+   */
+  int[][] partners(Optional<Earlier> earlier) {
+    int[][] partners = new int[index.all().size()][];
+    Arrays.fill(partners, new int[0]);
+    Optional<Earlier> same = earlier.filter(before -> before.hadCandidates(ids(), index));
+    List<Profile> open = new ArrayList<>();
+    for (Profile one : eligible) {
+      Optional<int[]> known =
+          same.filter(before -> !isTouched(one)).flatMap(before -> before.partners(one, index));
+      known.ifPresentOrElse(before -> partners[one.id()] = before, () -> open.add(one));
     }
-    return postings.sorted();
+    Sharing bodies = new Sharing(Trait.BODIES, COMMON_BODY, open);
+    Sharing members = new Sharing(Trait.MEMBERS, COMMON_MEMBER, open);
+    for (Profile one : open) {
+      BitSet others = new BitSet();
+      bodies.count(one, FEWEST_BODIES, others);
+      members.count(one, FEWEST_MEMBERS, others);
+      partners[one.id()] = others.stream().toArray();
+    }
+    return partners;
   }
 
-  private long[] memberPostings() {
-    LongList postings = new LongList();
-    for (Profile profile : eligible) {
-      for (int member : profile.of(Trait.MEMBERS)) {
-        int frequency = index.table(Trait.MEMBERS).frequency(member);
-        if (frequency > 1 && frequency <= COMMON_MEMBER) {
-          postings.add(((long) member << 32) | profile.id());
+  /** The ids of the types that can be candidates. */
+  BitSet ids() {
+    BitSet ids = new BitSet();
+    eligible.forEach(profile -> ids.set(profile.id()));
+    return ids;
+  }
+
+  private boolean isTouched(Profile one) {
+    return index.table(Trait.BODIES).isTouched(one.of(Trait.BODIES), COMMON_BODY)
+        || index.table(Trait.MEMBERS).isTouched(one.of(Trait.MEMBERS), COMMON_MEMBER);
+  }
+
+  /** Which types share the rare features of some types. */
+  private final class Sharing {
+
+    private final Trait trait;
+    private final FeatureTable table;
+    private final int most;
+    private final BitSet rare = new BitSet();
+
+    /** By feature: where the list of the types that have it ends in {@code postings}. */
+    private final int[] ends;
+
+    private final int[] postings;
+
+    /** By type: how many rare features it shares with the one that is looked at. */
+    private final int[] shared = new int[index.all().size()];
+
+    Sharing(Trait trait, int most, List<Profile> some) {
+      this.trait = trait;
+      this.table = index.table(trait);
+      this.most = most;
+      for (Profile profile : some) {
+        for (int feature : profile.of(trait)) {
+          rare.set(feature, isRare(feature));
+        }
+      }
+      ends = new int[rare.length()];
+      int total = 0;
+      for (int feature = rare.nextSetBit(0); feature >= 0; feature = rare.nextSetBit(feature + 1)) {
+        ends[feature] = total;
+        total += table.frequency(feature);
+      }
+      postings = new int[total];
+      if (total > 0) {
+        eligible.forEach(this::post);
+      }
+    }
+
+    private void post(Profile profile) {
+      for (int feature : profile.of(trait)) {
+        if (rare.get(feature)) {
+          postings[ends[feature]++] = profile.id();
         }
       }
     }
-    return postings.sorted();
-  }
 
-  /** The pairs of ids within each run of equal features, sorted, one for each shared feature. */
-  private static long[] pairs(long[] postings) {
-    LongList pairs = new LongList();
-    int start = 0;
-    for (int end = 1; end <= postings.length; end++) {
-      if (end == postings.length || (postings[end] >>> 32) != (postings[start] >>> 32)) {
-        for (int i = start; i < end; i++) {
-          for (int j = i + 1; j < end; j++) {
-            pairs.add(((postings[i] & 0xFFFFFFFFL) << 32) | (postings[j] & 0xFFFFFFFFL));
+    private boolean isRare(int feature) {
+      int frequency = table.frequency(feature);
+      return frequency > 1 && frequency <= most;
+    }
+
+    /** Adds the types of higher ids with which a type shares so many rare features. */
+    void count(Profile one, int fewest, BitSet into) {
+      forEachSharing(one, other -> into.set(other, ++shared[other] >= fewest || into.get(other)));
+      forEachSharing(one, other -> shared[other] = 0);
+    }
+
+    /** Calls {@code action} with each type of a higher id, once for each rare feature in common. */
+    private void forEachSharing(Profile one, IntConsumer action) {
+      for (int feature : one.of(trait)) {
+        if (rare.get(feature)) {
+          for (int i = ends[feature] - 1; i >= 0 && postings[i] > one.id(); i--) {
+            action.accept(postings[i]);
           }
         }
-        start = end;
       }
-    }
-    return pairs.sorted();
-  }
-
-  private static long[] atLeast(long[] sortedPairs, int fewest) {
-    LongList kept = new LongList();
-    int start = 0;
-    for (int end = 1; end <= sortedPairs.length; end++) {
-      if (end == sortedPairs.length || sortedPairs[end] != sortedPairs[start]) {
-        if (end - start >= fewest) {
-          kept.add(sortedPairs[start]);
-        }
-        start = end;
-      }
-    }
-    return kept.sorted();
-  }
-
-  private static List<Long> union(long[] one, long[] other) {
-    LongList all = new LongList();
-    Arrays.stream(one).forEach(all::add);
-    Arrays.stream(other).forEach(all::add);
-    List<Long> distinct = new ArrayList<>();
-    long[] sorted = all.sorted();
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        distinct.add(sorted[i]);
-      }
-    }
-    return distinct;
-  }
-
-  /** A growing array of longs. */
-  private static final class LongList {
-
-    private long[] values = new long[1024];
-    private int size;
-
-    void add(long value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
-      }
-      values[size++] = value;
-    }
-
-    long[] sorted() {
-      long[] result = Arrays.copyOf(values, size);
-      Arrays.sort(result);
-      return result;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ssot.rules.rivals;
 
+import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.MethodFact;
@@ -29,6 +30,21 @@ final class Classifier {
 
   Classifier(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
+  }
+
+  /**
+   * The classifier of another state of a codebase, with the same types in the same order and the
+   * same super-types.
+   */
+  Classifier over(Hierarchy same, Codebase before, Codebase now) {
+    Classifier next = new Classifier(same);
+    for (TypeEntry entry : now.types()) {
+      TypeClass known = classes.get(entry.id());
+      if (known != null && before.types().get(entry.id()).unit().equals(entry.unit())) {
+        next.classes.put(entry.id(), known);
+      }
+    }
+    return next;
   }
 
   TypeClass classify(TypeEntry entry) {

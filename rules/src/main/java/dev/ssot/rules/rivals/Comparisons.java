@@ -112,7 +112,7 @@ final class Comparisons {
               .formatted(
                   percent(likeness.bodies()),
                   likeness.sharedBodies(),
-                  Math.min(left.bodies.size(), right.bodies.size()));
+                  Math.min(left.of(Trait.BODIES).length, right.of(Trait.BODIES).length));
       case MEMBERS ->
           "%s shared that no common super-type forces, %s %% of the smaller type's by rarity"
               .formatted(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Finds types that have become rivals of each other where no policy names a canonical.
@@ -29,7 +30,7 @@ final class Discovery {
   private static final int SURE = 90;
   private static final int LIKE_MANY = 4;
 
-  private final Codebase codebase;
+  private final Function<Set<String>, UsageIndex> usages;
   private final LikenessMeasure measure;
   private final DiscoveryModel model;
   private final OtherReasons reasons;
@@ -43,8 +44,9 @@ final class Discovery {
       Hierarchy hierarchy,
       Classifier classifier,
       LikenessMeasure measure,
-      OtherReasons reasons) {
-    this.codebase = codebase;
+      OtherReasons reasons,
+      Function<Set<String>, UsageIndex> usages) {
+    this.usages = usages;
     this.index = index;
     this.measure = measure;
     this.model = new DiscoveryModel(index, measure);
@@ -87,17 +89,19 @@ final class Discovery {
    *
    * @param pairs the pairs of rivals, in the order of ids
    * @param usages who uses their types
+   * @param couples what the candidates share
    */
-  record Outcome(List<Pair> pairs, UsageIndex usages) {
+  record Outcome(List<Pair> pairs, UsageIndex usages, Couples couples) {
 
     Outcome {
       pairs = List.copyOf(pairs);
     }
   }
 
-  /** Looks for pairs of rivals. */
-  Outcome run() {
-    List<Alike> alike = alike();
+  /** Looks for pairs of rivals, with what is known of the candidates already. */
+  Outcome run(Optional<Earlier> earlier) {
+    Couples couples = couples(earlier);
+    List<Alike> alike = alike(couples);
     Map<Integer, Integer> partners = new HashMap<>();
     for (Alike two : alike) {
       partners.merge(two.one().id(), 1, Integer::sum);
@@ -109,47 +113,88 @@ final class Discovery {
         suspects.add(two);
       }
     }
-    return rivals(suspects);
+    return rivals(suspects, couples);
   }
 
-  /** Two types that may be alike. */
-  private record Couple(Profile one, Profile other) {}
-
-  /** Holds the candidates against one another, several pairs at once, in the order of ids. */
-  private List<Alike> alike() {
-    List<Couple> couples = new ArrayList<>();
-    new Candidates(index, eligible)
-        .forEach(
-            (one, other) -> {
-              measure.prepare(one.entry);
-              measure.prepare(other.entry);
-              couples.add(new Couple(one, other));
-            });
-    return couples.parallelStream().map(this::alike).flatMap(Optional::stream).toList();
+  /** Holds the candidates against one another, those of several types at once. */
+  private Couples couples(Optional<Earlier> earlier) {
+    Candidates candidates = new Candidates(index, eligible);
+    int[][] partners = candidates.partners(earlier);
+    for (Profile one : eligible) {
+      if (partners[one.id()].length > 0) {
+        prepare(one, earlier);
+        for (int other : partners[one.id()]) {
+          prepare(index.all().get(other), earlier);
+        }
+      }
+    }
+    return new Couples(
+        partners,
+        index.all().parallelStream().map(one -> known(one, partners[one.id()], earlier)).toList(),
+        candidates.ids());
   }
 
-  private Optional<Alike> alike(Couple couple) {
-    Likeness likeness = measure.between(couple.one(), couple.other());
-    boolean much = likeness.bodiesMutual() >= MUCH && likeness.sharedBodies() >= ENOUGH_BODIES;
-    Alike two = new Alike(couple.one(), couple.other(), likeness);
-    boolean enough = much || two.isOneName() || new Strengths(likeness).confidence() >= ALIKE;
-    return enough ? Optional.of(two) : Optional.empty();
+  private void prepare(Profile profile, Optional<Earlier> earlier) {
+    Set<String> ancestors = measure.prepare(profile.entry);
+    earlier.ifPresent(known -> known.prepare(profile, ancestors));
   }
 
-  private Outcome rivals(List<Alike> suspects) {
+  private List<Couples.Known> known(Profile one, int[] partners, Optional<Earlier> earlier) {
+    List<Couples.Known> known = new ArrayList<>(partners.length);
+    for (int other : partners) {
+      known.add(known(one, index.all().get(other), earlier));
+    }
+    return known;
+  }
+
+  private Couples.Known known(Profile one, Profile other, Optional<Earlier> earlier) {
+    Optional<Couples.Known> before = earlier.flatMap(look -> look.of(one, other));
+    boolean asMany = earlier.filter(look -> look.hadTypes(index.all().size())).isPresent();
+    if (before.isPresent() && asMany && LikenessMeasure.areSame(one, other)) {
+      return before.get();
+    }
+    Shared shared =
+        before
+            .map(known -> measure.shared(one, other, known.shared()))
+            .orElseGet(() -> measure.shared(one, other));
+    Likeness likeness = measure.weighed(shared, one, other);
+    return new Couples.Known(shared, likeness, areAlike(one, other, likeness));
+  }
+
+  private static boolean areAlike(Profile one, Profile other, Likeness likeness) {
+    return (likeness.bodiesMutual() >= MUCH && likeness.sharedBodies() >= ENOUGH_BODIES)
+        || one.entry.name().equals(other.entry.name())
+        || new Strengths(likeness).confidence() >= ALIKE;
+  }
+
+  private List<Alike> alike(Couples couples) {
+    List<Alike> alike = new ArrayList<>();
+    for (Profile one : eligible) {
+      int[] partners = couples.partners(one.id());
+      for (int i = 0; i < partners.length; i++) {
+        Couples.Known known = couples.known(one.id()).get(i);
+        if (known.alike()) {
+          alike.add(new Alike(one, index.all().get(partners[i]), known.likeness()));
+        }
+      }
+    }
+    return alike;
+  }
+
+  private Outcome rivals(List<Alike> suspects, Couples couples) {
     Set<String> names = new TreeSet<>();
     suspects.forEach(
         two -> names.addAll(List.of(two.one().entry.name(), two.other().entry.name())));
-    UsageIndex usages = new UsageIndex(codebase, names);
+    UsageIndex used = usages.apply(names);
     List<Pair> pairs = new ArrayList<>();
     for (Alike two : suspects) {
-      boolean unused = isUsed(usages, two.one()) != isUsed(usages, two.other());
+      boolean unused = isUsed(used, two.one()) != isUsed(used, two.other());
       int confidence = confidence(two, unused);
       if (two.isOneName() || confidence >= THRESHOLD) {
         pairs.add(two.pair(Math.max(THRESHOLD, confidence)));
       }
     }
-    return new Outcome(withoutStandIns(pairs), usages);
+    return new Outcome(withoutStandIns(pairs), used, couples);
   }
 
   /**

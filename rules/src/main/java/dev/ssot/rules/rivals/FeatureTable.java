@@ -1,105 +1,186 @@
 package dev.ssot.rules.rivals;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
 import java.util.function.IntConsumer;
 
 /**
- * The features of one kind (words, member names …) that the types of a codebase have, each with the
- * number of types that have it.
+ * How many types of a codebase have each of the features of one kind (words, member names …), which
+ * go by their {@link Numbers}. Immutable.
  *
- * <p>A feature weighs {@code ln(types / types that have it)}: what everybody has says nothing.
- * Filled once, then only read.
+ * <p>Of a codebase that was looked at before the table knows which features more types have now, or
+ * fewer: what was computed from the others holds.
  */
 final class FeatureTable {
 
-  private final Map<String, Integer> ids = new HashMap<>();
-  private String[] features = new String[1024];
-  private int[] frequency = new int[1024];
-  private double[] weights = new double[0];
+  /** So many numbers without a type are no waste. */
+  private static final int SOME = 10_000;
+
+  private final Numbers numbers;
+  private final Rarity rarity;
+  private final int[] frequency;
+  private final BitSet changed;
+  private final BitSet touched;
+  private final int unused;
+
+  private FeatureTable(
+      Numbers numbers, Rarity rarity, int[] frequency, BitSet changed, BitSet touched) {
+    this.numbers = numbers;
+    this.rarity = rarity;
+    this.frequency = frequency;
+    this.changed = changed;
+    this.touched = touched;
+    int free = 0;
+    for (int types : frequency) {
+      free += types == 0 ? 1 : 0;
+    }
+    this.unused = free;
+  }
 
   /**
-   * Adds the features of one more type; gives their ids in ascending order, repeated ones as often
-   * as they are given.
+   * The table of a codebase.
+   *
+   * @param all the features of each type, each set in ascending order
    */
-  int[] add(Collection<String> ofType) {
-    int[] result = new int[ofType.size()];
-    int size = 0;
-    for (String feature : ofType) {
-      result[size++] = idOf(feature);
-    }
-    Arrays.sort(result);
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || result[i] != result[i - 1]) {
-        frequency[result[i]]++;
+  static FeatureTable of(Numbers numbers, Rarity rarity, Iterable<int[]> all) {
+    int[] frequency = new int[numbers.size()];
+    all.forEach(set -> count(set, 1, frequency));
+    return new FeatureTable(numbers, rarity, frequency, new BitSet(), new BitSet());
+  }
+
+  /**
+   * The table of the same codebase some changes later.
+   *
+   * @param gone the features of each type that is there no longer
+   * @param come those of each that is new
+   */
+  FeatureTable next(Rarity now, Iterable<int[]> gone, Iterable<int[]> come) {
+    int[] counted = Arrays.copyOf(frequency, numbers.size());
+    gone.forEach(set -> count(set, -1, counted));
+    come.forEach(set -> count(set, 1, counted));
+    BitSet met = new BitSet();
+    gone.forEach(set -> add(set, met));
+    come.forEach(set -> add(set, met));
+    BitSet different = new BitSet();
+    met.stream().filter(id -> counted[id] != frequencyBefore(id)).forEach(different::set);
+    return new FeatureTable(numbers, now, counted, different, met);
+  }
+
+  private static void count(int[] set, int by, int[] frequency) {
+    for (int i = 0; i < set.length; i++) {
+      if (i == 0 || set[i] != set[i - 1]) {
+        frequency[set[i]] += by;
       }
     }
-    return result;
   }
 
-  private int idOf(String feature) {
-    Integer known = ids.get(feature);
-    if (known != null) {
-      return known;
-    }
-    int id = ids.size();
-    ids.put(feature, id);
-    if (id == features.length) {
-      features = Arrays.copyOf(features, id * 2);
-      frequency = Arrays.copyOf(frequency, id * 2);
-    }
-    features[id] = feature;
-    return id;
-  }
-
-  /** Fixes the weights for a codebase of {@code types} types. */
-  void weigh(int types) {
-    weights = new double[ids.size()];
-    for (int id = 0; id < weights.length; id++) {
-      weights[id] = weight(types, frequency[id]);
+  private static void add(int[] set, BitSet into) {
+    for (int id : set) {
+      into.set(id);
     }
   }
 
-  static double weight(int types, int having) {
-    return StrictMath.log((1.0 + types) / (1.0 + having)) + 0.05;
+  private int frequencyBefore(int id) {
+    return id < frequency.length ? frequency[id] : 0;
   }
 
-  double weight(int id) {
-    return weights[id];
+  /** Whether most of the numbers are those of features that no type has any more. */
+  boolean isMostlyUnused() {
+    return unused > SOME && unused > frequency.length / 2;
   }
 
-  String feature(int id) {
-    return features[id];
-  }
-
-  /** Number of types that have the feature. */
+  /** The number of types that have a feature. */
   int frequency(int id) {
     return frequency[id];
   }
 
-  int size() {
-    return ids.size();
+  /** The name that a feature is. */
+  String feature(int id) {
+    if (numbers instanceof Numbers.OfNames names) {
+      return names.name(id);
+    }
+    throw new IllegalStateException("Fingerprints have no names");
+  }
+
+  /** Whether one of some features has become more or less frequent since the look before. */
+  boolean isChanged(int[] set) {
+    if (!changed.isEmpty()) {
+      for (int id : set) {
+        if (changed.get(id)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether there may be other types than at the look before that have one of some features.
+   *
+   * @param most features that more types have, and had, do not count
+   */
+  boolean isTouched(int[] set, int most) {
+    if (!touched.isEmpty()) {
+      for (int id : set) {
+        if (touched.get(id) && (frequency[id] <= most || changed.get(id))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What some features weigh, of which {@link #sum} or {@link #shared} tells how common they are.
+   */
+  double weight(Common common) {
+    return rarity.weight(common.count(), common.commonness());
+  }
+
+  /**
+   * Features as the rarity sees them.
+   *
+   * @param count how many they are
+   * @param commonness the sum of theirs
+   */
+  record Common(int count, long commonness) {}
+
+  /** How common some features are. */
+  Common sum(int[] set) {
+    long sum = 0;
+    for (int id : set) {
+      sum += rarity.commonness(frequency[id]);
+    }
+    return new Common(set.length, sum);
+  }
+
+  /** How common the features are that stand in both ascending sets. */
+  Common shared(int[] left, int[] right) {
+    long sum = 0;
+    int count = 0;
+    int i = 0;
+    int j = 0;
+    while (i < left.length && j < right.length) {
+      int one = left[i];
+      int other = right[j];
+      if (one == other) {
+        sum += rarity.commonness(frequency[one]);
+        count++;
+      }
+      i += one <= other ? 1 : 0;
+      j += other <= one ? 1 : 0;
+    }
+    return new Common(count, sum);
   }
 
   /** How much two sets of features weigh, and how much of it they share. */
   Overlap overlap(int[] left, int[] right) {
-    return overlap(left, total(left), right, total(right));
+    return overlap(shared(left, right), weight(sum(left)), weight(sum(right)));
   }
 
-  /** The same where it is known how much each set weighs. */
-  Overlap overlap(int[] left, double leftTotal, int[] right, double rightTotal) {
-    double[] shared = new double[1];
-    int[] count = new int[1];
-    forEachShared(
-        left,
-        right,
-        id -> {
-          shared[0] += weights[id];
-          count[0]++;
-        });
-    return new Overlap(count[0], shared[0], leftTotal, rightTotal);
+  /** The same where it is known what they share and how much each set weighs. */
+  Overlap overlap(Common shared, double left, double right) {
+    return new Overlap(shared.count(), weight(shared), left, right);
   }
 
   /** Calls {@code action} with each feature that is in both ascending sets, in ascending order. */
@@ -117,14 +198,5 @@ final class FeatureTable {
         j++;
       }
     }
-  }
-
-  /** How much a set of features weighs. */
-  double total(int[] set) {
-    double total = 0;
-    for (int id : set) {
-      total += weights[id];
-    }
-    return total;
   }
 }

@@ -43,7 +43,7 @@ final class JobFeatures {
     this.hierarchy = hierarchy;
     this.classifier = classifier;
     this.shims = new Shims(hierarchy);
-    this.rarest = FeatureTable.weight(index.all().size(), 1);
+    this.rarest = index.rarity().weight(1);
   }
 
   /** The features of a pair by name, always in the same order; yes is 1 and no is 0. */
@@ -67,11 +67,6 @@ final class JobFeatures {
       String name = trait.name().toLowerCase(Locale.ROOT).replace('_', '-');
       addOverlap(features, name, index.overlap(trait, canonical, other));
     }
-    addOverlap(
-        features,
-        "bodies",
-        index.bodies.overlap(
-            canonical.bodies, canonical.bodyWeight, other.bodies, other.bodyWeight));
   }
 
   private void addOverlap(Map<String, Double> features, String name, Overlap overlap) {

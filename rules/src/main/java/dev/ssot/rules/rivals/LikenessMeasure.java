@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.MethodFact;
+import dev.ssot.rules.rivals.FeatureTable.Common;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -37,6 +38,17 @@ final class LikenessMeasure {
           "Runnable",
           "Externalizable");
 
+  /** What likeness is made of. */
+  private static final Set<Trait> TRAITS =
+      Set.of(
+          Trait.BODIES,
+          Trait.MEMBERS,
+          Trait.WORDS,
+          Trait.STATE,
+          Trait.LITERALS,
+          Trait.CONTEXT,
+          Trait.NAME);
+
   private final Codebase codebase;
   private final ProfileIndex index;
   private final Hierarchy hierarchy;
@@ -47,26 +59,101 @@ final class LikenessMeasure {
     this.hierarchy = hierarchy;
   }
 
-  /** Finds out what is remembered of a type; of prepared types several threads may ask at once. */
-  void prepare(TypeEntry entry) {
-    hierarchy.ancestors(entry);
+  /**
+   * Finds out what is remembered of a type, its super-types; of prepared types several threads may
+   * ask at once.
+   */
+  Set<String> prepare(TypeEntry entry) {
+    return hierarchy.ancestors(entry);
   }
 
   Likeness between(Profile one, Profile other) {
-    Overlap bodies =
-        index.bodies.overlap(one.bodies, one.bodyWeight, other.bodies, other.bodyWeight);
-    Overlap members = members(one, other);
+    return weighed(shared(one, other), one, other);
+  }
+
+  /** What two types share. */
+  Shared shared(Profile one, Profile other) {
+    int[][] members = members(one, other);
+    FeatureTable table = index.table(Trait.MEMBERS);
+    return new Shared(
+        shared(Trait.BODIES, one, other),
+        table.shared(members[0], members[1]),
+        table.sum(members[0]),
+        table.sum(members[1]),
+        shared(Trait.WORDS, one, other),
+        shared(Trait.STATE, one, other),
+        rareShared(one, other),
+        shared(Trait.CONTEXT, one, other),
+        shared(Trait.NAME, one, other));
+  }
+
+  /**
+   * What two types share.
+   *
+   * @param before what they shared at the look before, when common super-types forced the same
+   *     members on them
+   */
+  Shared shared(Profile one, Profile other, Shared before) {
+    if (one.isChanged(Trait.MEMBERS) || other.isChanged(Trait.MEMBERS)) {
+      return shared(one, other);
+    }
+    return new Shared(
+        shared(Trait.BODIES, one, other, before.bodies()),
+        before.members(),
+        before.membersOfOne(),
+        before.membersOfOther(),
+        shared(Trait.WORDS, one, other, before.words()),
+        shared(Trait.STATE, one, other, before.state()),
+        areChanged(Trait.LITERALS, one, other) ? rareShared(one, other) : before.constants(),
+        shared(Trait.CONTEXT, one, other, before.context()),
+        shared(Trait.NAME, one, other, before.name()));
+  }
+
+  /**
+   * Whether two types share what they shared at the look before, and all of it is as frequent as it
+   * was: then among as many types they are as alike as they were.
+   */
+  static boolean areSame(Profile one, Profile other) {
+    return !one.isChanged(TRAITS) && !other.isChanged(TRAITS);
+  }
+
+  private Common shared(Trait trait, Profile one, Profile other, Common before) {
+    return areChanged(trait, one, other) ? shared(trait, one, other) : before;
+  }
+
+  private Common shared(Trait trait, Profile one, Profile other) {
+    return index.table(trait).shared(one.of(trait), other.of(trait));
+  }
+
+  /** Whether more or fewer types have something of a trait that both may have. */
+  private static boolean areChanged(Trait trait, Profile one, Profile other) {
+    return one.isChanged(trait) && other.isChanged(trait);
+  }
+
+  /** How alike two types are that share so much. */
+  Likeness weighed(Shared shared, Profile one, Profile other) {
+    FeatureTable names = index.table(Trait.MEMBERS);
+    Overlap bodies = weighed(Trait.BODIES, shared.bodies(), one, other);
+    Overlap members =
+        names.overlap(
+            shared.members(),
+            names.weight(shared.membersOfOne()),
+            names.weight(shared.membersOfOther()));
     return new Likeness(
         bodies.containment(),
         bodies.jaccard(),
         bodies.count(),
         members.containment(),
         members.count(),
-        index.overlap(Trait.WORDS, one, other).jaccard(),
-        index.overlap(Trait.STATE, one, other).containment(),
-        rareShared(one, other),
-        context(index.overlap(Trait.CONTEXT, one, other)),
-        index.overlap(Trait.NAME, one, other).jaccard());
+        weighed(Trait.WORDS, shared.words(), one, other).jaccard(),
+        weighed(Trait.STATE, shared.state(), one, other).containment(),
+        shared.constants(),
+        context(weighed(Trait.CONTEXT, shared.context(), one, other)),
+        weighed(Trait.NAME, shared.name(), one, other).jaccard());
+  }
+
+  private Overlap weighed(Trait trait, Common shared, Profile one, Profile other) {
+    return index.table(trait).overlap(shared, one.weight(trait), other.weight(trait));
   }
 
   /** One or two types in common are what any two types of a neighbourhood have. */
@@ -74,14 +161,14 @@ final class LikenessMeasure {
     return overlap.containment() * Math.min(1, overlap.count() / ENOUGH_CONTEXT);
   }
 
-  private Overlap members(Profile one, Profile other) {
+  /** The members of either type that no common super-type forces on it. */
+  private int[][] members(Profile one, Profile other) {
     Set<String> forced = forcedMembers(one.entry, other.entry);
+    int[] ofOne = one.of(Trait.MEMBERS);
+    int[] ofOther = other.of(Trait.MEMBERS);
     return forced.isEmpty()
-        ? index.overlap(Trait.MEMBERS, one, other)
-        : index
-            .table(Trait.MEMBERS)
-            .overlap(
-                without(one.of(Trait.MEMBERS), forced), without(other.of(Trait.MEMBERS), forced));
+        ? new int[][] {ofOne, ofOther}
+        : new int[][] {without(ofOne, forced), without(ofOther, forced)};
   }
 
   private int[] without(int[] members, Set<String> forced) {

@@ -35,11 +35,13 @@ import java.util.stream.Collectors;
  * <p>A constant is known by its name and by the text that it stands for, in whatever style they are
  * written: {@code AGENT_STARTED}, {@code agentStarted} and {@code "agent.started"} are one. Two
  * that stand for different values are two, whatever their names. Names that several types have,
- * such as {@code UNKNOWN}, say nothing. Not safe for concurrent use.
+ * such as {@code UNKNOWN}, say nothing unless both types have one name. Not safe for concurrent
+ * use.
  */
 final class NamedConstants {
 
   private static final int FEW = 3;
+  private static final int FEW_OF_NAMESAKES = 2;
   private static final int RARE = 8;
   private static final int RARE_WORD = 3;
   private static final int LONGEST = 60;
@@ -136,6 +138,7 @@ final class NamedConstants {
     if (sides || uses(canonical, entry)) {
       return Optional.empty();
     }
+    boolean namesakes = canonical.isNamesakeOf(entry);
     List<Constant> asked = constants(canonical);
     List<Constant> own = constants(entry);
     Set<String> known = labels(own);
@@ -143,7 +146,7 @@ final class NamedConstants {
     for (Constant constant : asked) {
       constant.labels().stream()
           .filter(known::contains)
-          .filter(this::isRare)
+          .filter(label -> namesakes || isRare(label))
           .filter(label -> own.stream().anyMatch(constant::isSameAs))
           .mapToInt(this::having)
           .min()
@@ -152,7 +155,7 @@ final class NamedConstants {
     shared.sort(Comparator.comparingInt(SharedWord::types).thenComparing(SharedWord::word));
     double share = Math.min(1, (double) shared.size() / Math.min(asked.size(), own.size()));
     double both = Math.min(1, (double) shared.size() / Math.max(asked.size(), own.size()));
-    return shared.size() < FEW || share < MOST || both < ENOUGH
+    return shared.size() < (namesakes ? FEW_OF_NAMESAKES : FEW) || share < MOST || both < ENOUGH
         ? Optional.empty()
         : Optional.of(new Same(shared, share, confidence(share, both)));
   }

@@ -1,45 +1,108 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
-import dev.ssot.rules.codebase.Fingerprints;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one type; the features of its traits are ids in the tables of the {@link
- * ProfileIndex}, in ascending order.
- *
- * <p>The arrays are never changed after construction.
+ * What is known of one type of a codebase: its features, and what they weigh there. Safe for
+ * concurrent use.
  */
 final class Profile {
 
-  final TypeEntry entry;
-  final Fingerprints bodies;
-  final double bodyWeight;
-  private final Map<Trait, int[]> traits;
-  private final Map<Trait, Double> weights;
+  /**
+   * The features of a type by trait, as their numbers in the tables of the {@link ProfileIndex}, in
+   * ascending order. Two of them are never equal, so that one tells that a type is still the same.
+   *
+   * <p>The arrays are never changed after construction.
+   */
+  static final class Features {
 
-  Profile(
-      TypeEntry entry,
-      Map<Trait, int[]> traits,
-      Map<Trait, Double> weights,
-      Fingerprints bodies,
-      double bodyWeight) {
+    private final Map<Trait, int[]> byTrait;
+
+    Features(Map<Trait, int[]> byTrait) {
+      this.byTrait = new EnumMap<>(byTrait);
+    }
+
+    int[] of(Trait trait) {
+      return Objects.requireNonNull(byTrait.get(trait));
+    }
+
+    /** The same but for one trait; the very same if that is as it was. */
+    Features with(Trait trait, int[] other) {
+      if (Arrays.equals(of(trait), other)) {
+        return this;
+      }
+      Features changed = new Features(byTrait);
+      changed.byTrait.put(trait, other);
+      return changed;
+    }
+  }
+
+  final TypeEntry entry;
+  final Features features;
+  private final ProfileIndex index;
+  private volatile @Nullable Map<Trait, Double> weights;
+  private volatile @Nullable Set<Trait> changed;
+
+  Profile(TypeEntry entry, Features features, ProfileIndex index) {
     this.entry = entry;
-    this.traits = new EnumMap<>(traits);
-    this.weights = new EnumMap<>(weights);
-    this.bodies = bodies;
-    this.bodyWeight = bodyWeight;
+    this.features = features;
+    this.index = index;
   }
 
   /** The features of a trait. */
   int[] of(Trait trait) {
-    return traits.getOrDefault(trait, new int[0]);
+    return features.of(trait);
   }
 
   /** What the features of a trait weigh together. */
   double weight(Trait trait) {
-    return weights.getOrDefault(trait, 0.0);
+    Map<Trait, Double> known = weights;
+    if (known == null) {
+      known = weighed();
+      weights = known;
+    }
+    return known.getOrDefault(trait, 0.0);
+  }
+
+  private Map<Trait, Double> weighed() {
+    Map<Trait, Double> all = new EnumMap<>(Trait.class);
+    for (Trait trait : Trait.values()) {
+      FeatureTable table = index.table(trait);
+      all.put(trait, table.weight(table.sum(of(trait))));
+    }
+    return all;
+  }
+
+  /** Whether more or fewer types than at the look before have one of the features of a trait. */
+  boolean isChanged(Trait trait) {
+    return changed().contains(trait);
+  }
+
+  /** The same of one of several traits. */
+  boolean isChanged(Set<Trait> traits) {
+    return !Collections.disjoint(changed(), traits);
+  }
+
+  private Set<Trait> changed() {
+    Set<Trait> known = changed;
+    if (known == null) {
+      known = EnumSet.noneOf(Trait.class);
+      for (Trait trait : Trait.values()) {
+        if (index.table(trait).isChanged(of(trait))) {
+          known.add(trait);
+        }
+      }
+      changed = known;
+    }
+    return known;
   }
 
   int id() {

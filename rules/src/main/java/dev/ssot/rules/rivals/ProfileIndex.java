@@ -3,28 +3,37 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.FieldFact;
-import dev.ssot.rules.codebase.Fingerprints;
 import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.Words;
+import dev.ssot.rules.rivals.Profile.Features;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The profiles of all types of a codebase and the tables that they refer to. Immutable. */
+/**
+ * The profiles of all types of a codebase and the tables that they refer to.
+ *
+ * <p>An index that comes after another shares its {@link Numbers} with it, to which it adds;
+ * otherwise immutable.
+ */
 final class ProfileIndex {
 
   /** Members of {@link Object} and of habit, which every other type has too. */
@@ -47,54 +56,185 @@ final class ProfileIndex {
           "valueOf",
           "values");
 
+  private final Rarity rarity;
+  private final Map<Trait, Numbers> numbers;
   private final Map<Trait, FeatureTable> tables = new EnumMap<>(Trait.class);
-  final FingerprintTable bodies;
   private final List<Profile> profiles = new ArrayList<>();
+  private final IdentityHashMap<TypeFact, Profile> byFact = new IdentityHashMap<>();
 
-  /** Each trait has a table of its own, so several are filled at once. */
   ProfileIndex(Codebase codebase) {
-    List<TypeEntry> entries = codebase.types();
-    List<Fingerprints> sets =
-        entries.parallelStream().map(entry -> Bodies.of(entry.type()).prints()).toList();
-    CompletableFuture<FingerprintTable> counted =
-        CompletableFuture.supplyAsync(() -> new FingerprintTable(sets));
+    this(codebase, Optional.empty());
+  }
+
+  /**
+   * The index of a codebase.
+   *
+   * @param before that of the same codebase some changes earlier: of files that have the same facts
+   *     nothing is computed again
+   */
+  ProfileIndex(Codebase codebase, Optional<ProfileIndex> before) {
+    Succession succession = new Succession(codebase, before);
+    rarity = Rarity.among(codebase.types().size());
+    numbers = succession.last.map(last -> last.numbers).orElseGet(ProfileIndex::numbers);
+    // Each trait has a table of its own, so several are filled at once.
     Map<Trait, Column> columns =
         Arrays.stream(Trait.values())
             .parallel()
-            .collect(Collectors.toMap(trait -> trait, trait -> column(trait, codebase)));
+            .collect(
+                Collectors.toMap(trait -> trait, trait -> column(trait, codebase, succession)));
     columns.forEach((trait, column) -> tables.put(trait, column.table));
-    bodies = counted.join();
-    for (TypeEntry entry : entries) {
-      Map<Trait, int[]> features = new EnumMap<>(Trait.class);
-      Map<Trait, Double> weights = new EnumMap<>(Trait.class);
-      columns.forEach(
-          (trait, column) -> {
-            int[] ofType = column.features.get(entry.id());
-            features.put(trait, ofType);
-            weights.put(trait, column.table.total(ofType));
-          });
-      Fingerprints set = sets.get(entry.id());
-      profiles.add(new Profile(entry, features, weights, set, bodies.total(set)));
+    for (TypeEntry entry : codebase.types()) {
+      Profile profile = new Profile(entry, features(entry.id(), columns, succession), this);
+      profiles.add(profile);
+      byFact.put(entry.type(), profile);
     }
   }
 
-  /** The features of all types of one trait, in the order of their ids. */
-  private record Column(FeatureTable table, List<int[]> features) {}
-
-  private static Column column(Trait trait, Codebase codebase) {
-    FeatureTable table = new FeatureTable();
-    List<int[]> features = new ArrayList<>();
-    for (TypeEntry entry : codebase.types()) {
-      features.add(table.add(features(trait, entry, codebase)));
+  private static Map<Trait, Numbers> numbers() {
+    Map<Trait, Numbers> all = new EnumMap<>(Trait.class);
+    for (Trait trait : Trait.values()) {
+      all.put(trait, trait == Trait.BODIES ? new Numbers.OfPrints() : new Numbers.OfNames());
     }
-    table.weigh(codebase.types().size());
+    return all;
+  }
+
+  /** What of an earlier index holds in a later one. */
+  private static final class Succession {
+
+    final Optional<ProfileIndex> last;
+
+    /** By the id of a type: its features, if they are known. */
+    final @Nullable Features[] kept;
+
+    /** The types of which they are not. */
+    final List<TypeEntry> come = new ArrayList<>();
+
+    /** The profiles of types that are there no longer. */
+    final List<Profile> gone = new ArrayList<>();
+
+    /** Whether the simple names still stand for as many top-level types each. */
+    final boolean sameNames;
+
+    Succession(Codebase codebase, Optional<ProfileIndex> before) {
+      List<TypeEntry> types = codebase.types();
+      @Nullable Profile[] same = new @Nullable Profile[types.size()];
+      BitSet found = new BitSet();
+      for (TypeEntry entry : types) {
+        Profile known = before.map(index -> index.byFact.get(entry.type())).orElse(null);
+        if (known != null && known.entry.unit().equals(entry.unit())) {
+          same[entry.id()] = known;
+          found.set(known.id());
+        }
+      }
+      boolean few = 2 * found.cardinality() < types.size();
+      last = before.filter(index -> !few && !index.isMostlyUnused());
+      kept = new @Nullable Features[types.size()];
+      for (TypeEntry entry : types) {
+        Profile known = same[entry.id()];
+        if (known == null || last.isEmpty()) {
+          come.add(entry);
+        } else {
+          kept[entry.id()] = known.features;
+        }
+      }
+      for (Profile profile : last.map(index -> index.profiles).orElse(List.of())) {
+        if (!found.get(profile.id())) {
+          gone.add(profile);
+        }
+      }
+      sameNames = names(come).equals(names(gone.stream().map(profile -> profile.entry).toList()));
+    }
+
+    private static List<String> names(List<TypeEntry> types) {
+      return types.stream()
+          .map(TypeEntry::type)
+          .filter(TypeFact::isTopLevel)
+          .map(TypeFact::simpleName)
+          .sorted()
+          .toList();
+    }
+
+    /**
+     * Whether a trait of the types that were kept depends on nothing that has changed elsewhere.
+     */
+    boolean holds(Trait trait) {
+      return trait != Trait.CONTEXT || sameNames;
+    }
+  }
+
+  /** One trait: its table, and the features that were read anew by the id of their type. */
+  private static final class Column {
+
+    final FeatureTable table;
+    final int[][] features;
+
+    Column(FeatureTable table, int[][] features) {
+      this.table = table;
+      this.features = features;
+    }
+  }
+
+  private Column column(Trait trait, Codebase codebase, Succession succession) {
+    List<TypeEntry> unknown = succession.holds(trait) ? succession.come : codebase.types();
+    int[][] features = new int[codebase.types().size()][];
+    List<int[]> come = new ArrayList<>();
+    for (TypeEntry entry : unknown) {
+      int[] ofType = features(trait, entry, codebase);
+      features[entry.id()] = ofType;
+      come.add(ofType);
+    }
+    FeatureTable table =
+        succession
+            .last
+            .map(last -> last.table(trait).next(rarity, gone(trait, succession), come))
+            .orElseGet(() -> FeatureTable.of(numbers(trait), rarity, come));
     return new Column(table, features);
+  }
+
+  private static List<int[]> gone(Trait trait, Succession succession) {
+    List<Profile> gone =
+        succession.holds(trait)
+            ? succession.gone
+            : succession.last.map(last -> last.profiles).orElse(List.of());
+    return gone.stream().map(profile -> profile.of(trait)).toList();
+  }
+
+  private static Features features(int id, Map<Trait, Column> columns, Succession succession) {
+    Features known = succession.kept[id];
+    if (known != null) {
+      return succession.holds(Trait.CONTEXT)
+          ? known
+          : known.with(Trait.CONTEXT, of(Trait.CONTEXT, columns, id));
+    }
+    Map<Trait, int[]> all = new EnumMap<>(Trait.class);
+    for (Trait trait : Trait.values()) {
+      all.put(trait, of(trait, columns, id));
+    }
+    return new Features(all);
+  }
+
+  private static int[] of(Trait trait, Map<Trait, Column> columns, int id) {
+    return Objects.requireNonNull(columns.get(trait)).features[id];
+  }
+
+  private Numbers numbers(Trait trait) {
+    return Objects.requireNonNull(numbers.get(trait));
+  }
+
+  private boolean isMostlyUnused() {
+    return tables.values().stream().anyMatch(FeatureTable::isMostlyUnused);
+  }
+
+  /** How much a feature says in this codebase. */
+  Rarity rarity() {
+    return rarity;
   }
 
   /** How much the features of a trait weigh in two types, and how much of it they share. */
   Overlap overlap(Trait trait, Profile one, Profile other) {
-    return table(trait)
-        .overlap(one.of(trait), one.weight(trait), other.of(trait), other.weight(trait));
+    FeatureTable table = table(trait);
+    return table.overlap(
+        table.shared(one.of(trait), other.of(trait)), one.weight(trait), other.weight(trait));
   }
 
   /** The features of a trait that the types of the codebase have. */
@@ -102,10 +242,18 @@ final class ProfileIndex {
     return Objects.requireNonNull(tables.get(trait));
   }
 
-  private static Collection<String> features(Trait trait, TypeEntry entry, Codebase codebase) {
+  private int[] features(Trait trait, TypeEntry entry, Codebase codebase) {
+    Numbers of = numbers(trait);
+    if (of instanceof Numbers.OfPrints prints) {
+      return prints.of(Bodies.of(entry.type()).prints());
+    }
+    return ((Numbers.OfNames) of).of(names(trait, entry, codebase));
+  }
+
+  private static Collection<String> names(Trait trait, TypeEntry entry, Codebase codebase) {
     TypeFact type = entry.type();
     return switch (trait) {
-      case WORDS -> new TreeSet<>(type.vocabulary().words());
+      case WORDS -> new LinkedHashSet<>(type.vocabulary().words());
       case WORD_USES -> type.vocabulary().words();
       case COMMENTS -> type.vocabulary().comments();
       case CALLS -> type.vocabulary().calls();
@@ -118,6 +266,7 @@ final class ProfileIndex {
       case STATE -> state(type);
       case CONTEXT -> used(entry, codebase);
       case NAME -> Words.split(type.simpleName());
+      case BODIES -> throw new IllegalArgumentException("Bodies have no names");
     };
   }
 
@@ -222,6 +371,12 @@ final class ProfileIndex {
 
   private static String plain(String type) {
     return type.replace("Concurrent", "").replace("Linked", "").replace("Hash", "");
+  }
+
+  /** The profile here of a type of another state of the codebase, if it has the same features. */
+  Optional<Profile> same(Profile other) {
+    return Optional.ofNullable(byFact.get(other.entry.type()))
+        .filter(profile -> profile.features == other.features);
   }
 
   Profile of(TypeEntry entry) {

@@ -18,8 +18,11 @@ import dev.ssot.rules.model.Standing;
 import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.model.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,17 +45,63 @@ public final class Rivalry {
   private final JobModel model;
   private final NamedConstants constants;
 
+  private Optional<Earlier> earlier;
+  private Optional<Couples> couples = Optional.empty();
+  private Map<Set<String>, UsageIndex> earlierUsages;
+  private final Map<Set<String>, UsageIndex> usages = new HashMap<>();
+
   public Rivalry(Codebase codebase) {
+    this(codebase, Optional.empty());
+  }
+
+  /**
+   * What a codebase says.
+   *
+   * @param before what the same codebase said some changes earlier: of what they have no influence
+   *     on nothing is computed again
+   */
+  Rivalry(Codebase codebase, Optional<Rivalry> before) {
     this.codebase = codebase;
-    this.hierarchy = new Hierarchy(codebase);
-    this.index = new ProfileIndex(codebase);
-    this.classifier = new Classifier(hierarchy);
+    Optional<Changes> changes = before.map(last -> new Changes(last.codebase, codebase));
+    Optional<Rivalry> alike = before.filter(last -> changes.get().keepOutline());
+    this.hierarchy =
+        alike.map(last -> last.hierarchy.over(codebase)).orElseGet(() -> new Hierarchy(codebase));
+    this.classifier =
+        alike
+            .map(last -> last.classifier.over(hierarchy, last.codebase, codebase))
+            .orElseGet(() -> new Classifier(hierarchy));
+    this.index = new ProfileIndex(codebase, before.map(last -> last.index));
+    this.earlier =
+        before.flatMap(
+            last ->
+                last.couples.map(
+                    known -> new Earlier(last.index, last.hierarchy, known, changes.get())));
+    this.earlierUsages =
+        before.filter(last -> changes.get().keepNames()).map(last -> last.usages).orElse(Map.of());
     this.measure = new LikenessMeasure(codebase, index, hierarchy);
     this.reasons = new OtherReasons(codebase, hierarchy, measure);
     this.affinity = new Affinity(index, hierarchy, classifier, reasons);
     this.features = new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
     this.model = new JobModel(affinity, features);
     this.constants = new NamedConstants(codebase, classifier);
+  }
+
+  /** What another state of the same codebase says. */
+  public Rivalry over(Codebase other) {
+    return new Rivalry(other, Optional.of(this));
+  }
+
+  /** Lets go of the look before. */
+  void forget() {
+    earlier = Optional.empty();
+    earlierUsages = Map.of();
+  }
+
+  /** Who uses some types. */
+  private UsageIndex usages(Collection<String> types) {
+    return usages.computeIfAbsent(
+        Set.copyOf(types),
+        names -> new UsageIndex(codebase, names, Optional.ofNullable(earlierUsages.get(names))));
   }
 
   private RoleSearch search(Role role) {
@@ -79,7 +128,7 @@ public final class Rivalry {
     names.add(role.canonical().value());
     names.addAll(outcome.shims());
     outcome.found().forEach(found -> names.add(found.entry().name()));
-    UsageIndex usages = new UsageIndex(codebase, names);
+    UsageIndex usages = usages(names);
     Usages users = usages(usages, outcome.found().stream().map(RoleSearch.Found::entry).toList());
     List<RoleCast.Rival> rivals = new ArrayList<>();
     if (outcome.declarations().isEmpty()) {
@@ -232,8 +281,11 @@ public final class Rivalry {
    * @param known qualified names of types that declared roles account for
    */
   public Fragmentation fragments(Set<String> known) {
-    Discovery discovery = new Discovery(codebase, index, hierarchy, classifier, measure, reasons);
-    Discovery.Outcome found = discovery.run();
+    Discovery discovery =
+        new Discovery(codebase, index, hierarchy, classifier, measure, reasons, this::usages);
+    Discovery.Outcome found = discovery.run(earlier);
+    couples = Optional.of(found.couples());
+    forget();
     List<Pair> pairs =
         found.pairs().stream()
             .filter(

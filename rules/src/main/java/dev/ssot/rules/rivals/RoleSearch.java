@@ -165,18 +165,16 @@ final class RoleSearch {
     if (!naming && !own.works()) {
       return new Standings.Seen(Standing.UNRELATED, own.reason());
     }
-    Optional<Found> found = judge(entry, Optional.of(canonical));
-    if (found.isPresent()) {
-      int confidence = found.get().confidence();
+    Opinion opinion = judge(entry, canonical);
+    if (opinion.found().isPresent()) {
+      int confidence = opinion.found().get().confidence();
       return new Standings.Seen(
           Standing.RIVAL, "it does the same job with %s %% confidence".formatted(confidence));
     }
-    Likeness likeness = measure.between(index.of(canonical), index.of(entry));
-    int confidence = model.confidence(canonical, entry, likeness);
     return new Standings.Seen(
         Standing.UNRELATED,
         "that it does the same job has %s %% confidence, below the threshold of %s %%"
-            .formatted(confidence, role.recognition().threshold()));
+            .formatted(opinion.modelled(), role.recognition().threshold()));
   }
 
   private boolean isUnrelated(String name) {
@@ -222,37 +220,49 @@ final class RoleSearch {
   }
 
   private Optional<Found> judge(TypeEntry entry, Optional<TypeEntry> canonical) {
+    if (canonical.isPresent()) {
+      return judge(entry, canonical.get()).found();
+    }
+    return classifier.classify(entry) == TypeClass.IMPLEMENTATION
+        ? judgeByPolicy(entry, PolicySign.of(role, names, entry.type()))
+        : Optional.empty();
+  }
+
+  /**
+   * What is to be said of a type beside the canonical.
+   *
+   * @param found the type, if it reaches the threshold
+   * @param modelled the confidence of the {@link JobModel}
+   */
+  private record Opinion(Optional<Found> found, int modelled) {}
+
+  private Opinion judge(TypeEntry entry, TypeEntry canonical) {
     PolicySign sign = PolicySign.of(role, names, entry.type());
     boolean standsAlone = classifier.classify(entry) == TypeClass.IMPLEMENTATION;
-    if (canonical.isEmpty()) {
-      return standsAlone ? judgeByPolicy(entry, sign) : Optional.empty();
+    if (constants.names(canonical) && sign.strength() < POLICY_SPEAKS) {
+      return new Opinion(
+          constants.names(entry) ? judgeConstants(entry, canonical, sign) : Optional.empty(), 0);
     }
-    if (constants.names(canonical.get()) && sign.strength() < POLICY_SPEAKS) {
-      return constants.names(entry)
-          ? judgeConstants(entry, canonical.get(), sign)
-          : Optional.empty();
-    }
-    Likeness likeness = measure.between(index.of(canonical.get()), index.of(entry));
+    Likeness likeness = measure.between(index.of(canonical), index.of(entry));
     Strengths strengths = new Strengths(likeness);
     strengths.addPolicy(sign.strength());
     boolean namesake =
-        entry.isNamesakeOf(canonical.get()) && strengths.addNamesake(likeness.sharedMembers());
-    int modelled =
-        isTooSmall(entry, canonical.get()) ? 0 : model.confidence(canonical.get(), entry, likeness);
+        entry.isNamesakeOf(canonical) && strengths.addNamesake(likeness.sharedMembers());
+    int modelled = isTooSmall(entry, canonical) ? 0 : model.confidence(canonical, entry, likeness);
     boolean accepted =
         standsAlone
-            && (agrees(entry, canonical.get(), likeness, strengths, sign, namesake, modelled)
-                || isCopy(entry, canonical.get(), likeness)
-                || repeatsMembers(entry, canonical.get(), likeness));
+            && (agrees(entry, canonical, likeness, strengths, sign, namesake, modelled)
+                || isCopy(entry, canonical, likeness)
+                || repeatsMembers(entry, canonical, likeness));
     int likely = accepted ? strengths.confidence() : 0;
-    if (substantial(strengths, sign, likeness, namesake)) {
-      modelled = sign.over(modelled);
-    }
-    int confidence = Math.max(likely, modelled);
-    if (confidence < Math.min(HIGHEST, role.recognition().threshold())) {
-      return Optional.empty();
-    }
-    return Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of()));
+    int likelier =
+        substantial(strengths, sign, likeness, namesake) ? sign.over(modelled) : modelled;
+    int confidence = Math.max(likely, likelier);
+    return confidence < Math.min(HIGHEST, role.recognition().threshold())
+        ? new Opinion(Optional.empty(), modelled)
+        : new Opinion(
+            Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of())),
+            modelled);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.ssot.rules.rivals;
 
-/** What is looked at in a type when it is held against another, apart from its bodies. */
+/** What is looked at in a type when it is held against another. */
 enum Trait {
   /** Stems of the words of its identifiers, each once. */
   WORDS,
@@ -29,5 +29,7 @@ enum Trait {
   /** Types of the codebase that it uses. */
   CONTEXT,
   /** Words of its simple name. */
-  NAME
+  NAME,
+  /** Fingerprints of its bodies, names of the project's making counting alike. */
+  BODIES
 }

@@ -14,8 +14,10 @@ import dev.ssot.rules.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,29 +38,49 @@ public final class UsageIndex {
   public record Use(String target, AccessPath path, Location location, String user) {}
 
   private final Map<String, List<Use>> byTarget = new TreeMap<>();
+  private final Set<String> wanted;
+  private final Set<String> simpleNames = new HashSet<>();
+  private final IdentityHashMap<SourceUnit, List<Use>> byUnit = new IdentityHashMap<>();
 
   public UsageIndex(Codebase codebase, Collection<String> targets) {
-    if (targets.isEmpty()) {
+    this(codebase, targets, Optional.empty());
+  }
+
+  /**
+   * The uses of some types.
+   *
+   * @param before those of some types at an earlier look, when there were types of the same names:
+   *     of files that are as they were they hold for the same types
+   */
+  UsageIndex(Codebase codebase, Collection<String> targets, Optional<UsageIndex> before) {
+    wanted = Set.copyOf(targets);
+    if (wanted.isEmpty()) {
       return;
     }
-    Set<String> wanted = new HashSet<>(targets);
-    Set<String> simpleNames = new HashSet<>();
     wanted.forEach(name -> simpleNames.add(DottedNames.last(name)));
+    IdentityHashMap<SourceUnit, List<Use>> known =
+        before
+            .filter(index -> index.wanted.equals(wanted))
+            .map(i -> i.byUnit)
+            .orElseGet(IdentityHashMap::new);
     for (SourceUnit unit : codebase.units()) {
-      collect(codebase, unit, wanted, simpleNames);
+      List<Use> uses = known.get(unit);
+      List<Use> ofUnit = uses == null ? collect(codebase, unit) : uses;
+      byUnit.put(unit, ofUnit);
+      ofUnit.forEach(this::add);
     }
     for (ServiceFile file : codebase.services()) {
-      collect(file, wanted);
+      collect(file);
     }
   }
 
-  private void collect(
-      Codebase codebase, SourceUnit unit, Set<String> wanted, Set<String> simpleNames) {
+  private List<Use> collect(Codebase codebase, SourceUnit unit) {
+    List<Use> uses = new ArrayList<>();
     String user = unit.firstType();
     for (ImportFact single : unit.imports()) {
-      String target = imported(single, wanted);
+      String target = imported(single);
       if (!target.isEmpty()) {
-        add(new Use(target, single.path(), at(unit, single.region()), user));
+        uses.add(new Use(target, single.path(), at(unit, single.region()), user));
       }
     }
     NameResolver resolver = new NameResolver(codebase, unit);
@@ -67,11 +89,12 @@ public final class UsageIndex {
           && !simpleNames.contains(DottedNames.first(use.name()))) {
         continue;
       }
-      collect(unit, use, resolver, wanted);
+      collect(unit, use, resolver, uses);
     }
+    return uses.isEmpty() ? List.of() : uses;
   }
 
-  private void collect(SourceUnit unit, NameUse use, NameResolver resolver, Set<String> wanted) {
+  private void collect(SourceUnit unit, NameUse use, NameResolver resolver, List<Use> into) {
     AccessPath fixed =
         switch (use.kind()) {
           case REFLECTION -> AccessPath.REFLECTION_STRING;
@@ -80,7 +103,7 @@ public final class UsageIndex {
         };
     if (use.kind() == NameUse.Kind.REFLECTION || use.kind() == NameUse.Kind.SERVICE) {
       if (wanted.contains(use.name())) {
-        add(new Use(use.name(), fixed, at(unit, use.region()), use.inType()));
+        into.add(new Use(use.name(), fixed, at(unit, use.region()), use.inType()));
       }
     } else if (use.kind() != NameUse.Kind.JAVADOC) {
       resolver
@@ -90,7 +113,8 @@ public final class UsageIndex {
           .filter(found -> !isInside(use.inType(), found.type()))
           .ifPresent(
               found ->
-                  add(new Use(found.type(), found.path(), at(unit, use.region()), use.inType())));
+                  into.add(
+                      new Use(found.type(), found.path(), at(unit, use.region()), use.inType())));
     }
   }
 
@@ -102,7 +126,7 @@ public final class UsageIndex {
     return type.equals(user) || type.startsWith(user + ".");
   }
 
-  private void collect(ServiceFile file, Set<String> wanted) {
+  private void collect(ServiceFile file) {
     for (ServiceFile.Provider provider : file.providers()) {
       if (wanted.contains(provider.name())) {
         Location location = new Location(file.path(), provider.region());
@@ -112,7 +136,7 @@ public final class UsageIndex {
   }
 
   /** The wanted type that an import names, itself or by a static member of it. */
-  private static String imported(ImportFact single, Set<String> wanted) {
+  private String imported(ImportFact single) {
     if (single.path() == AccessPath.IMPORT && wanted.contains(single.name())) {
       return single.name();
     }

@@ -117,7 +117,7 @@ public final class Scan {
       ScanRequest request, Sources sources, Optional<Codebase> before, boolean compiled) {
     Policy policy = request.policy();
     List<Rule> rules = selected(request.rules(), before.isPresent());
-    Case facts = Reading.facts(request, sources, policy);
+    Case facts = Reading.facts(request, sources, policy).with(request.cache().rivals());
     before.ifPresent(facts::comparedWith);
     ClassReading classes =
         compiled ? ClassReading.of(request, rules, sources) : ClassReading.none();

@@ -8,6 +8,7 @@ import dev.ssot.rules.codebase.source.Listing;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.rivals.RivalMemory;
 import dev.ssot.rules.scan.Scan.Judged;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public final class ScanCache implements AutoCloseable {
   private String factsKey = "";
   private Optional<SeenSources> seen = Optional.empty();
   private Set<Path> folders = Set.of();
+  private final RivalMemory rivals = new RivalMemory();
   private @Nullable Answer last;
   private boolean resultDiffers;
 
@@ -174,6 +176,11 @@ public final class ScanCache implements AutoCloseable {
     boolean answers(ScanRequest other) {
       return other.equals(request);
     }
+  }
+
+  /** What the scan before this one of the same run found out of rivals. */
+  RivalMemory rivals() {
+    return stays ? rivals : new RivalMemory();
   }
 
   /** The real folders in which the last scan looked for sources. */

@@ -126,7 +126,7 @@ public final class ScannedCode {
     Codebase codebase = new Codebase(units, before.services());
     // It is the last file, so that its types are the last ones.
     TypeEntry entry = codebase.types().get(before.types().size());
-    return neighbourhood(entry, new Rivalry(codebase), codebase, limit);
+    return neighbourhood(entry, judged.facts().rivalry().over(codebase), codebase, limit);
   }
 
   private Neighbourhood neighbourhood(

@@ -212,6 +212,21 @@ class NamedConstantsTest {
   }
 
   @Test
+  void findsACopyUnderTheSameNameHoweverCommonItsConstantsAre() {
+    Project project =
+        Neighbourhood.around(Project.in(folder))
+            .java("package net.keys; public enum KeyFormat { PEM, JKS }")
+            .java("package net.tls; enum KeyFormat { JKS, PEM } // finds: duplicate-implementation")
+            .policy(TestPolicy.empty().role("key-formats", "net.keys.KeyFormat"))
+            .rules("duplicate-implementation");
+    for (char letter = 'A'; letter <= 'F'; letter++) {
+      project.java("package net; enum Kind%s { JKS, PEM, DER }".formatted(letter));
+    }
+
+    project.assertMarkedFindings();
+  }
+
+  @Test
   void findsEachOfManyRivals() {
     Project project = project();
     for (String name : List.of("One", "Two", "Three", "Four", "Five")) {

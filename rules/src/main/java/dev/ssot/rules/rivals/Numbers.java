@@ -1,0 +1,128 @@
+package dev.ssot.rules.rivals;
+
+import dev.ssot.rules.codebase.Fingerprints;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers for the features of one kind, from 0 on, in the order in which they are met.
+ *
+ * <p>A number is never taken back, so that what is known of a type by the numbers of its features
+ * holds when others have come. Not safe for concurrent use.
+ */
+sealed interface Numbers {
+
+  /** How many there are. */
+  int size();
+
+  /** Numbers for names. */
+  final class OfNames implements Numbers {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    /** The numbers of names in ascending order, repeated ones as often as they are given. */
+    int[] of(Collection<String> features) {
+      int[] result = new int[features.size()];
+      int size = 0;
+      for (String feature : features) {
+        result[size++] = of(feature);
+      }
+      Arrays.sort(result);
+      return result;
+    }
+
+    private int of(String feature) {
+      Integer known = numbers.putIfAbsent(feature, names.size());
+      if (known != null) {
+        return known;
+      }
+      names.add(feature);
+      return names.size() - 1;
+    }
+
+    /** The name that has a number. */
+    String name(int number) {
+      return names.get(number);
+    }
+
+    @Override
+    public int size() {
+      return names.size();
+    }
+  }
+
+  /** Numbers for fingerprints. */
+  final class OfPrints implements Numbers {
+
+    private static final int SPREAD = 0x9E3779B9;
+    private static final int SMALLEST = 1 << 10;
+    private static final int FREE = -1;
+
+    /** Open addressing: at most two thirds of the places are taken. */
+    private int[] prints = new int[SMALLEST];
+
+    private int[] numbers = free(SMALLEST);
+    private int size;
+
+    private static int[] free(int places) {
+      int[] numbers = new int[places];
+      Arrays.fill(numbers, FREE);
+      return numbers;
+    }
+
+    /** The numbers of different fingerprints in ascending order. */
+    int[] of(Fingerprints fingerprints) {
+      int[] result = new int[fingerprints.size()];
+      int[] size = new int[1];
+      fingerprints.forEach(print -> result[size[0]++] = of(print));
+      Arrays.sort(result);
+      return result;
+    }
+
+    private int of(int print) {
+      int place = place(print);
+      if (numbers[place] == FREE) {
+        if (3 * size >= 2 * prints.length) {
+          grow();
+          place = place(print);
+        }
+        prints[place] = print;
+        numbers[place] = size++;
+      }
+      return numbers[place];
+    }
+
+    /** Where a fingerprint is, or would be. */
+    private int place(int print) {
+      int place = (print * SPREAD) >>> (Integer.numberOfLeadingZeros(prints.length) + 1);
+      while (numbers[place] != FREE && prints[place] != print) {
+        place = (place + 1) & (prints.length - 1);
+      }
+      return place;
+    }
+
+    private void grow() {
+      int[] known = prints;
+      int[] itsNumbers = numbers;
+      prints = new int[known.length * 2];
+      numbers = free(known.length * 2);
+      for (int i = 0; i < known.length; i++) {
+        if (itsNumbers[i] != FREE) {
+          int place = place(known[i]);
+          prints[place] = known[i];
+          numbers[place] = itsNumbers[i];
+        }
+      }
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+  }
+}

@@ -1,0 +1,365 @@
+package dev.ssot.rules.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ssot.rules.model.Grounds;
+import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.ScanResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A scan that goes on from the one before comes to what a scan does that begins anew. */
+class IncrementalScanTest {
+
+  private static final int LOOKS = 30;
+
+  @TestFactory
+  Stream<DynamicTest> anyEditsGiveTheSameResult(@TempDir Path folder) {
+    return LongStream.range(0, 5)
+        .mapToObj(
+            seed ->
+                DynamicTest.dynamicTest(
+                    "seed " + seed,
+                    () -> compare(new Edited(folder.resolve("seed-" + seed), new Random(seed)))));
+  }
+
+  private static void compare(Edited code) throws IOException {
+    ScanCache staying = ScanCache.staying(Optional.empty(), () -> 0);
+    String did = "made it";
+    int rivals = 0;
+    int alone = 0;
+    for (int look = 0; look < LOOKS; look++) {
+      ScanRequest request = code.request();
+      ScanRequest again = request.with(staying);
+      boolean keepsCode = look % 3 == 2;
+      Outcome fresh = Outcome.of(() -> Scan.run(request, ScanListener.silent()));
+      Outcome incremental =
+          Outcome.of(
+              () ->
+                  keepsCode
+                      ? ScannedCode.of(again, ScanListener.silent()).result()
+                      : Scan.run(again, ScanListener.silent()));
+      assertEquals(fresh, incremental, "look %s: %s".formatted(look, did));
+      rivals += fresh.count("duplicate-implementation");
+      alone += fresh.count("fragmented-role");
+      did = code.edit();
+    }
+    assertTrue(rivals > LOOKS / 4, rivals + " rivals of canonicals");
+    assertTrue(alone > LOOKS / 4, alone + " fragmented roles");
+  }
+
+  /** What a scan came to: a result, or the reason why it refused, as without its canonical. */
+  private record Outcome(Optional<ScanResult> result, String refusal) {
+
+    static Outcome of(Supplier<ScanResult> scan) {
+      try {
+        return new Outcome(Optional.of(scan.get()), "");
+      } catch (ScanRefusal e) {
+        return new Outcome(Optional.empty(), String.valueOf(e.getMessage()));
+      }
+    }
+
+    int count(String rule) {
+      return result.stream()
+          .flatMap(one -> one.findings().stream())
+          .mapToInt(finding -> finding.rule().equals(rule) ? 1 : 0)
+          .sum();
+    }
+  }
+
+  /** Code that is edited at random, the same way for the same seed. */
+  private static final class Edited {
+
+    private static final List<String> TREES = List.of("one/src", "two/src", "two/src/test/java");
+    private static final List<String> PACKAGES = List.of("acme.mail", "acme.chat", "acme.old");
+    private static final List<String> NAMES =
+        List.of("MailRouter", "ChatRouter", "EventLedger", "UserClock", "RetryQueue", "OldStore");
+    private static final List<String> PARENTS =
+        List.of("", " implements Sender", " extends Base", " extends Base implements Sender");
+
+    private static final Source CANONICAL =
+        new Source("acme.mail", "MailRouter", "", List.of(), List.of(0, 1, 2, 3, 7));
+
+    private final Path base;
+    private final Random random;
+    private final TreeMap<String, Source> sources = new TreeMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private boolean declares = true;
+
+    Edited(Path base, Random random) throws IOException {
+      this.base = base;
+      this.random = random;
+      put(place(TREES.get(0), CANONICAL), CANONICAL);
+      for (int i = 0; i < 14; i++) {
+        add();
+      }
+      parents("send", "accept");
+    }
+
+    /** A type as its parts, so that one of them can be changed at a time. */
+    private record Source(
+        String packageName, String name, String parent, List<String> imports, List<Integer> jobs) {
+
+      Source importing(String type) {
+        List<String> others = imports.contains(type) ? List.of() : List.of(type);
+        return new Source(packageName, name, parent, others, jobs);
+      }
+
+      Source below(String other) {
+        return new Source(packageName, name, other, imports, jobs);
+      }
+
+      Source doing(List<Integer> others) {
+        return new Source(packageName, name, parent, imports, others);
+      }
+
+      /** The source, with so many braces at its end: one is right. */
+      String text(int spoiled) {
+        StringBuilder text = new StringBuilder("package %s;\n".formatted(packageName));
+        imports.forEach(one -> text.append("import ").append(one).append(";\n"));
+        text.append("/** Handles what comes. */\npublic class ").append(name).append(parent);
+        text.append(" {\n  private final java.util.Map<String, Runnable> handlers = null;\n");
+        jobs.forEach(job -> text.append(job(job)));
+        return text.append("}\n".repeat(spoiled)).toString();
+      }
+
+      /** A method, one of a few kinds with one of a few choices of words. */
+      private static String job(int number) {
+        String word = List.of("Message", "Event", "Order", "Frame").get(number / 8 % 4);
+        String text =
+            switch (number % 8) {
+              case 0 ->
+                  """
+                public int route%1$s(String target, int limit) {
+                  int sent = 0;
+                  for (int i = 0; i < limit; i++) {
+                    if (target.isEmpty() || handlers.get(target) == null) {
+                      throw new IllegalStateException("no handler of %1$s");
+                    }
+                    handlers.get(target).run();
+                    sent += target.length() > 3 ? 2 : 1;
+                  }
+                  return sent;
+                }
+              """;
+              case 1 ->
+                  """
+                public void add%1$sHandler(String target, Runnable handler) {
+                  Runnable known = handlers.putIfAbsent(target, handler);
+                  if (known != null && known != handler) {
+                    throw new IllegalArgumentException("two handlers of " + target);
+                  }
+                  System.setProperty("%1$s.handlers", String.valueOf(handlers.size()));
+                }
+              """;
+              case 2 ->
+                  """
+                String describe%1$s(java.util.List<String> parts) {
+                  StringBuilder text = new StringBuilder("%1$s: ");
+                  for (String part : parts) {
+                    text.append(part.trim()).append(parts.size() > 1 ? ", " : "");
+                  }
+                  return text.toString().toLowerCase(java.util.Locale.ROOT);
+                }
+              """;
+              case 3 ->
+                  """
+                boolean retry%1$s(Runnable action, int times, long pause) throws Exception {
+                  for (int attempt = 1; attempt <= times; attempt++) {
+                    try {
+                      action.run();
+                      return true;
+                    } catch (RuntimeException e) {
+                      Thread.sleep(pause * attempt);
+                    }
+                  }
+                  return false;
+                }
+              """;
+              case 4 ->
+                  """
+                public int send(String text) {
+                  int sum = 17;
+                  for (char letter : text.toCharArray()) {
+                    sum = 31 * sum + letter;
+                  }
+                  return sum ^ "%1$s".hashCode();
+                }
+              """;
+              case 5 ->
+                  """
+                public void accept(String text) {
+                  String[] fields = text.split(":");
+                  if (fields.length < 2 || fields[0].isBlank()) {
+                    throw new IllegalArgumentException("%1$s: " + text);
+                  }
+                  send(fields[1]);
+                }
+              """;
+              case 6 -> "  static final String %1$s_TOPIC = \"topic/%1$s\";\n";
+              default ->
+                  """
+                long expire%1$s(long now, java.util.Map<String, Long> deadlines) {
+                  long oldest = Long.MAX_VALUE;
+                  for (java.util.Map.Entry<String, Long> entry : deadlines.entrySet()) {
+                    oldest = Math.min(oldest, entry.getValue());
+                    if (entry.getValue() < now) {
+                      handlers.remove(entry.getKey());
+                    }
+                  }
+                  return oldest;
+                }
+              """;
+            };
+        return text.formatted(word);
+      }
+    }
+
+    ScanRequest request() {
+      List<Role> roles =
+          Stream.of("acme.mail.MailRouter", "acme.chat.EventLedger")
+              .filter(canonical -> declares && isThere(canonical))
+              .map(Role::of)
+              .toList();
+      return new ScanRequest(
+          base, List.of(base), Policy.none().with(roles), Set.of(), Grounds.none(), 2);
+    }
+
+    /** Whether a type is declared in a file that can be understood. */
+    private boolean isThere(String type) {
+      return sources.entrySet().stream()
+          .filter(source -> !broken.contains(source.getKey()))
+          .map(Map.Entry::getValue)
+          .anyMatch(source -> type.equals(source.packageName() + "." + source.name()));
+    }
+
+    /** One change, or several between two looks. */
+    String edit() throws IOException {
+      List<String> did = new ArrayList<>();
+      int changes = random.nextInt(4) == 0 ? 2 + random.nextInt(5) : 1;
+      for (int i = 0; i < changes; i++) {
+        did.add(change());
+      }
+      return String.join(", ", did);
+    }
+
+    private String change() throws IOException {
+      String file = pick(List.copyOf(sources.keySet()));
+      Source source = Objects.requireNonNull(sources.get(file));
+      return switch (random.nextInt(13)) {
+        case 0 -> "added " + add();
+        case 1 -> "removed " + remove(file);
+        case 2 ->
+            "moved " + remove(file) + " to " + put(place(pick(TREES) + "/moved", source), source);
+        case 3 -> "copied " + file + " to " + put(place(pick(TREES), source), source);
+        case 4 -> "broke " + spoil(file, source);
+        case 5 -> "imports in " + put(file, source.importing("acme.old.UserClock"));
+        case 6 -> "parents in " + put(file, source.below(pick(PARENTS)));
+        case 7 -> "parents " + parents(pick(List.of("send", "close")), "accept");
+        case 8 -> "comment in " + comment(file, source);
+        case 9 -> policy();
+        case 10 -> "nothing";
+        default -> "jobs in " + put(file, source.doing(jobs()));
+      };
+    }
+
+    private String spoil(String file, Source source) throws IOException {
+      broken.add(file);
+      return write(file, source.text(random.nextInt(2) * 2));
+    }
+
+    private String comment(String file, Source source) throws IOException {
+      broken.remove(file);
+      return write(file, source.text(1) + "// " + pick(NAMES));
+    }
+
+    private String policy() {
+      declares = !declares;
+      return "declared roles: " + declares;
+    }
+
+    /** Adds a type; often one that does what the canonical does, as rivals do. */
+    private String add() throws IOException {
+      List<Integer> jobs = new ArrayList<>(jobs());
+      if (random.nextInt(3) > 0) {
+        jobs.addAll(0, CANONICAL.jobs().subList(0, 4));
+      }
+      Source source =
+          new Source(
+              pick(PACKAGES),
+              pick(NAMES),
+              pick(PARENTS),
+              List.of(),
+              jobs.stream().distinct().toList());
+      return put(place(pick(TREES), source), source);
+    }
+
+    private List<Integer> jobs() {
+      return random.ints(3 + random.nextInt(4), 0, 32).distinct().boxed().toList();
+    }
+
+    /** Writes the super-types, whose members say nothing of those who have them too. */
+    private String parents(String ofInterface, String ofClass) throws IOException {
+      for (String packageName : PACKAGES) {
+        String head = "package " + packageName + ";\n";
+        String folder = TREES.get(0) + "/" + packageName.replace('.', '/') + "/";
+        write(
+            folder + "Sender.java",
+            head + "public interface Sender { int %s(String text); }\n".formatted(ofInterface));
+        write(
+            folder + "Base.java",
+            head + "public abstract class Base { void %s(String t) {} }\n".formatted(ofClass));
+      }
+      return ofInterface + " and " + ofClass;
+    }
+
+    private static String place(String tree, Source source) {
+      String folder = source.packageName().replace('.', '/');
+      return tree + "/" + folder + "/" + source.name() + ".java";
+    }
+
+    private String put(String file, Source source) throws IOException {
+      sources.put(file, source);
+      broken.remove(file);
+      return write(file, source.text(1));
+    }
+
+    private String write(String file, String text) throws IOException {
+      Path path = base.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+      return file;
+    }
+
+    /** Removes a file, unless it is the last. */
+    private String remove(String file) throws IOException {
+      if (sources.size() > 1) {
+        Files.delete(base.resolve(file));
+        sources.remove(file);
+      }
+      return file;
+    }
+
+    private <T> T pick(List<T> some) {
+      return some.get(random.nextInt(some.size()));
+    }
+  }
+}
