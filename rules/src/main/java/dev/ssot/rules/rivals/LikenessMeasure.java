@@ -22,6 +22,12 @@ final class LikenessMeasure {
   /** A literal or constant that more types have is no evidence that two of them do one job. */
   private static final int RARE = 6;
 
+  /**
+   * A name of members that more types have, and more than one in so many, is a habit of the code.
+   */
+  private static final int FEW = 20;
+
+  private static final int ONE_IN = 100;
   private static final double ENOUGH_CONTEXT = 3;
 
   /** Super-types that say nothing of a job. */
@@ -159,6 +165,18 @@ final class LikenessMeasure {
   /** One or two types in common are what any two types of a neighbourhood have. */
   private static double context(Overlap overlap) {
     return overlap.containment() * Math.min(1, overlap.count() / ENOUGH_CONTEXT);
+  }
+
+  /** Whether two types share the name of a member that few types have. */
+  boolean shareRareMember(Profile one, Profile other) {
+    FeatureTable names = index.table(Trait.MEMBERS);
+    int few = Math.max(FEW, index.all().size() / ONE_IN);
+    boolean[] rare = new boolean[1];
+    FeatureTable.forEachShared(
+        one.of(Trait.MEMBERS),
+        other.of(Trait.MEMBERS),
+        id -> rare[0] |= names.frequency(id) <= few);
+    return rare[0];
   }
 
   /** The members of either type that no common super-type forces on it. */

@@ -246,6 +246,9 @@ final class RoleSearch {
     Likeness likeness = measure.between(index.of(canonical), index.of(entry));
     Strengths strengths = new Strengths(likeness);
     strengths.addPolicy(sign.strength());
+    if (!measure.shareRareMember(index.of(canonical), index.of(entry))) {
+      strengths.silenceMembers();
+    }
     boolean namesake =
         entry.isNamesakeOf(canonical) && strengths.addNamesake(likeness.sharedMembers());
     int modelled = isTooSmall(entry, canonical) ? 0 : model.confidence(canonical, entry, likeness);

@@ -73,6 +73,11 @@ final class Strengths {
     return sharedMembers >= MANY_MEMBERS_OF_NAMESAKES - 1;
   }
 
+  /** Lets members be silent, because those that are shared are what types of this code have. */
+  void silenceMembers() {
+    put(Channel.MEMBERS, 0);
+  }
+
   /** Lets constants speak that are known by more than their texts. */
   void addConstants(double strength) {
     put(Channel.CONSTANTS, strength);

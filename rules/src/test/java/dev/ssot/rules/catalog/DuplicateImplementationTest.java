@@ -954,4 +954,80 @@ class DuplicateImplementationTest {
 
     assertEquals("the policy declares no role", coverage.notRun());
   }
+
+  @Test
+  void leavesAloneWhatSharesOnlyTheHabitsOfTheCode() {
+    String counters =
+        """
+        package shop.stats;
+
+        public class SearchCounters {
+          private final int hits;
+          private final int misses;
+          private final int evictions;
+
+          public SearchCounters(Source in) {
+            hits = in.readInt();
+            misses = in.readInt();
+            evictions = in.readInt();
+          }
+
+          public void writeTo(Sink out) {
+            out.writeInt(hits);
+            out.writeInt(misses);
+            out.writeInt(evictions);
+          }
+
+          public void describe(Text text) {
+            if (hits + misses > 0) {
+              text.begin("search").field("hits", hits).field("misses", misses).end();
+            }
+          }
+
+          public double share(long all) {
+            return all == 0 ? 0 : (double) hits / (all + evictions);
+          }
+        }
+        """;
+    String position =
+        """
+        package shop.place;
+
+        public class Position {
+          private final int offset;
+          private final int start;
+          private final int end;
+
+          public Position(Source in) {
+            offset = in.readInt();
+            start = in.readInt();
+            end = in.readInt();
+          }
+
+          public void writeTo(Sink out) {
+            out.writeInt(offset);
+            out.writeInt(start);
+            out.writeInt(end);
+          }
+
+          public void describe(Text text) {
+            text.add("at " + offset);
+          }
+        }
+        """;
+    Project project =
+        Neighbourhood.around(Project.in(folder))
+            .java(counters)
+            .policy(TestPolicy.empty().role("counters", "shop.stats.SearchCounters"))
+            .rules("duplicate-implementation")
+            .java(position);
+    assertEquals(1, project.scan().findings().size());
+
+    for (int i = 0; i < 20; i++) {
+      project.java(
+          "package shop.p%s; class Part%1$s { void writeTo(Sink out) {} void describe(Text t) {} }"
+              .formatted(i));
+    }
+    assertEquals(List.of(), project.scan().findings());
+  }
 }
