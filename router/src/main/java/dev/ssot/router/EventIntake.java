@@ -10,6 +10,7 @@ import dev.ssot.router.protocol.Refusal;
 import dev.ssot.router.protocol.RunStep;
 import dev.ssot.router.protocol.ServiceLevel;
 import dev.ssot.router.protocol.Types;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -44,8 +45,9 @@ final class EventIntake {
     }
     try {
       user.refreshStream();
-      user.connections().closeExpired(user.now());
-      return user.connections().appended(user.stream().append(event, step, user.now()));
+      Instant now = user.now();
+      user.connections().closeExpired(now);
+      return user.connections().appended(user.stream().append(event, step, now));
     } catch (LogUnavailable unavailable) {
       return unavailable(unavailable);
     }

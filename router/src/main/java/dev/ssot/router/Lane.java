@@ -18,25 +18,27 @@ final class Lane {
   }
 
   void add(Work work) {
-    waiting.addLast(work);
     if (current == null) {
-      startNext();
+      start(work);
+    } else {
+      waiting.addLast(work);
     }
   }
 
   /** Goes on after {@code work} has been answered. */
   void answered(Work work) {
     if (current == work) {
-      startNext();
+      current = null;
+      Work next = waiting.pollFirst();
+      if (next != null) {
+        start(next);
+      }
     }
   }
 
-  private void startNext() {
-    Work next = waiting.pollFirst();
-    current = next;
-    if (next != null) {
-      next.begin();
-      user.afterwards(next::launch);
-    }
+  private void start(Work work) {
+    current = work;
+    work.begin();
+    user.afterwards(work::launch);
   }
 }

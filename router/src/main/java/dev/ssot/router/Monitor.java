@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lock with effects: actions under it change state and leave what is to be done in the world
@@ -13,33 +14,44 @@ import java.util.function.Supplier;
 final class Monitor {
 
   private final ReentrantLock lock = new ReentrantLock();
-  private List<Runnable> effects = new ArrayList<>();
+
+  /** Most actions leave one effect, and that needs no list. */
+  private @Nullable Runnable first;
+
+  private List<Runnable> others = List.of();
 
   /** Does an action while no other thread does one, and then its effects. */
   <T> T exclusively(Supplier<T> action) {
-    List<Runnable> due = List.of();
+    Runnable due = null;
+    List<Runnable> further = List.of();
     lock.lock();
     try {
       return action.get();
     } finally {
       if (lock.getHoldCount() == 1) {
-        due = taken();
+        due = first;
+        further = others;
+        first = null;
+        others = List.of();
       }
       lock.unlock();
-      runAll(due);
+      if (due != null) {
+        runAll(due, further);
+      }
     }
-  }
-
-  private List<Runnable> taken() {
-    if (effects.isEmpty()) {
-      return List.of();
-    }
-    List<Runnable> due = effects;
-    effects = new ArrayList<>(due.size());
-    return due;
   }
 
   /** Runs every effect, whatever becomes of those before it; then passes on the first failure. */
+  private static void runAll(Runnable due, List<Runnable> further) {
+    try {
+      due.run();
+    } catch (RuntimeException | Error failed) {
+      runAll(further);
+      throw failed;
+    }
+    runAll(further);
+  }
+
   private static void runAll(List<Runnable> due) {
     for (int i = 0; i < due.size(); i++) {
       try {
@@ -56,6 +68,11 @@ final class Monitor {
     if (!lock.isHeldByCurrentThread()) {
       throw new IllegalStateException("An effect was left outside of an action");
     }
-    effects.add(effect);
+    if (first == null) {
+      first = effect;
+    } else {
+      others = others.isEmpty() ? new ArrayList<>() : others;
+      others.add(effect);
+    }
   }
 }

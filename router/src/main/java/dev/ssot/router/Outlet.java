@@ -25,6 +25,7 @@ final class Outlet {
   private final QueueLimits limits;
   private final Outbound outbound;
   private final Drain drain;
+  private final Runnable writing = this::haveWritten;
   private final ArrayDeque<ServerFrame> controls = new ArrayDeque<>();
   private boolean live;
   private String epoch = "";
@@ -35,7 +36,7 @@ final class Outlet {
   private boolean scheduled;
   private boolean stalled;
   private long writableSignals;
-  private Instant since;
+  private long sinceMillis;
   private @Nullable Farewell farewell;
   private boolean closed;
 
@@ -44,7 +45,7 @@ final class Outlet {
     this.limits = limits;
     this.outbound = outbound;
     drain = new Drain(user, this, outbound);
-    since = user.now();
+    sinceMillis = user.now().toEpochMilli();
   }
 
   /** Begins to follow the stream after {@code seq}; what comes after {@code head} is live. */
@@ -104,12 +105,16 @@ final class Outlet {
 
   /** Whether the reader has made no progress for too long. */
   boolean isStuck(Instant now) {
-    return stalled && now.isAfter(since.plus(limits.stall()));
+    return stalled && now.toEpochMilli() - sinceMillis > limits.stall().toMillis();
   }
 
   /** Whether nothing has been written for a while and nothing waits to be. */
   boolean isIdleSince(Instant then, long head) {
-    return isLive() && !scheduled && !stalled && cursor == head && since.isBefore(then);
+    return isLive()
+        && !scheduled
+        && !stalled
+        && cursor == head
+        && sinceMillis < then.toEpochMilli();
   }
 
   /** Closes the connection, at once or when everything is written. */
@@ -149,7 +154,7 @@ final class Outlet {
 
   private void noteProgress(Turn.Outcome last) {
     if (last.wrote()) {
-      since = user.now();
+      sinceMillis = user.now().toEpochMilli();
     }
     if (last.refusedMore() && last.signalsSeen() == writableSignals) {
       stalled = true;
@@ -164,8 +169,12 @@ final class Outlet {
   private void schedule() {
     if (!scheduled && !closed && (!stalled || farewell != null)) {
       scheduled = true;
-      user.afterwards(() -> user.core().write(outbound, drain));
+      user.afterwards(writing);
     }
+  }
+
+  private void haveWritten() {
+    user.core().write(outbound, drain);
   }
 
   /** While the log is away the reader waits; the tick that finds it back wakes him. */

@@ -29,16 +29,17 @@ final class Reception {
   }
 
   void receive(Connection connection, ClientMessage message) {
-    if (isInSession(connection)
-        && isWithinRate(connection, message)
+    Instant now = user.now();
+    if (isInSession(connection, now)
+        && isWithinRate(connection, message, now)
         && isUnderstood(connection, message)
         && isApplication(connection, message)) {
       route(connection, message);
     }
   }
 
-  private boolean isInSession(Connection connection) {
-    user.connections().closeExpired(user.now());
+  private boolean isInSession(Connection connection, Instant now) {
+    user.connections().closeExpired(now);
     return user.connections().isOpen(connection);
   }
 
@@ -47,8 +48,7 @@ final class Reception {
     return bucket.isFull(now);
   }
 
-  private boolean isWithinRate(Connection connection, ClientMessage message) {
-    Instant now = user.now();
+  private boolean isWithinRate(Connection connection, ClientMessage message, Instant now) {
     if (!connection.bucket().tryTake(now)) {
       return tooFast(connection, message, connection.bucket().untilNext());
     }

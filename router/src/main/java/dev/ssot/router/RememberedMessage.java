@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A client message that is being handled or has been answered. Guarded by the user's lock. */
 final class RememberedMessage {
 
-  private final ClientMessage.Fingerprint fingerprint;
+  private final long fingerprint;
 
   /** Hardly ever more than one, so that a list finds them faster than a set would. */
   private List<Connection> waiting = new ArrayList<>(1);
@@ -27,7 +27,7 @@ final class RememberedMessage {
 
   /** Whether the other message under this id is this one sent again. */
   boolean isSameAs(ClientMessage other) {
-    return fingerprint.equals(other.fingerprint());
+    return fingerprint == other.fingerprint();
   }
 
   /** The answer, once there is one. */

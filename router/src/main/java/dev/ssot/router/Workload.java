@@ -3,9 +3,8 @@ package dev.ssot.router;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.protocol.ServerFrame;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The messages of one user that wait for a handler or that a handler has not returned from. Guarded
@@ -14,7 +13,9 @@ import java.util.Set;
 final class Workload {
 
   private final UserState user;
-  private final Set<Work> inFlight = new LinkedHashSet<>();
+
+  /** Hardly ever more than a few, so that a list finds them faster than a set would. */
+  private final List<Work> inFlight = new ArrayList<>();
 
   Workload(UserState user) {
     this.user = user;

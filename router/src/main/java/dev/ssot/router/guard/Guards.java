@@ -4,9 +4,8 @@ import dev.ssot.router.limits.HandlerLimits;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A bulkhead and a circuit breaker for each handler and tenant.
@@ -18,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Guards {
 
   private final HandlerLimits limits;
-  private final ConcurrentHashMap<GuardKey, GuardState> states = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<GuardKey, Guard> guards = new ConcurrentHashMap<>();
 
   public Guards(HandlerLimits limits) {
     this.limits = limits;
@@ -26,36 +25,35 @@ public final class Guards {
 
   /** Asks to call a handler. */
   public Admission enter(GuardKey key, Instant now) {
-    AtomicReference<Admission> answer = new AtomicReference<>(Admission.ADMITTED);
-    states.merge(
-        key,
-        GuardState.IDLE.entered(limits),
-        (state, fresh) -> {
-          Admission admission = state.admission(limits, now);
-          answer.set(admission);
-          return admission == Admission.ADMITTED ? state.entered(limits) : state;
-        });
-    return Objects.requireNonNull(answer.get());
+    Optional<Admission> admission = Optional.empty();
+    while (admission.isEmpty()) {
+      Guard guard = guards.get(key);
+      admission =
+          (guard == null ? guards.computeIfAbsent(key, unused -> new Guard(limits)) : guard)
+              .enter(now);
+    }
+    return admission.get();
   }
 
   /** Says how a call went that was admitted. */
   public void leave(GuardKey key, boolean failed, Instant now) {
-    if (states.computeIfPresent(key, (unused, state) -> state.left(failed, limits, now)) == null) {
+    Guard guard = guards.get(key);
+    if (guard == null) {
       throw new IllegalStateException(
           "Nothing has entered the guard of %s; leave once for each admission".formatted(key));
     }
+    guard.leave(failed, now);
   }
 
   /** Forgets guards that nothing uses, and failures that are long past. */
   public void expire(Instant now) {
-    states.replaceAll((key, state) -> state.forgiven(limits, now));
-    states.values().removeIf(GuardState.IDLE::equals);
+    guards.values().removeIf(guard -> guard.isForgotten(now));
   }
 
   /** How every guard that is kept fares, by type and tenant. */
   public List<GuardFigures> figures(Instant now) {
-    return states.entrySet().stream()
-        .map(entry -> entry.getValue().figures(entry.getKey(), limits, now))
+    return guards.entrySet().stream()
+        .map(entry -> entry.getValue().figures(entry.getKey(), now))
         .sorted(
             Comparator.comparing((GuardFigures one) -> one.key().type())
                 .thenComparing(one -> one.key().tenant()))
@@ -64,6 +62,6 @@ public final class Guards {
 
   /** Guards that are kept at the moment. */
   public int size() {
-    return states.size();
+    return guards.size();
   }
 }

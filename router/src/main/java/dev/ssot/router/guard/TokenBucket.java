@@ -15,13 +15,14 @@ public final class TokenBucket {
   private final long capacity;
   private final long perSecond;
   private long nanoTokens;
-  private Instant filled;
+  private long filledSecond;
+  private int filledNano;
 
   public TokenBucket(Rate rate, Instant now) {
     capacity = rate.burst() * NANOS;
     perSecond = rate.perSecond();
     nanoTokens = capacity;
-    filled = now;
+    fillUpTo(now);
   }
 
   /** Takes one token if there is one. */
@@ -52,16 +53,27 @@ public final class TokenBucket {
     return nanoTokens == capacity;
   }
 
+  /** Asked with every message, so it makes no objects and keeps none. */
   private void fill(Instant now) {
-    if (!now.isAfter(filled)) {
-      return;
+    long seconds = now.getEpochSecond() - filledSecond;
+    int nanos = now.getNano() - filledNano;
+    if (seconds > 0 || (seconds == 0 && nanos > 0)) {
+      nanoTokens = Math.min(capacity, nanoTokens + gained(seconds, nanos));
+      fillUpTo(now);
     }
-    nanoTokens = Math.min(capacity, nanoTokens + gained(Duration.between(filled, now)));
-    filled = now;
   }
 
-  private long gained(Duration passed) {
-    Duration untilFull = Duration.ofNanos(capacity / perSecond + 1);
-    return passed.compareTo(untilFull) >= 0 ? capacity : passed.toNanos() * perSecond;
+  private void fillUpTo(Instant now) {
+    filledSecond = now.getEpochSecond();
+    filledNano = now.getNano();
+  }
+
+  private long gained(long seconds, int nanos) {
+    long untilFull = capacity / perSecond + 1;
+    if (seconds > untilFull / NANOS + 1) {
+      return capacity;
+    }
+    long passed = seconds * NANOS + nanos;
+    return passed >= untilFull ? capacity : passed * perSecond;
   }
 }

@@ -78,8 +78,13 @@ public final class InMemoryEventLog implements EventLog {
     return streams.values().stream().mapToLong(stream -> stream.head().size()).sum();
   }
 
+  /** Looks first, as {@code computeIfAbsent} may lock even if there is nothing to be computed. */
   private StoredStream stream(UserKey user) {
-    return streams.computeIfAbsent(
-        user, key -> new StoredStream(limits, name + "-" + epochs.incrementAndGet(), totalBytes));
+    StoredStream known = streams.get(user);
+    return known != null
+        ? known
+        : streams.computeIfAbsent(
+            user,
+            key -> new StoredStream(limits, name + "-" + epochs.incrementAndGet(), totalBytes));
   }
 }

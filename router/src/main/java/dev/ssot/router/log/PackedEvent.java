@@ -6,13 +6,11 @@ import dev.ssot.router.protocol.Payload;
 import dev.ssot.router.protocol.RunStep;
 import dev.ssot.router.protocol.StreamEvent;
 import dev.ssot.router.protocol.StreamPosition;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /**
- * A kept event, its texts and payload in one array of bytes. An event as it is takes a dozen
- * objects and more, which a garbage collector copies and marks again and again as long as the log
- * keeps them, and every user waits for it. The form is for the memory of one process. Immutable.
+ * A kept event in few objects: a garbage collector copies and marks them again and again as long as
+ * the log keeps them, and every user waits for it. Immutable.
  */
 final class PackedEvent {
 
@@ -20,22 +18,25 @@ final class PackedEvent {
   private final long second;
   private final int nano;
   private final int bytes;
-  private final byte[] form;
+  private final String type;
+  private final String session;
+  private final String run;
+  private final long rs;
+  private final Payload payload;
 
   /** The event without its position. */
   PackedEvent(StreamEvent event) {
     Instant ts = event.ts();
-    eventClass = event.event().eventClass();
+    Event said = event.event();
+    eventClass = said.eventClass();
     second = ts.getEpochSecond();
     nano = ts.getNano();
     bytes = event.bytes();
-    PackedForm packed = new PackedForm(bytes);
-    packed.putText(event.step().run());
-    packed.putLong(event.step().rs());
-    packed.putText(event.event().type());
-    packed.putText(event.event().session());
-    packed.putValue(event.event().payload().fields());
-    form = packed.bytes();
+    type = said.type();
+    session = said.session();
+    run = event.step().run();
+    rs = event.step().rs();
+    payload = said.payload().packed();
   }
 
   /** When the event was logged. */
@@ -50,15 +51,7 @@ final class PackedEvent {
 
   /** The event at its place. */
   StreamEvent unpacked(StreamPosition position) {
-    ByteBuffer from = ByteBuffer.wrap(form);
-    RunStep step = step(PackedForm.text(from), from.getLong());
-    String type = PackedForm.text(from);
-    String session = PackedForm.text(from);
-    Payload payload = Payload.of(PackedForm.object(from));
+    RunStep step = run.isEmpty() ? RunStep.NONE : new RunStep(run, rs);
     return new StreamEvent(position, ts(), step, new Event(type, eventClass, session, payload));
-  }
-
-  private static RunStep step(String run, long rs) {
-    return run.isEmpty() ? RunStep.NONE : new RunStep(run, rs);
   }
 }

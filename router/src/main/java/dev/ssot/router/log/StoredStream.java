@@ -3,26 +3,17 @@ package dev.ssot.router.log;
 import dev.ssot.router.limits.LogLimits;
 import dev.ssot.router.protocol.StreamEvent;
 import dev.ssot.router.protocol.StreamPosition;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * The kept events of one user. The newest are kept as they are, as they are about to be read; what
- * is older is packed. Safe for use by several threads.
- */
+/** The kept events of one user. Safe for use by several threads. */
 final class StoredStream {
-
-  /** How long an event is likely to be read by those who are there. */
-  private static final Duration FRESH = Duration.ofMillis(50);
 
   private final LogLimits limits;
   private final String epoch;
   private final AtomicLong totalBytes;
-  private final Ring<PackedEvent> packed = new Ring<>();
-  private final Ring<StreamEvent> fresh = new Ring<>();
+  private final Ring<PackedEvent> events = new Ring<>();
   private long newest;
   private long bytes;
 
@@ -41,9 +32,8 @@ final class StoredStream {
     dropToFit(event.bytes());
     reserve(event.bytes());
     bytes += event.bytes();
-    fresh.addLast(event);
+    events.addLast(new PackedEvent(event));
     newest = event.seq();
-    pack(event.ts());
   }
 
   synchronized List<StreamEvent> read(long seq, int limit) {
@@ -51,39 +41,23 @@ final class StoredStream {
     if (from < 0 || from >= size()) {
       return List.of();
     }
-    StreamEvent[] events = new StreamEvent[(int) Math.min(size() - from, limit)];
-    Arrays.setAll(events, i -> event((int) from + i));
-    return List.of(events);
+    StreamEvent[] wanted = new StreamEvent[(int) Math.min(size() - from, limit)];
+    for (int i = 0; i < wanted.length; i++) {
+      StreamPosition position = new StreamPosition(epoch, seq + 1 + i);
+      wanted[i] = events.get((int) from + i).unpacked(position);
+    }
+    return List.of(wanted);
   }
 
   synchronized void expire(Instant now) {
     Instant kept = now.minus(limits.age());
-    while (size() > 0 && oldestTime().isBefore(kept)) {
+    while (size() > 0 && events.get(0).ts().isBefore(kept)) {
       dropOldest();
     }
-    pack(now);
   }
 
   private int size() {
-    return packed.size() + fresh.size();
-  }
-
-  private StreamEvent event(int index) {
-    return index < packed.size()
-        ? packed.get(index).unpacked(new StreamPosition(epoch, newest - size() + 1 + index))
-        : fresh.get(index - packed.size());
-  }
-
-  private Instant oldestTime() {
-    return packed.isEmpty() ? fresh.get(0).ts() : packed.get(0).ts();
-  }
-
-  /** Packs what is no longer fresh. */
-  private void pack(Instant now) {
-    Instant since = now.minus(FRESH);
-    while (!fresh.isEmpty() && fresh.get(0).ts().isBefore(since)) {
-      packed.addLast(new PackedEvent(fresh.removeFirst()));
-    }
+    return events.size();
   }
 
   private void requireNext(StreamEvent event) {
@@ -121,7 +95,7 @@ final class StoredStream {
   }
 
   private void dropOldest() {
-    int size = packed.isEmpty() ? fresh.removeFirst().bytes() : packed.removeFirst().bytes();
+    int size = events.removeFirst().bytes();
     bytes -= size;
     totalBytes.addAndGet(-size);
   }

@@ -19,6 +19,9 @@ public record ClientMessage(
   /** The version of the envelope that this router speaks. */
   public static final int VERSION = 1;
 
+  private static final int PRIME = 31;
+  private static final long LOW_HALF = 0xFFFF_FFFFL;
+
   /** A message of this version without session and claim. */
   public static ClientMessage of(String type, String id, Payload payload) {
     return new ClientMessage(VERSION, type, id, "", "", payload);
@@ -46,21 +49,18 @@ public record ClientMessage(
         : this;
   }
 
-  /** What tells this message from another one that is sent under its id. */
-  public Fingerprint fingerprint() {
-    return new Fingerprint(
-        type.hashCode(), session.hashCode(), payload.hashCode(), payload.bytes());
+  /**
+   * What tells this message from another one that is sent under its id, small enough to be
+   * remembered. Equal contents have equal fingerprints; different ones almost never, and then it is
+   * their sender who is told that the second was accepted.
+   */
+  public long fingerprint() {
+    int envelope = (type.hashCode() * PRIME + session.hashCode()) * PRIME + payload.bytes();
+    return ((long) envelope << Integer.SIZE) ^ (payload.hashCode() & LOW_HALF);
   }
 
   /** Whether the sender wants exactly one acknowledgement or error for it. */
   public boolean isAcknowledged() {
     return !id.isEmpty();
   }
-
-  /**
-   * The content of a message, small enough to be remembered. Equal contents have equal
-   * fingerprints; different ones almost never, and then it is their sender who is told that the
-   * second was accepted.
-   */
-  public record Fingerprint(int typeHash, int sessionHash, int payloadHash, int payloadBytes) {}
 }

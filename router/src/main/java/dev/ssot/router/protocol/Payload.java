@@ -2,6 +2,7 @@ package dev.ssot.router.protocol;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +22,37 @@ public final class Payload {
   private static final Place WHOLE = Place.root("payload");
   private static final Payload EMPTY = of(Map.of());
 
-  private final Map<String, @Nullable Object> fields;
-  private final int bytes;
+  /** The object as it was made; null in one that is kept as JSON only. */
+  private final @Nullable Fields made;
 
-  private Payload(Map<String, @Nullable Object> fields, int bytes) {
-    this.fields = fields;
+  /** The object as JSON; null in one that was made and need not be kept whole. */
+  private final byte @Nullable [] json;
+
+  private final int bytes;
+  private final boolean decimals;
+
+  /** What {@link #packed} has made. Whoever does not see it yet makes it again. */
+  private @Nullable Payload packed;
+
+  private Payload(Fields made, int bytes, boolean decimals) {
+    this.made = made;
     this.bytes = bytes;
+    this.decimals = decimals;
+    json = null;
+  }
+
+  private Payload(byte[] json) {
+    made = null;
+    this.json = json;
+    bytes = json.length;
+    decimals = false;
   }
 
   /** A deep copy of the given object. */
   public static Payload of(Map<String, ? extends @Nullable Object> fields) {
     PayloadCopy copy = new PayloadCopy();
-    Map<String, @Nullable Object> copied = copy.object(fields, WHOLE, 1);
-    return new Payload(copied, copy.bytes());
+    Fields copied = copy.whole(fields, WHOLE);
+    return new Payload(copied, copy.bytes(), copy.hasDecimals());
   }
 
   /** The object without fields. */
@@ -43,7 +62,30 @@ public final class Payload {
 
   /** The fields, sorted by name, unmodifiable at every depth. */
   public Map<String, @Nullable Object> fields() {
-    return fields;
+    return object();
+  }
+
+  /**
+   * The same payload as it is best kept for long: as its JSON, one object instead of many, from
+   * which the fields are read whenever they are asked for. One with decimal numbers stays as it is.
+   */
+  public Payload packed() {
+    Payload known = packed;
+    if (known == null) {
+      known = made == null || decimals ? this : new Payload(JsonText.of(made, bytes));
+      packed = known;
+    }
+    return known;
+  }
+
+  /** The payload as JSON in UTF-8, without white space. Not to be changed. */
+  byte[] json() {
+    byte[] kept = packed().json;
+    return kept == null ? JsonText.of(object(), bytes) : kept;
+  }
+
+  private Fields object() {
+    return made == null ? PlainJson.written(Objects.requireNonNull(json)) : made;
   }
 
   /** Size as JSON in UTF-8, without white space. */
@@ -53,49 +95,49 @@ public final class Payload {
 
   /** The text of a field; empty if it is missing or no text. */
   public Optional<String> text(String name) {
-    return fields.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    return object().get(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** The whole number of a field; empty if it is missing or no {@code long}. */
   public Optional<Long> number(String name) {
-    return fields.get(name) instanceof Long number ? Optional.of(number) : Optional.empty();
+    return object().get(name) instanceof Long number ? Optional.of(number) : Optional.empty();
   }
 
   /** The object in a field; empty if it is missing or no object. */
   public Optional<Payload> object(String name) {
-    return fields.get(name) instanceof Map<?, ?> object
-        ? Optional.of(of(PayloadCopy.keyed(object, name)))
+    return object().get(name) instanceof Map<?, ?> inner
+        ? Optional.of(of(PayloadCopy.keyed(inner, name)))
         : Optional.empty();
   }
 
   /** This object with the text of another before its own, if nothing else tells the two apart. */
   Optional<Payload> appendedTo(Payload earlier) {
-    Optional<String> text = text(TEXT);
-    Optional<String> before = earlier.text(TEXT);
-    if (text.isEmpty() || before.isEmpty()) {
+    Fields own = object();
+    Fields others = earlier.object();
+    if (!(own.get(TEXT) instanceof String text && others.get(TEXT) instanceof String before)) {
       return Optional.empty();
     }
-    Map<String, @Nullable Object> both = new LinkedHashMap<>(fields);
-    both.put(TEXT, before.get());
-    if (!both.equals(earlier.fields)) {
+    Map<String, @Nullable Object> both = new LinkedHashMap<>(own);
+    both.put(TEXT, before);
+    if (!both.equals(others)) {
       return Optional.empty();
     }
-    both.put(TEXT, before.get() + text.get());
+    both.put(TEXT, before + text);
     return Optional.of(of(both));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Payload payload && fields.equals(payload.fields);
+    return other instanceof Payload payload && object().equals(payload.object());
   }
 
   @Override
   public int hashCode() {
-    return fields.hashCode();
+    return object().hashCode();
   }
 
   @Override
   public String toString() {
-    return fields.toString();
+    return object().toString();
   }
 }

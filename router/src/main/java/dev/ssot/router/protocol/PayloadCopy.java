@@ -8,28 +8,64 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One deep copy of a JSON object, counting its size on the way. Confined to one thread. */
 final class PayloadCopy {
 
   private int bytes;
+  private boolean decimals;
 
   int bytes() {
     return bytes;
   }
 
-  Map<String, @Nullable Object> object(Map<?, ?> source, Place place, int depth) {
+  /** Whether there is a decimal number in it, which JSON does not tell from a double. */
+  boolean hasDecimals() {
+    return decimals;
+  }
+
+  /** What {@link PlainJson} has read is a copy already, and only measured. */
+  Fields whole(Map<?, ?> source, Place place) {
+    if (source instanceof Fields read) {
+      measure(read, place, 1);
+      return read;
+    }
+    return object(source, place, 1);
+  }
+
+  private void measure(@Nullable Object value, Place place, int depth) {
+    if (value instanceof Fields object) {
+      requireDepth(place, depth);
+      object.forEach(
+          (name, one) -> {
+            count(JsonSize.ofText(name) + 1);
+            measure(one, place, depth + 1);
+          });
+      countFrame(object.size());
+    } else if (value instanceof List<?> array) {
+      requireDepth(place, depth);
+      array.forEach(one -> measure(one, place, depth + 1));
+      countFrame(array.size());
+    } else if (value instanceof String text) {
+      count(JsonSize.ofText(text));
+    } else {
+      count(JsonSize.ofScalar(value));
+      decimals |= value instanceof BigDecimal;
+    }
+  }
+
+  private Fields object(Map<?, ?> source, Place place, int depth) {
     requireDepth(place, depth);
-    Map<String, @Nullable Object> copy = new TreeMap<>();
+    Fields.Builder copy = new Fields.Builder(source.size());
     for (Map.Entry<?, ?> field : source.entrySet()) {
       String key = wellFormed(key(field.getKey(), place), place);
       count(JsonSize.ofText(key) + 1);
-      copy.put(key, value(field.getValue(), place, key, depth + 1));
+      copy.add(key, value(field.getValue(), place, key, depth + 1));
     }
-    countFrame(copy.size());
-    return Collections.unmodifiableMap(copy);
+    Fields fields = copy.build();
+    countFrame(fields.size());
+    return fields;
   }
 
   /** The same map, once every key is known to be a text. */
@@ -71,7 +107,8 @@ final class PayloadCopy {
       return text;
     }
     Object scalar = value == null ? null : scalar(value, outer, step);
-    count(String.valueOf(scalar).length());
+    count(JsonSize.ofScalar(scalar));
+    decimals |= scalar instanceof BigDecimal;
     return scalar;
   }
 
@@ -90,7 +127,7 @@ final class PayloadCopy {
     if (value instanceof Double || value instanceof Float) {
       return finite(((Number) value).doubleValue(), outer, step);
     }
-    if (value instanceof BigInteger whole && whole.bitLength() < Long.SIZE) {
+    if (value instanceof BigInteger whole && isLong(whole)) {
       return whole.longValue();
     }
     if (value instanceof Boolean
@@ -102,6 +139,10 @@ final class PayloadCopy {
     throw new IllegalArgumentException(
         "%s is a %s; give text, number, boolean, null, List or Map"
             .formatted(outer.at(step), value.getClass().getName()));
+  }
+
+  static boolean isLong(BigInteger whole) {
+    return whole.bitLength() < Long.SIZE;
   }
 
   private static Double finite(double number, Place outer, Object step) {

@@ -1,6 +1,7 @@
 package dev.ssot.router.protocol;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** An event at its place in a user's stream, as it is logged and sent. */
@@ -12,6 +13,11 @@ public record StreamEvent(StreamPosition position, Instant ts, RunStep step, Eve
   /** The name of the event, unique among all events of all users. */
   public String id(UserKey user) {
     return user + "/" + position.epoch() + "/" + position.seq();
+  }
+
+  /** Writes the name as a field, without a text of its own. */
+  public void writeId(String field, UserKey user, JsonText json) {
+    json.name(field).path(List.of(user.tenant(), user.user(), position.epoch()), position.seq());
   }
 
   /** Number of the event in the stream. */

@@ -2,6 +2,7 @@ package dev.ssot.router.server;
 
 import dev.ssot.router.limits.TransportLimits;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -41,7 +42,9 @@ final class IncomingMessage {
     begin(frame, receiver);
     if (frame.isFinalFragment() && fragments == 0 && !isBinary && !isCompressed) {
       requireRoom(frame.content().readableBytes());
-      receiver.text(text.whole(frame.content()));
+      if (!receiver.plain(ByteBufUtil.getBytes(frame.content()))) {
+        receiver.text(text.whole(frame.content()));
+      }
       return;
     }
     if (++fragments > limits.sockets().fragments()) {

@@ -8,6 +8,15 @@ interface Receiver {
   /** A text message has come. */
   void text(String text);
 
+  /**
+   * A text message has come in one piece, in UTF-8 for all that is known.
+   *
+   * @return whether it was taken; if not, it is decoded and comes as a text
+   */
+  default boolean plain(byte[] utf8) {
+    return false;
+  }
+
   /** A binary message has come. */
   default void binary(byte[] bytes) {
     requireBinary();

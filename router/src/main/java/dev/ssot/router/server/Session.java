@@ -4,6 +4,7 @@ import dev.ssot.router.Connection;
 import dev.ssot.router.protocol.ClientMessage;
 import dev.ssot.router.wire.ClientMessageCodec;
 import dev.ssot.router.wire.Decoded;
+import java.util.Optional;
 
 /** Hands what a client says on one socket to the router. */
 final class Session implements Receiver {
@@ -16,6 +17,13 @@ final class Session implements Receiver {
     this.connection = connection;
     this.socket = socket;
     this.codec = codec;
+  }
+
+  @Override
+  public boolean plain(byte[] utf8) {
+    Optional<ClientMessage> message = codec.readPlain(utf8);
+    message.ifPresent(connection::receive);
+    return message.isPresent();
   }
 
   @Override

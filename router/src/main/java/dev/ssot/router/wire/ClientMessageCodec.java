@@ -4,6 +4,7 @@ import dev.ssot.router.limits.JsonLimits;
 import dev.ssot.router.protocol.ClientMessage;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,21 @@ public final class ClientMessageCodec {
   public ClientMessageCodec(JsonLimits limits, JsonWriter writer) {
     reader = new JsonReader(limits, limits.frameBytes());
     this.writer = writer;
+  }
+
+  /**
+   * The message in a frame, if there is nothing unusual about it. Whatever it is that was not read,
+   * {@link #read} says what to make of it.
+   */
+  public Optional<ClientMessage> readPlain(byte[] utf8) {
+    Optional<Map<String, @Nullable Object>> fields = reader.plain(utf8);
+    try {
+      return fields.isPresent()
+          ? Optional.of(message(new Envelope(fields.get())))
+          : Optional.empty();
+    } catch (MalformedFrame malformed) {
+      return Optional.empty();
+    }
   }
 
   /** The message in a frame, or why it is none. */

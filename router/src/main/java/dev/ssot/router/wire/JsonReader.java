@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.ssot.router.limits.JsonLimits;
 import dev.ssot.router.limits.MessageLimits;
 import dev.ssot.router.protocol.ErrorCode;
+import dev.ssot.router.protocol.PlainJson;
 import dev.ssot.router.protocol.Unicode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +36,13 @@ final class JsonReader {
   private final JsonLimits limits;
   private final int maxBytes;
   private final JsonFactory factory;
+  private final ThreadLocal<PlainJson> plain;
 
   /** A reader that takes texts of at most {@code maxBytes}. */
   JsonReader(JsonLimits limits, int maxBytes) {
     this.limits = limits;
     this.maxBytes = maxBytes;
+    plain = ThreadLocal.withInitial(() -> new PlainJson(limits));
     factory =
         JsonFactory.builder()
             .streamReadConstraints(
@@ -51,6 +55,11 @@ final class JsonReader {
                     .build())
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
+  }
+
+  /** The object in a text, if there is nothing unusual about it. */
+  Optional<Map<String, @Nullable Object>> plain(byte[] utf8) {
+    return utf8.length > maxBytes ? Optional.empty() : plain.get().read(utf8);
   }
 
   Map<String, @Nullable Object> object(ByteBuffer utf8) throws MalformedFrame {

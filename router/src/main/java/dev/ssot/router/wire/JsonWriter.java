@@ -1,6 +1,6 @@
 package dev.ssot.router.wire;
 
-import dev.ssot.router.protocol.Payload;
+import dev.ssot.router.protocol.JsonText;
 
 /**
  * The texts that envelopes are written in, one for each thread, as most of what a text costs is to
@@ -12,34 +12,17 @@ public final class JsonWriter {
   /** Room that a thread keeps for its next frame. */
   private static final int KEPT_BYTES = 16 << 10;
 
-  private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
-
-  /** What one thread writes with. */
-  private static final class Desk {
-    private JsonText frame = new JsonText(KEPT_BYTES);
-    private JsonText payload = new JsonText(KEPT_BYTES);
-    private Payload written = Payload.empty();
-  }
+  private final ThreadLocal<JsonText> texts =
+      ThreadLocal.withInitial(() -> new JsonText(KEPT_BYTES));
 
   /** Begins a frame, which is lost as soon as this thread begins another. */
+  @SuppressWarnings("ReferenceEquality") // Whether it is the one that the thread has.
   JsonText begin() {
-    Desk desk = desks.get();
-    desk.frame = desk.frame.cleared(KEPT_BYTES);
-    return desk.frame.begin();
-  }
-
-  /**
-   * Writes a payload that may be said to many, one after the other: it is put into JSON once.
-   *
-   * @param frame what {@link #begin} has given this thread
-   */
-  @SuppressWarnings("ReferenceEquality") // To compare what is in them would cost as much.
-  JsonText shared(JsonText frame, Payload payload) {
-    Desk desk = desks.get();
-    if (desk.written != payload) {
-      desk.payload = desk.payload.cleared(KEPT_BYTES).value(payload.fields());
-      desk.written = payload;
+    JsonText last = texts.get();
+    JsonText next = last.cleared(KEPT_BYTES);
+    if (next != last) {
+      texts.set(next);
     }
-    return frame.raw(desk.payload);
+    return next.begin();
   }
 }

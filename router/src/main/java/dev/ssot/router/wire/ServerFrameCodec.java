@@ -2,6 +2,8 @@ package dev.ssot.router.wire;
 
 import dev.ssot.router.limits.RouterLimits;
 import dev.ssot.router.protocol.ClientMessage;
+import dev.ssot.router.protocol.JsonText;
+import dev.ssot.router.protocol.JsonUse;
 import dev.ssot.router.protocol.RunStep;
 import dev.ssot.router.protocol.ServerFrame;
 import dev.ssot.router.protocol.StreamEvent;
@@ -38,12 +40,13 @@ public final class ServerFrameCodec {
     JsonText json = writer.begin();
     envelope(json, frame, user);
     json.name("payload");
-    if (frame instanceof ServerFrame.OfEvent of) {
-      writer.shared(json, of.payload());
-    } else {
-      json.value(frame.payload().fields());
-    }
-    return json.end();
+    return (isEvent(frame) ? json.payload(frame.payload()) : json.value(frame.payload().fields()))
+        .end();
+  }
+
+  /** Whether the payload may be said to many, or has been logged, and so is JSON already. */
+  private static boolean isEvent(ServerFrame frame) {
+    return frame instanceof ServerFrame.OfEvent || frame instanceof ServerFrame.Direct;
   }
 
   /** The message in a frame, or why it is none. */
@@ -79,7 +82,8 @@ public final class ServerFrameCodec {
   }
 
   private static void place(JsonText json, StreamEvent event, UserKey user) {
-    json.field("seq", event.seq()).field("id", event.id(user));
+    json.field("seq", event.seq());
+    event.writeId("id", user, json);
     if (!event.step().equals(RunStep.NONE)) {
       json.field("run", event.step().run()).field("rs", event.step().rs());
     }

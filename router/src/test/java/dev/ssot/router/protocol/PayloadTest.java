@@ -1,13 +1,18 @@
 package dev.ssot.router.protocol;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ssot.router.limits.MessageLimits;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +57,72 @@ class PayloadTest {
   void sortsItsFieldsAtEveryDepth() {
     Payload payload = Payload.of(Map.of("b", Map.of("d", 1, "c", 2, "e", 3), "a", 4));
     assertEquals("{a=4, b={c=2, d=1, e=3}}", payload.toString());
+  }
+
+  @Test
+  void sortsManyFieldsAsFew() {
+    Map<String, Object> source = new LinkedHashMap<>();
+    for (int i = 0; i < 100; i++) {
+      source.put("f" + (i * 37) % 100, i);
+      assertEquals(new TreeMap<>(source).toString(), Payload.of(source).toString());
+    }
+  }
+
+  @Test
+  void findsWhatIsThereAndNothingElse() {
+    Map<String, Object> source = new LinkedHashMap<>();
+    for (int i = 0; i < 40; i += 2) {
+      source.put("f" + i, i + 0L);
+      Map<String, ?> fields = Payload.of(source).fields();
+      assertEquals(source, fields);
+      assertEquals(source.hashCode(), fields.hashCode());
+      for (int j = 0; j < 40; j++) {
+        assertEquals(source.get("f" + j), fields.get("f" + j));
+        assertEquals(source.containsKey("f" + j), fields.containsKey("f" + j));
+      }
+    }
+    assertFalse(Payload.of(source).fields().containsKey(null));
+  }
+
+  @Test
+  void isTheSameWhenItIsPacked() {
+    Random random = new Random(17);
+    for (int round = 0; round < 20_000; round++) {
+      Payload payload = Payload.of(RandomPayloads.object(random, 3));
+      Payload packed = payload.packed();
+      assertEquals(payload, packed);
+      assertEquals(payload.hashCode(), packed.hashCode());
+      assertEquals(payload.bytes(), packed.bytes());
+      assertArrayEquals(payload.json(), packed.json());
+      assertSame(packed, packed.packed());
+      assertThrows(UnsupportedOperationException.class, () -> packed.fields().put("x", 1));
+    }
+  }
+
+  @Test
+  void isPackedWithEveryCharacterAndTheEdgesOfNumbers() {
+    StringBuilder all = new StringBuilder();
+    for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+      if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
+        all.appendCodePoint(point);
+      }
+    }
+    BigInteger beyond = BigInteger.valueOf(Long.MAX_VALUE).add(BigInteger.ONE);
+    List<Object> values =
+        List.of(
+            all.toString(), Long.MIN_VALUE, Long.MAX_VALUE, beyond, beyond.negate().shiftLeft(1));
+    List<Object> more =
+        List.of(0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, 1e21, -1.5e-7, 3.0, List.of(), "");
+    Payload payload = Payload.of(Map.of("a", values, "b", more, "c", Map.of(), "\"\n", true));
+    assertNotSame(payload, payload.packed());
+    assertEquals(payload, payload.packed());
+  }
+
+  @Test
+  void keepsDecimalNumbersAsTheyAre() {
+    Payload payload = Payload.of(Map.of("a", List.of(new BigDecimal("12.50"))));
+    assertSame(payload, payload.packed());
+    assertEquals("{\"a\":[12.50]}", new String(payload.json(), StandardCharsets.UTF_8));
   }
 
   @Test

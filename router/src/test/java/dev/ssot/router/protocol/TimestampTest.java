@@ -1,4 +1,4 @@
-package dev.ssot.router.wire;
+package dev.ssot.router.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

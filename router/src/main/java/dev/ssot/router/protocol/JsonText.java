@@ -1,7 +1,5 @@
-package dev.ssot.router.wire;
+package dev.ssot.router.protocol;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object in the making (RFC 8259), in UTF-8 and without white space. What it is given is
- * what a {@link dev.ssot.router.protocol.Payload} holds, so that it need ask no question that was
- * answered when that was made. Not safe for use by several threads.
+ * what a {@link Payload} holds, so that it need ask no question that was answered when that was
+ * made. Not safe for use by several threads.
  */
-final class JsonText {
+public final class JsonText {
 
   private static final String HEX = "0123456789ABCDEF";
-  private static final String SHORT = "\b\t\n\f\r\"\\";
-  private static final String SHORT_NAMES = "btnfr\"\\";
+  static final String SHORT = "\b\t\n\f\r\"\\";
+  static final String SHORT_NAMES = "btnfr\"\\";
 
   private static final int FIRST_OF_TWO = 0xC0;
   private static final int FIRST_OF_THREE = 0xE0;
@@ -33,31 +31,37 @@ final class JsonText {
   private int length;
   private boolean separated = true;
 
-  JsonText(int room) {
+  public JsonText(int room) {
     bytes = new byte[room];
   }
 
+  /** An object in JSON whose size is known. */
+  static byte[] of(Map<String, ?> object, int size) {
+    JsonText text = new JsonText(size).value(object);
+    return text.length == text.bytes.length ? text.bytes : text.bytes();
+  }
+
   /** This text without its content, or a new one if it has room for more than is to be kept. */
-  JsonText cleared(int kept) {
+  public JsonText cleared(int kept) {
     length = 0;
     separated = true;
     return bytes.length > kept ? new JsonText(kept) : this;
   }
 
-  JsonText begin() {
+  public JsonText begin() {
     separate();
     put('{');
     separated = true;
     return this;
   }
 
-  JsonText end() {
+  public JsonText end() {
     put('}');
     separated = false;
     return this;
   }
 
-  JsonText name(String name) {
+  public JsonText name(String name) {
     separate();
     text(name);
     put(':');
@@ -65,18 +69,18 @@ final class JsonText {
     return this;
   }
 
-  JsonText field(String name, String value) {
+  public JsonText field(String name, String value) {
     return name(name).value(value);
   }
 
-  JsonText field(String name, long value) {
+  public JsonText field(String name, long value) {
     name(name);
     integer(value);
     separated = false;
     return this;
   }
 
-  JsonText field(String name, Instant value) {
+  public JsonText field(String name, Instant value) {
     name(name);
     put('"');
     timestamp.write(value, this);
@@ -85,12 +89,26 @@ final class JsonText {
     return this;
   }
 
+  /** Writes texts and a number as one text, with a stroke behind each but the last. */
+  JsonText path(List<String> steps, long last) {
+    separate();
+    put('"');
+    for (int i = 0; i < steps.size(); i++) {
+      characters(steps.get(i));
+      put('/');
+    }
+    integer(last);
+    put('"');
+    separated = false;
+    return this;
+  }
+
   /** Writes a field unless it is the empty string, which stands for a field that is not there. */
-  JsonText optional(String name, String value) {
+  public JsonText optional(String name, String value) {
     return value.isEmpty() ? this : field(name, value);
   }
 
-  JsonText value(@Nullable Object value) {
+  public JsonText value(@Nullable Object value) {
     if (value instanceof Map<?, ?> object) {
       begin();
       object.forEach((key, one) -> name(String.valueOf(key)).value(one));
@@ -112,22 +130,23 @@ final class JsonText {
     return this;
   }
 
-  /** Writes a value that is JSON already. */
-  JsonText raw(JsonText json) {
+  /** Writes a payload, which is put into JSON once however many it is said to. */
+  public JsonText payload(Payload payload) {
+    byte[] json = payload.json();
     separate();
     ensure(json.length);
-    System.arraycopy(json.bytes, 0, bytes, length, json.length);
+    System.arraycopy(json, 0, bytes, length, json.length);
     length += json.length;
     separated = false;
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return Arrays.copyOf(bytes, length);
   }
 
   /** Lends the text. */
-  void lend(JsonUse use) {
+  public void lend(JsonUse use) {
     use.take(bytes, length);
   }
 
@@ -150,8 +169,13 @@ final class JsonText {
   }
 
   private void text(String text) {
-    ensure(text.length() + 2);
     put('"');
+    characters(text);
+    put('"');
+  }
+
+  private void characters(String text) {
+    ensure(text.length());
     for (int i = plain(text); i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' || c == '"' || c == '\\') {
@@ -164,7 +188,6 @@ final class JsonText {
         several(c);
       }
     }
-    put('"');
   }
 
   /** Writes what comes before the first character that is not written as it is. */
@@ -222,8 +245,8 @@ final class JsonText {
   private void pair(String text, int at) {
     int point = text.codePointAt(at);
     if (!Character.isSupplementaryCodePoint(point)) {
-      throw new UncheckedIOException(
-          new IOException("The frame can't be said in JSON: half a surrogate pair at " + at));
+      throw new IllegalArgumentException(
+          "The frame can't be said in JSON: half a surrogate pair at " + at);
     }
     put(FIRST_OF_FOUR + (point >> (3 * FURTHER_BITS)));
     further(point >> (2 * FURTHER_BITS));

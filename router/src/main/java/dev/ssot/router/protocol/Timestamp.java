@@ -1,4 +1,4 @@
-package dev.ssot.router.wire;
+package dev.ssot.router.protocol;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

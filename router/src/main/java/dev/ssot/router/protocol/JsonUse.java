@@ -1,4 +1,4 @@
-package dev.ssot.router.wire;
+package dev.ssot.router.protocol;
 
 /** Does something with JSON in UTF-8 as soon as it is written. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.ssot.router.wire;
+package dev.ssot.router.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -8,11 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import dev.ssot.router.protocol.Payload;
-import dev.ssot.router.protocol.RandomPayloads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +41,7 @@ class JsonTextTest {
     for (int round = 0; round < 5_000; round++) {
       Payload payload = Payload.of(RandomPayloads.object(random, 3));
       assertEquals(judged(payload.fields()), written(payload.fields()));
+      assertEquals(judged(payload.fields()), text(new JsonText(1).payload(payload)));
       assertEquals(
           payload.bytes(), written(payload.fields()).getBytes(StandardCharsets.UTF_8).length);
     }
@@ -51,9 +49,9 @@ class JsonTextTest {
 
   @Test
   void refusesHalfASurrogatePair() {
-    assertThrows(UncheckedIOException.class, () -> written("a\ud800"));
-    assertThrows(UncheckedIOException.class, () -> written("\udc00b"));
-    assertThrows(UncheckedIOException.class, () -> written("\ud800x"));
+    assertThrows(IllegalArgumentException.class, () -> written("a\ud800"));
+    assertThrows(IllegalArgumentException.class, () -> written("\udc00b"));
+    assertThrows(IllegalArgumentException.class, () -> written("\ud800x"));
   }
 
   @Test
@@ -66,9 +64,10 @@ class JsonTextTest {
             .name("c")
             .value(List.of(List.of(), Map.of(), 2L))
             .name("d")
-            .raw(new JsonText(0).value(List.of(3L)))
+            .payload(Payload.of(Map.of("e", 3L)))
+            .field("f", 4)
             .end();
-    assertEquals("{\"a\":1,\"c\":[[],{},2],\"d\":[3]}", text(json));
+    assertEquals("{\"a\":1,\"c\":[[],{},2],\"d\":{\"e\":3},\"f\":4}", text(json));
   }
 
   @Test
