@@ -89,6 +89,52 @@ class ClassFilesTest {
         both.err());
   }
 
+  /** A canonical may be of the very type whose calls are its alone. */
+  @Test
+  void onlyCallsThatGoAroundTheCanonicalAreBypasses() {
+    project
+        .file(
+            "ssot.yaml",
+            """
+            version: 1
+            roles:
+              - id: wire
+                canonical: shop.Wire
+                bypass:
+                  reason: frames are counted there
+                  calls: [{types: [shop.Line], methods: [send]}]
+            """)
+        .file(
+            "src/main/java/shop/Line.java",
+            "package shop;\n\npublic interface Line { void send(String text); }\n")
+        .file(
+            "src/main/java/shop/Wire.java",
+            """
+            package shop;
+
+            public class Wire implements Line {
+              private final Line next;
+              public Wire(Line next) { this.next = next; }
+              @Override public void send(String text) { next.send(text); }
+            }
+            """)
+        .file(
+            "src/main/java/shop/State.java",
+            """
+            package shop;
+
+            class State {
+              void through(Wire wire) { wire.send("a"); }
+              void around(Line line) {
+                line.send("a"); // finds: bypass
+              }
+            }
+            """);
+    compile("target/classes");
+
+    assertEquals(Marks.expected(folder), Marks.found(check("--rule", "bypass").out()));
+  }
+
   @Test
   void withoutThemTheRuleHasNotRun() {
     Program.Run run = Program.in(folder).run("check");

@@ -92,6 +92,28 @@ class FixTest {
     assertEquals("0 findings fixed, 0 files, 0 left\n", run(0, "fix").out());
   }
 
+  /** What stands in the package of the canonical sees it without an import. */
+  @Test
+  void leavesNoImportInThePackageOfTheCanonical() {
+    String store =
+        """
+        package canon;
+
+        import java.util.List;
+        import old.Sessions;
+
+        class Store {
+          List<Sessions> all;
+        }
+        """;
+    project
+        .file("ssot.yaml", project.text("ssot.yaml").replace("old.Legacy", "old.Sessions"))
+        .file("src/old/Sessions.java", "package old;\n\npublic class Sessions {}\n")
+        .file("src/canon/Store.java", store);
+    run(0, "fix", "--rule", "forbidden-import");
+    assertEquals(store.replace("import old.Sessions;\n", ""), project.text("src/canon/Store.java"));
+  }
+
   @Test
   void deletesTheFileOfAShimThatStandsAlone() {
     project.file("src/old/Shim.java", "package old;\n\nclass Shim extends canon.Sessions {}\n");

@@ -89,6 +89,44 @@ class InitTest {
     assertFalse(check.out().contains("[unmatched-policy]"), check.out());
   }
 
+  /** Whether mocks are meant is for the team to say; the policy tells what there is to decide. */
+  @Test
+  void tellsHowManyTestsReplaceTheCanonicalAndHowToForbidIt() {
+    chat();
+    project.file(
+        "src/test/java/com/acme/chat/MockingTest.java",
+        """
+        package com.acme.chat;
+
+        import static org.junit.jupiter.api.Assertions.assertNotNull;
+        import static org.mockito.Mockito.mock;
+
+        import %s;
+        import org.junit.jupiter.api.Test;
+
+        class MockingTest {
+          @Test
+          void routes() {
+            assertNotNull(mock(MessageRouter.class));
+          }
+        }
+        """
+            .formatted(ROUTER));
+    init();
+
+    String policy = project.text("ssot.yaml");
+    assertTrue(policy.contains("replaces it with a mock, a stub or a fake."), policy);
+    String real =
+        "    # real:\n    #   reason: \"a test with a stand-in of `MessageRouter` passes when"
+            + " `MessageRouter` is broken\"\n";
+    assertPolicy(real);
+
+    project.file("ssot.yaml", policy.replace(real, real.replace("# ", "")));
+    Run check = run("check", "--rule", "mocked-canonical");
+    assertTrue(check.out().contains("MockingTest.java:12:"), check.out());
+    assertTrue(check.out().contains("[mocked-canonical]"), check.out());
+  }
+
   @Test
   void whatIsThereTodayCanBeAcceptedAsItsCommentsSay() {
     chat();

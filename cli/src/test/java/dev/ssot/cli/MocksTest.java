@@ -174,6 +174,37 @@ class MocksTest {
   }
 
   @Test
+  void aBaselineThatKnowsOneMockOfATestLeavesTheNextOneOpen() {
+    project.file("ssot.yaml", REAL + "baseline: known.jsonl\n");
+    assertEquals(0, run("baseline", "write").status());
+    assertEquals(List.of(), mocked(json(0), "open"));
+    String more =
+        test("NewsTest", "mock(Mailer.class)")
+            .replace(");\n\n", ");\n  Object b = mock(Mailer.class);\n\n");
+    project.file("src/test/java/com/acme/NewsTest.java", more);
+    JsonNode report = json(1);
+    assertEquals(List.of("com.acme.NewsTest"), mocked(report, "known"));
+    assertEquals(List.of("com.acme.NewsTest"), mocked(report, "open"));
+  }
+
+  @Test
+  void aStandInForAnHeirAndALambdaAreFound() {
+    project
+        .file(
+            "src/main/java/com/acme/Clock.java",
+            "package com.acme;\n\npublic interface Clock { long now(); }\n")
+        .file(
+            "src/main/java/com/acme/FastMailer.java",
+            "package com.acme;\n\npublic class FastMailer extends Mailer {}\n")
+        .file("ssot.yaml", REAL.replace("outage}", "outage, types: [com.acme.Clock]}"))
+        .file("src/test/java/com/acme/NewsTest.java", test("NewsTest", "mock(FastMailer.class)"))
+        .file(
+            "src/test/java/com/acme/ClockTest.java",
+            "package com.acme;\n\nclass ClockTest {\n  Clock clock = () -> 7;\n}\n");
+    assertEquals(List.of("com.acme.ClockTest", "com.acme.NewsTest"), mocked(json(1), "open"));
+  }
+
+  @Test
   void onlyWhatAChangeMocksIsIntroduced() {
     git.done("checkout", "-q", "-b", "change");
     assertEquals(0, run("check", "--since", "main").status());

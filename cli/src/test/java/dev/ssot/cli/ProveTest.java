@@ -59,6 +59,7 @@ class ProveTest {
 
     for (String rule :
         List.of(
+            "conflicting-constant",
             "duplicate-implementation",
             "duplicated-literal",
             "expired-suppression",
@@ -86,8 +87,66 @@ class ProveTest {
     Run run = prove(0);
 
     assertSays(run, "not-tried", "bypass", "nothing was planted");
+    assertTrue(run.out().contains("  why: not run: it needs class files"), run.out());
     assertSays(run, "not-tried", "stale-baseline-entry", "nothing was planted");
     assertTrue(run.out().contains("  why: not run: there is no baseline\n"), run.out());
+  }
+
+  private static final String STRUCTURE =
+      """
+      isolated:
+        - {types: [com.acme.chat.**], reason: one process serves many tenants}
+      layers:
+        - {id: legacy, types: [com.acme.chat.legacy.*], reason: nothing new builds on it}
+        - {id: routing, types: [com.acme.chat.routing.**], reason: it is the ground}
+      acyclic:
+        - {packages: com.acme.chat.(*), reason: each can be understood alone}
+      """;
+
+  /** One class file is there, of a type that stands among the sources. */
+  private void compiled(Path elsewhere) {
+    String type = "package com.acme.chat;\n\npublic class Compiled {}\n";
+    project
+        .file("ssot.yaml", project.text("ssot.yaml") + STRUCTURE)
+        .file("src/main/java/com/acme/chat/Compiled.java", type);
+    new Project(elsewhere).file("com/acme/chat/Compiled.java", type);
+    Compilation.run(elsewhere, folder.resolve("target/classes"));
+  }
+
+  @Test
+  void whatOnlyClassFilesShowIsCaughtWhereThereAreAny(@TempDir Path elsewhere) {
+    compiled(elsewhere);
+
+    Run run = prove(0);
+
+    assertSays(run, "caught", "bypass", "`jakarta.websocket.RemoteEndpoint.Basic#send*`");
+    assertSays(run, "caught", "bypass", "`io.netty.channel.ChannelOutboundInvoker#write*`");
+    assertSays(run, "caught", "shared-mutable-state", "a static field of `com.acme.chat.");
+    assertSays(run, "caught", "layer-violation", "`legacy` by the layer `routing` below it");
+    assertSays(run, "caught", "package-cycle", "two packages of `com.acme.chat.(*)`");
+  }
+
+  @Test
+  void exceptionsThatLeaveNothingForClassFilesToShowAreFound(@TempDir Path elsewhere) {
+    replace("    constants:\n", "    bypass: {except: [com.acme.**]}\n    constants:\n");
+    compiled(elsewhere);
+    replace("reason: one process", "except: [com.acme.**], reason: one process");
+
+    Run run = prove(1);
+
+    assertSays(run, "missed", "bypass", "which only the canonical of the role");
+    assertTrue(run.out().contains("why: no package is left that may not make the call: "));
+    assertTrue(run.out().contains(", `com.acme.**` (ssot.yaml:7)\n"), run.out());
+    assertSays(run, "missed", "shared-mutable-state", "a static field");
+    assertTrue(run.out().contains("the exceptions of `isolated` leave nothing: com.acme.**"));
+  }
+
+  @Test
+  void aSettingWithTwoDefaultsIsNotSeenWhereUsersAreCalledUnrelated() {
+    replace(
+        "      - com.acme.chat.billing.InvoiceRouter # finds: unmatched-policy\n",
+        "      - com.acme.chat.routing.**\n");
+    assertSays(prove(1), "missed", "conflicting-constant", "read with different defaults");
   }
 
   @Test

@@ -327,13 +327,47 @@ class SinceTest {
                 permissions: 3 added or widened
                   src/com/acme/b/B.java:3: suppression added: `forbidden-import` at `com.acme.b.B`, until 2026-12-31
                   ssot.yaml:5: exclude added: `src/com/acme/c`
-                  ssot.yaml:1: severity widened: `unused-shim`, note, before warning
+                  ssot.yaml:6: severity widened: `unused-shim`, note, before warning
                 """),
         run.out());
     Program.Run strict = check("--since", "main", "--fail-on-permissions");
     assertEquals(1, strict.status());
     assertTrue(
         strict.out().contains("outcome: violations: 3 permissions added or widened"), strict.out());
+  }
+
+  /** Each where it stands: a reviewer follows the line. */
+  @Test
+  void showsALooserGateAndLayersThatAreGoneAtTheirLines() {
+    String structure =
+        """
+        isolated: [{types: [com.acme.**], reason: tenants, except: [com.acme.a.*]}]
+        layers:
+          - {id: top, types: [com.acme.a.*], reason: it is the top}
+          - {id: low, types: [com.acme.c.*], reason: it is the ground}
+        """;
+    project.file("ssot.yaml", project.text("ssot.yaml") + structure);
+    git.commit("structure");
+    git.done("branch", "-f", "main");
+    String policy =
+        project
+            .text("ssot.yaml")
+            .replace("gate: {minimum-score: 0}", "gate: {minimum-score: 0, fail-on: error}")
+            .replace("except: [com.acme.a.*]", "except: [com.acme.a.*, com.acme.c.*]");
+    project.file("ssot.yaml", policy.substring(0, policy.indexOf("layers:")));
+    Program.Run run = check("--since", "main");
+    assertEquals(0, run.status(), run.out());
+    assertTrue(
+        run.out()
+            .contains(
+                """
+                permissions: 4 added or widened
+                  ssot.yaml:8: exception added: `com.acme.c.*` may share static state
+                  ssot.yaml:7: fail-on widened: `gate.fail-on`, error, before warning
+                  ssot.yaml:10: layer lifted: `com.acme.a.*` in the layer `top`
+                  ssot.yaml:11: layer lifted: `com.acme.c.*` in the layer `low`
+                """),
+        run.out());
   }
 
   @Test

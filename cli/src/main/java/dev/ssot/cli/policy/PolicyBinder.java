@@ -1,11 +1,13 @@
 package dev.ssot.cli.policy;
 
+import dev.ssot.cli.policy.YamlNode.Mapping;
 import dev.ssot.cli.policy.YamlNode.Mapping.Entry;
 import dev.ssot.cli.policy.YamlNode.Scalar;
 import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Policy.Accepted;
 import dev.ssot.rules.model.Policy.Gate;
+import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.SourceSelection;
@@ -23,6 +25,9 @@ final class PolicyBinder {
   private static final int VERSION = 1;
   private static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::label).toList();
+
+  /** Maps of single values. */
+  private static final List<String> PLACED = List.of("gate", "rules");
 
   private static final List<String> OFF = List.of("off", "false", "no", "none", "never");
 
@@ -62,7 +67,19 @@ final class PolicyBinder {
             new SuppressionReader(acceptable, errors).read(policy),
             policy.text("baseline", Syntax.FILE));
     return new Policy(name, roles, forbidden, sources, gate, severities(policy), accepted)
-        .with(new StructureReader(errors).read(policy));
+        .with(new StructureReader(errors).read(policy))
+        .at(places(policy));
+  }
+
+  /** Where the gate and the severities of rules stand. */
+  private static Map<String, PolicyLine> places(Section policy) {
+    Map<String, PolicyLine> places = new TreeMap<>();
+    for (String key : PLACED) {
+      if (policy.node(key).orElse(null) instanceof Mapping map) {
+        map.entries().forEach((name, entry) -> places.put(key + "." + name, entry.value().line()));
+      }
+    }
+    return places;
   }
 
   private static SourceSelection sources(Section sources) {

@@ -98,6 +98,8 @@ final class PolicyWriter {
             "  - id: session-store",
             "    title: keeping sessions",
             "    canonical: com.example.session.SessionStore",
+            "    real:",
+            "      reason: a test with a mock of it passes when it is broken",
             "    forbid:",
             "      - path: com.example.legacy.**",
             "        reason: it shares sessions between tenants",
@@ -118,6 +120,30 @@ final class PolicyWriter {
       role.rivals().forEach(rival -> forbid(role, rival));
     }
     others(role);
+    real(role);
+  }
+
+  /** What would keep its tests honest; a team has to say that it wants this. */
+  private void real(ProposedRole role) {
+    if (!role.tests().applicable()) {
+      return;
+    }
+    int all = role.tests().sites();
+    int replacing = all - role.tests().compliant();
+    comment(
+        4,
+        "%s of %s that use it or a stand-in of it %s it with a mock, a stub or a fake. Where it must be"
+                .formatted(
+                    replacing, Amounts.of(all, "test"), replacing == 1 ? "replaces" : "replace")
+            + " real, say so, and each stand-in is a finding:");
+    line(4, "# real:");
+    line(
+        4,
+        "#   reason: "
+            + quoted(
+                "a test with a stand-in of `%s` passes when `%s` is broken"
+                    .formatted(
+                        DottedNames.last(role.canonical()), DottedNames.last(role.canonical()))));
   }
 
   private void forbid(ProposedRole role, Comparison rival) {

@@ -18,6 +18,7 @@ import dev.ssot.rules.model.Statement;
 import dev.ssot.rules.model.Subject;
 import dev.ssot.rules.rivals.Patterns;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class Bypass extends ClassFileRule {
     List<Finding> findings(List<ClassFact> judged) {
       Map<String, List<Site>> groups = new LinkedHashMap<>();
       for (ReservedCalls.Call call : role.paths().reserved().calls()) {
-        for (Site site : given(call, sites(call, judged))) {
+        for (Site site : around(given(call, sites(call, judged)))) {
           List<Site> group =
               groups.computeIfAbsent(
                   place(site).text() + " " + target(site.use()), key -> new ArrayList<>());
@@ -98,6 +99,7 @@ final class Bypass extends ClassFileRule {
           if (use.isCall()
               && methods.matcher(use.name()).matches()
               && isOne(use.owner(), call.types())
+              && !isCanonical(use.owner())
               && !mayCall(fact)) {
             sites.add(new Site(fact, use));
           }
@@ -120,17 +122,33 @@ final class Bypass extends ClassFileRule {
     /**
      * The canonical may, with what extends or implements it, what the policy excepts, and what is
      * itself of a type whose calls are reserved: a wrapper around a connection is a part of the
-     * transport.
+     * transport, unless it is a rival of the canonical.
      */
     private boolean mayCall(ClassFact fact) {
       String type = fact.sourceType();
       String canonical = role.canonical().value();
       return (type + ".").startsWith(canonical + ".")
-          || files.isA(fact.name(), canonical)
+          || isCanonical(fact.name())
           || role.paths().reserved().except().stream()
               .anyMatch(exception -> Patterns.covers(exception.from(), type))
-          || isTransport(fact.name())
-          || ClassNames.enclosing(fact.name()).stream().anyMatch(this::isTransport);
+          || (isPartOfTransport(fact.name()) && !isRival(fact.topLevel()));
+    }
+
+    /** Whether a class is the canonical or inherits from it. */
+    private boolean isCanonical(String name) {
+      return files.isA(name, role.canonical().value());
+    }
+
+    /** A rival of the canonical is no transport, even if it is of a type that is reserved. */
+    private boolean isRival(String type) {
+      return facts.casts().stream()
+          .filter(cast -> cast.role().equals(role))
+          .flatMap(cast -> cast.rivals().stream())
+          .anyMatch(rival -> rival.entry().name().equals(type));
+    }
+
+    private boolean isPartOfTransport(String name) {
+      return isTransport(name) || ClassNames.enclosing(name).stream().anyMatch(this::isTransport);
     }
 
     private boolean isTransport(String name) {
@@ -150,10 +168,31 @@ final class Bypass extends ClassFileRule {
                 .flatMap(Set::stream)
                 .anyMatch(name -> isOne(name, call.arguments()));
         if (fits) {
-          hits.add(String.join(" ", flow.in(), flow.owner(), flow.name(), "" + flow.line()));
+          hits.add(key(flow));
         }
       }
       return sites.stream().filter(site -> hits.contains(key(site))).toList();
+    }
+
+    /**
+     * The calls without those that reach the canonical itself, where that is of a reserved type and
+     * stands in a variable of such a type.
+     */
+    private List<Site> around(List<Site> sites) {
+      if (sites.isEmpty() || !isTransport(role.canonical().value())) {
+        return sites;
+      }
+      Map<String, Boolean> through = new HashMap<>();
+      for (ValueFlow flow :
+          facts.bytecode().look().flows(sites.stream().map(Site::caller).distinct().toList())) {
+        boolean one = !flow.on().isEmpty() && flow.on().stream().allMatch(this::isCanonical);
+        through.merge(key(flow), one, Boolean::logicalAnd);
+      }
+      return sites.stream().filter(site -> !through.getOrDefault(key(site), false)).toList();
+    }
+
+    private static String key(ValueFlow flow) {
+      return String.join(" ", flow.in(), flow.owner(), flow.name(), "" + flow.line());
     }
 
     private static String key(Site site) {

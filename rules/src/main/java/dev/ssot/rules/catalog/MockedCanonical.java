@@ -13,16 +13,14 @@ import dev.ssot.rules.model.Statement;
 import dev.ssot.rules.model.Subject;
 import dev.ssot.rules.rivals.Patterns;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Finds test code that replaces what the policy wants real in tests.
  *
- * <p>Each type of test code gives one finding for each type that it replaces, however often it does
- * so; a fake that is written by hand is a type of its own.
+ * <p>Each stand-in is a finding; those of one type of test code for one real type have one
+ * fingerprint, so that a baseline counts them and one more is new, whatever its name and place.
  */
 final class MockedCanonical implements Rule {
 
@@ -55,8 +53,9 @@ final class MockedCanonical implements Rule {
       Set<String> watched = TestSurvey.watched(role);
       for (TestOutline outline : survey.outlines()) {
         if (!isExcepted(role, outline.type())) {
-          byReal(outline, watched)
-              .forEach((real, doubles) -> findings.add(finding(facts, role, outline, doubles)));
+          outline.doubles().stream()
+              .filter(fact -> watched.contains(fact.real()))
+              .forEach(fact -> findings.add(finding(facts, role, outline.type(), fact)));
         }
       }
     }
@@ -68,45 +67,28 @@ final class MockedCanonical implements Rule {
         .anyMatch(exception -> Patterns.covers(exception.from(), type));
   }
 
-  private static Map<String, List<DoubleFact>> byReal(TestOutline outline, Set<String> watched) {
-    Map<String, List<DoubleFact>> byReal = new LinkedHashMap<>();
-    for (DoubleFact fact : outline.doubles()) {
-      if (watched.contains(fact.real())) {
-        byReal.computeIfAbsent(fact.real(), real -> new ArrayList<>()).add(fact);
-      }
-    }
-    return byReal;
-  }
-
-  private static Finding finding(
-      Case facts, Role role, TestOutline outline, List<DoubleFact> doubles) {
-    DoubleFact first = doubles.get(0);
+  private static Finding finding(Case facts, Role role, String test, DoubleFact fact) {
     String canonical = role.canonical().value();
     String reason = role.paths().real().reason();
-    Subject subject = Subject.ofType(outline.type());
+    Subject subject = Subject.ofType(test);
     return new Finding(
         ID,
         Severity.ERROR,
-        first.standIn().location(),
+        fact.standIn().location(),
         subject,
         new Statement(
             "`%s` %s `%s`, which the role `%s` wants real in tests: %s"
                 .formatted(
-                    DottedNames.last(outline.type()),
-                    first.standIn().form().words(),
-                    first.real(),
+                    DottedNames.last(test),
+                    fact.standIn().form().words(),
+                    fact.real(),
                     role.id(),
                     reason),
             "use the real `%s`, or except the type in `real` of the role"
-                .formatted(DottedNames.last(realOne(facts, canonical, first.real()))),
-            related(facts, canonical, first.real())),
-        new Evidence.Mocked(
-            role.id(),
-            canonical,
-            first.real(),
-            reason,
-            doubles.stream().map(DoubleFact::standIn).toList()),
-        Fingerprint.of(ID, subject, List.of(role.id(), first.real())));
+                .formatted(DottedNames.last(realOne(facts, canonical, fact.real()))),
+            related(facts, canonical, fact.real())),
+        new Evidence.Mocked(role.id(), canonical, fact.real(), reason, List.of(fact.standIn())),
+        Fingerprint.of(ID, subject, List.of(role.id(), fact.real())));
   }
 
   /** What to use: the canonical in place of a contract that it fulfils, else the type itself. */

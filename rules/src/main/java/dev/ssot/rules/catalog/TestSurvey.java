@@ -6,6 +6,7 @@ import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TestOutline;
+import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleTests;
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
 /**
  * What test code does with the types that must be real there.
  *
- * <p>Only those of its files are read again that name such a type or an heir of one, and those
- * whose types inherit from types of such files. Where the policy asks for nothing, none is.
+ * <p>Only those of its files are read again that name such a type or an heir of one, or a type that
+ * may be given a lambda in place of one, and those whose types inherit from types of such files.
+ * Where the policy asks for nothing, none is.
  */
 final class TestSurvey {
 
@@ -73,6 +75,7 @@ final class TestSurvey {
   private static Set<SourceUnit> units(Case facts, Set<String> watched, Set<String> heirs) {
     Set<String> noted = new HashSet<>(watched);
     noted.addAll(heirs);
+    noted.addAll(takers(facts, noted));
     UsageIndex usages = new UsageIndex(facts.codebase(), noted);
     Set<String> paths = new HashSet<>();
     noted.forEach(name -> usages.of(name).forEach(use -> paths.add(use.location().path())));
@@ -93,6 +96,26 @@ final class TestSurvey {
     return facts.codebase().units().stream()
         .filter(unit -> paths.contains(unit.path()) && support.isTest(unit))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The types with a method or constructor that a lambda can be given to in place of a type. */
+  private static Set<String> takers(Case facts, Set<String> types) {
+    Set<String> contracts =
+        types.stream()
+            .flatMap(name -> declarations(facts, name))
+            .filter(entry -> entry.type().kind() == TypeKind.INTERFACE)
+            .map(entry -> entry.type().simpleName())
+            .collect(Collectors.toSet());
+    return contracts.isEmpty()
+        ? Set.of()
+        : facts.codebase().types().stream()
+            .filter(
+                entry ->
+                    entry.type().methods().stream()
+                        .flatMap(method -> method.parameters().stream())
+                        .anyMatch(contracts::contains))
+            .map(TypeEntry::name)
+            .collect(Collectors.toSet());
   }
 
   private static Stream<TypeEntry> declarations(Case facts, String name) {

@@ -3,6 +3,7 @@ package dev.ssot.rules.change;
 import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.model.ForbiddenPath.AccessException;
+import dev.ssot.rules.model.Isolation;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.Permission;
 import dev.ssot.rules.model.Permission.Extent;
@@ -18,11 +19,13 @@ import dev.ssot.rules.model.RuleDescription;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.model.SourceSelection;
+import dev.ssot.rules.model.Structure;
 import dev.ssot.rules.model.Suppression;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Lists all that a codebase is permitted: by its policy, its baseline and its source. */
@@ -57,7 +60,8 @@ public final class Permissions {
     policy.roles().forEach(permissions::role);
     policy.forbidden().forEach(path -> permissions.forbidden(path, ""));
     permissions.severities(policy, rules);
-    permissions.gate(policy.gate());
+    permissions.gate(policy);
+    permissions.structure(policy.structure());
     return List.copyOf(permissions.all);
   }
 
@@ -178,7 +182,7 @@ public final class Permissions {
   private void severities(Policy policy, List<RuleDescription> rules) {
     for (RuleDescription rule : rules) {
       Severity severity = policy.severities().getOrDefault(rule.id(), rule.severity());
-      add(Kind.SEVERITY, quoted(rule.id()), extent(severity), policyFile);
+      add(Kind.SEVERITY, quoted(rule.id()), extent(severity), at(policy, "rules." + rule.id()));
     }
   }
 
@@ -186,17 +190,37 @@ public final class Permissions {
     return new Extent(severity.compareTo(Severity.ERROR), severity.label());
   }
 
-  private void gate(Policy.Gate gate) {
+  private void gate(Policy policy) {
+    Policy.Gate gate = policy.gate();
     add(
         Kind.FAIL_ON,
         "`gate.fail-on`",
         new Extent(Severity.NOTE.compareTo(gate.failOn()), gate.failOn().label()),
-        policyFile);
+        at(policy, "gate.fail-on"));
     add(
         Kind.MINIMUM_SCORE,
         "`gate.minimum-score`",
         new Extent(-gate.minimumScore(), gate.minimumScore() + " %"),
-        policyFile);
+        at(policy, "gate.minimum-score"));
+  }
+
+  private void structure(Structure structure) {
+    for (Isolation isolation : structure.isolated()) {
+      texts(Kind.ISOLATED_TYPE, isolation.types(), "");
+      for (PolicyText exception : isolation.except()) {
+        add(
+            Kind.EXCEPTION,
+            "%s may share static state".formatted(quoted(exception.value())),
+            Extent.plain(),
+            at(exception.line()));
+      }
+    }
+    structure
+        .layers()
+        .forEach(layer -> texts(Kind.LAYER, layer.types(), " in the layer " + quoted(layer.id())));
+    structure
+        .acyclic()
+        .forEach(slices -> texts(Kind.ACYCLIC_PACKAGES, List.of(slices.pattern()), ""));
   }
 
   private void texts(Kind kind, List<PolicyText> texts, String of) {
@@ -205,6 +229,11 @@ public final class Permissions {
 
   private void add(Kind kind, String what, Extent extent, Location place) {
     all.add(new Permission(kind, what, extent, place));
+  }
+
+  /** Where a single value stands; the file as a whole where the value is a default. */
+  private Location at(Policy policy, String key) {
+    return Optional.ofNullable(policy.places().get(key)).map(this::at).orElse(policyFile);
   }
 
   private Location at(PolicyLine line) {

@@ -4,6 +4,7 @@ import dev.ssot.rules.model.ClassCounts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All facts of the class files of one scan, indexed.
@@ -57,6 +59,21 @@ public final class ClassFiles {
   /** A class by the name that class files give it. */
   public Optional<ClassFact> named(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The same with more classes, of other names. */
+  public ClassFiles with(Collection<ClassFact> more) {
+    List<ClassFact> all =
+        Stream.concat(classes.stream(), more.stream())
+            .sorted(Comparator.comparing(ClassFact::name))
+            .toList();
+    return new ClassFiles(
+        all,
+        new ClassCounts(
+            counts.found() + more.size(),
+            counts.read() + more.size(),
+            counts.notUnderstood(),
+            counts.outdated()));
   }
 
   /** The same without some classes, which do not agree with their sources. */

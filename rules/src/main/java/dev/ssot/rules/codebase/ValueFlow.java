@@ -13,6 +13,8 @@ import java.util.Set;
  * @param name of the method; the empty string for an array
  * @param receiver the static field that the object or array was read from, {@code owner#field}, or
  *     the empty string
+ * @param on names of the types that the object may be of; empty for a static call, an array and
+ *     what is not known
  * @param arguments names of the types that each argument may be of
  * @param line in the source file, or 0 where the class file does not say
  */
@@ -23,10 +25,12 @@ public record ValueFlow(
     String owner,
     String name,
     String receiver,
+    Set<String> on,
     List<Set<String>> arguments,
     int line) {
 
   public ValueFlow {
+    on = Set.copyOf(on);
     arguments = List.copyOf(arguments);
   }
 }

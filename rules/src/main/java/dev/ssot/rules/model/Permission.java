@@ -37,6 +37,9 @@ public record Permission(Kind kind, String what, Extent extent, Location place)
     FORBIDDEN_PATH(true),
     RESERVED_CALL(true),
     REAL_TYPE(true),
+    ISOLATED_TYPE(true),
+    LAYER(true),
+    ACYCLIC_PACKAGES(true),
     SOURCE_ROOT(true);
 
     private final boolean restriction;

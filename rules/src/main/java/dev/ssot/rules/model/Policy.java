@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param severities by rule id, where they differ from the rule's own
  * @param accepted what the team lives with for now
  * @param structure what class files have to show
+ * @param places where single values stand: the line by key, such as {@code gate.fail-on} or {@code
+ *     rules.bypass}; none for what the policy leaves out
  */
 public record Policy(
     String path,
@@ -23,7 +25,8 @@ public record Policy(
     Gate gate,
     Map<String, Severity> severities,
     Accepted accepted,
-    Structure structure) {
+    Structure structure,
+    Map<String, PolicyLine> places) {
 
   /**
    * When a scan fails.
@@ -61,9 +64,10 @@ public record Policy(
     roles = List.copyOf(roles);
     forbidden = List.copyOf(forbidden);
     severities = Map.copyOf(new TreeMap<>(severities));
+    places = Map.copyOf(new TreeMap<>(places));
   }
 
-  /** A policy that says nothing of the structure. */
+  /** A policy that says nothing of the structure, and not where its values stand. */
   public Policy(
       String path,
       List<Role> roles,
@@ -72,7 +76,7 @@ public record Policy(
       Gate gate,
       Map<String, Severity> severities,
       Accepted accepted) {
-    this(path, roles, forbidden, sources, gate, severities, accepted, Structure.open());
+    this(path, roles, forbidden, sources, gate, severities, accepted, Structure.open(), Map.of());
   }
 
   /** The policy of a codebase without a policy file: discovery only. */
@@ -96,21 +100,29 @@ public record Policy(
 
   /** The same policy with other roles. */
   public Policy with(List<Role> others) {
-    return new Policy(path, others, forbidden, sources, gate, severities, accepted, structure);
+    return new Policy(
+        path, others, forbidden, sources, gate, severities, accepted, structure, places);
   }
 
   /** The same policy with another gate. */
   public Policy with(Gate other) {
-    return new Policy(path, roles, forbidden, sources, other, severities, accepted, structure);
+    return new Policy(
+        path, roles, forbidden, sources, other, severities, accepted, structure, places);
   }
 
   /** The same policy for other sources. */
   public Policy with(SourceSelection other) {
-    return new Policy(path, roles, forbidden, other, gate, severities, accepted, structure);
+    return new Policy(path, roles, forbidden, other, gate, severities, accepted, structure, places);
   }
 
   /** The same policy with another structure. */
   public Policy with(Structure other) {
-    return new Policy(path, roles, forbidden, sources, gate, severities, accepted, other);
+    return new Policy(path, roles, forbidden, sources, gate, severities, accepted, other, places);
+  }
+
+  /** The same policy, which tells where its values stand. */
+  public Policy at(Map<String, PolicyLine> lines) {
+    return new Policy(
+        path, roles, forbidden, sources, gate, severities, accepted, structure, lines);
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param rivals those that are to go, the likest first
  * @param others types beside them that the role's rules would report as rivals, the likest first
  * @param namesakes qualified names of further types with the canonical's simple name, sorted
+ * @param tests of the tests of the canonical that run and check something, those that use it and no
+ *     stand-in
  */
 public record ProposedRole(
     String id,
@@ -17,7 +19,8 @@ public record ProposedRole(
     String reason,
     List<Comparison> rivals,
     List<Comparison> others,
-    List<String> namesakes) {
+    List<String> namesakes,
+    Tally tests) {
 
   public ProposedRole {
     rivals = List.copyOf(rivals);

@@ -27,6 +27,11 @@ record Bed(String root, String packageName) {
     return new Bed(unit.root(), owner.isEmpty() ? NAME : owner + "." + NAME);
   }
 
+  /** Another package in the same source tree. */
+  Bed named(String other) {
+    return new Bed(root, other);
+  }
+
   /** A bed inside of this one. */
   Bed inner(String name) {
     return new Bed(root, packageName + "." + name);

@@ -13,7 +13,6 @@ import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.model.ForbiddenPath.AccessException;
 import dev.ssot.rules.model.Policy;
-import dev.ssot.rules.model.PolicyLine;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.rivals.Patterns;
@@ -76,6 +75,9 @@ public final class Plants {
     policy.allForbidden().forEach(this::forbidden);
     casts.forEach(this::role);
     new CommonPlants(beds.get(0), today).all().forEach(plants::add);
+    ClassPlants compiled = new ClassPlants(beds);
+    plants.addAll(compiled.of(policy));
+    untried.putAll(compiled.untried());
     return List.copyOf(plants);
   }
 
@@ -110,7 +112,8 @@ public final class Plants {
     plants.add(
         new Plant(
             List.of("forbidden-import"),
-            "an import of `%s`, which %s forbids".formatted(pattern.text(), place(path.line())),
+            "an import of `%s`, which %s forbids"
+                .formatted(pattern.text(), Plant.place(path.line())),
             bed.type("Planted"),
             Map.of(bed.path("Planted"), bed.text(imports + "\nclass Planted {}\n")),
             why));
@@ -124,17 +127,7 @@ public final class Plants {
   }
 
   private static String exemptions(List<AccessException> except) {
-    List<String> lines =
-        except.stream()
-            .map(one -> "`%s` (%s)".formatted(one.from().text(), place(one.line())))
-            .toList();
-    return lines.isEmpty()
-        ? "the path covers all of the code itself"
-        : "its exceptions are " + String.join(", ", lines);
-  }
-
-  private static String place(PolicyLine line) {
-    return line.file() + ":" + line.line();
+    return except.isEmpty() ? "the path covers all of the code itself" : Plant.exemptions(except);
   }
 
   private void role(RoleCast cast) {
@@ -151,6 +144,7 @@ public final class Plants {
     messages(cast, home);
     namesake(cast, home);
     heirs(cast, home);
+    settings(cast.role(), home);
     if (cast.role().paths().real().areAsked()) {
       mock(cast.role(), home);
     }
@@ -187,7 +181,9 @@ public final class Plants {
   private static Optional<String> unrelated(Role role, String name) {
     return role.unrelated().stream()
         .filter(text -> Patterns.covers(AccessPattern.parse(text.value()), name))
-        .map(text -> "`%s` (%s) calls it unrelated".formatted(text.value(), place(text.line())))
+        .map(
+            text ->
+                "`%s` (%s) calls it unrelated".formatted(text.value(), Plant.place(text.line())))
         .findFirst();
   }
 
@@ -335,6 +331,28 @@ public final class Plants {
         other.text(
             "import %s;\n\npublic class MockPlanted %s {\n  public int answer() {\n    return 1;\n  }\n}\n"
                 .formatted(canonical, inherits)));
+  }
+
+  /** Two users of the canonical that read one setting with different defaults. */
+  private void settings(Role role, Bed home) {
+    Bed one = next(home);
+    Bed other = one.inner("other");
+    String canonical = role.canonical().value();
+    String text =
+        "import %s;\n\nclass Planted {\n  %s used;\n\n  String limit() {\n    return System.getProperty(\"ssot.planted.%s\", \"%s\");\n  }\n}\n";
+    String simple = DottedNames.last(canonical);
+    plants.add(
+        new Plant(
+            List.of("conflicting-constant"),
+            "a setting that two users of the role `%s` read with different defaults"
+                .formatted(role.id()),
+            one.type("Planted"),
+            Map.of(
+                one.path("Planted"),
+                one.text(text.formatted(canonical, simple, role.id(), "40")),
+                other.path("Planted"),
+                other.text(text.formatted(canonical, simple, role.id(), "50"))),
+            unrelated(role, one.type("Planted")).orElse(Plant.pageOf("conflicting-constant"))));
   }
 
   /** A test that mocks the canonical, beside the tests of the codebase if it has some. */

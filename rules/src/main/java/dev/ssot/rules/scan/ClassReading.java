@@ -4,6 +4,7 @@ import dev.ssot.rules.catalog.Bytecode;
 import dev.ssot.rules.catalog.Rule;
 import dev.ssot.rules.codebase.Agreement;
 import dev.ssot.rules.codebase.Agreement.Mismatch;
+import dev.ssot.rules.codebase.ClassFact;
 import dev.ssot.rules.codebase.ClassFiles;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.UserRules;
@@ -78,6 +79,24 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
     int uncompiled = files.isEmpty() ? 0 : agreement.uncompiled().size();
     UserRules userRules = userRules(selection, roots);
     return new ClassReading(new Bytecode(files, read.look(), uncompiled, userRules), problems);
+  }
+
+  /**
+   * The same with classes that stand in no file; the same as it is where no class file was read.
+   *
+   * @param planted whose calls are given what their parameters say
+   */
+  ClassReading with(List<ClassFact> planted) {
+    if (bytecode.files().isEmpty()) {
+      return this;
+    }
+    return new ClassReading(
+        new Bytecode(
+            bytecode.files().with(planted),
+            new PlantedLook(bytecode.look(), planted),
+            bytecode.uncompiled(),
+            bytecode.userRules()),
+        problems);
   }
 
   /** Whether somebody has asked for class files, or a rule needs them. */

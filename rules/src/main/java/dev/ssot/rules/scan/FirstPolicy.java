@@ -11,8 +11,13 @@ import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.ProposedRole;
+import dev.ssot.rules.model.RealTypes;
+import dev.ssot.rules.model.ReservedCalls;
 import dev.ssot.rules.model.Role;
+import dev.ssot.rules.model.RolePaths;
+import dev.ssot.rules.model.RoleTests;
 import dev.ssot.rules.model.SourceLayout;
+import dev.ssot.rules.model.Tally;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
 import java.util.ArrayList;
@@ -102,7 +107,26 @@ public final class FirstPolicy {
         proposed ? candidate.reason() : "it was chosen",
         rivals,
         others,
-        namesakes(canonical, cast));
+        namesakes(canonical, cast),
+        tests(canonical));
+  }
+
+  /** The tests of a type that a policy would want real in all of them. */
+  private Tally tests(String canonical) {
+    Role plain = Role.of(canonical);
+    RealTypes real = new RealTypes("as a first policy may want it", List.of(), List.of());
+    Role role =
+        new Role(
+            plain.id(),
+            plain.title(),
+            plain.canonical(),
+            plain.recognition(),
+            plain.values(),
+            plain.bystanders(),
+            new RolePaths(List.of(), ReservedCalls.none(), real));
+    return Reading.facts(request, sources, Policy.none().with(List.of(role))).roleTests().stream()
+        .map(RoleTests::share)
+        .reduce(new Tally(0, 0), Tally::plus);
   }
 
   /**

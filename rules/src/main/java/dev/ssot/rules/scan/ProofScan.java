@@ -1,6 +1,7 @@
 package dev.ssot.rules.scan;
 
 import dev.ssot.rules.catalog.Case;
+import dev.ssot.rules.codebase.ClassFact;
 import dev.ssot.rules.codebase.source.KnownFacts;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.codebase.source.Wanted;
@@ -85,8 +86,13 @@ public final class ProofScan {
     List<Plant> plants = garden.of(request.policy(), facts.casts());
     ScanRequest planted = planted(request, plants);
     Sources all = Reading.of(planted, wanted, known.unkept(), listener);
-    ScanResult result = Scan.judged(planted, all, Optional.empty(), true).result();
+    ClassReading classes = Scan.classes(planted, all, false).with(classes(plants));
+    ScanResult result = Scan.judged(planted, all, Optional.empty(), classes).result();
     return new ProofScan(request, planted, result, plants, garden.untried()).proof();
+  }
+
+  private static List<ClassFact> classes(List<Plant> plants) {
+    return plants.stream().flatMap(plant -> plant.classes().stream()).toList();
   }
 
   private static String text(ScanRequest request, String path) {
@@ -151,7 +157,7 @@ public final class ProofScan {
 
   private Proof proof() {
     for (Plant plant : plants) {
-      for (String rule : plant.rules()) {
+      for (String rule : plant.rules().stream().filter(one -> isTried(plant, one)).toList()) {
         List<Finding> found =
             result.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
@@ -166,6 +172,11 @@ public final class ProofScan {
     claims.sort(Comparator.comparing(Claim::rule));
     return new Proof(
         request.policy().path(), result.threshold(), claims, result.coverage().problems());
+  }
+
+  /** What class files show is tried only where there are any, for a check sees nothing else. */
+  private boolean isTried(Plant plant, String rule) {
+    return plant.classes().isEmpty() || ran(rule);
   }
 
   private interface Reason {

@@ -115,12 +115,23 @@ public final class Scan {
    */
   static Judged judged(
       ScanRequest request, Sources sources, Optional<Codebase> before, boolean compiled) {
+    ClassReading classes =
+        compiled ? classes(request, sources, before.isPresent()) : ClassReading.none();
+    return judged(request, sources, before, classes);
+  }
+
+  /** The class files of a scan, as far as its rules need them. */
+  static ClassReading classes(ScanRequest request, Sources sources, boolean compared) {
+    return ClassReading.of(request, selected(request.rules(), compared), sources);
+  }
+
+  /** The same as the other {@code judged}, with class files that were read already. */
+  static Judged judged(
+      ScanRequest request, Sources sources, Optional<Codebase> before, ClassReading classes) {
     Policy policy = request.policy();
     List<Rule> rules = selected(request.rules(), before.isPresent());
     Case facts = Reading.facts(request, sources, policy).with(request.cache().rivals());
     before.ifPresent(facts::comparedWith);
-    ClassReading classes =
-        compiled ? ClassReading.of(request, rules, sources) : ClassReading.none();
     facts.with(classes.bytecode());
     List<Problem> problems =
         Stream.concat(sources.problems().stream(), classes.problems().stream()).sorted().toList();

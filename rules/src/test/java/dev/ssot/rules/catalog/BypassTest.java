@@ -151,6 +151,92 @@ class BypassTest {
     assertTrue(coverage(result).subjects() > 4, coverage(result).toString());
   }
 
+  /** A canonical may itself be of the type whose calls are its alone. */
+  @Test
+  void leavesCallsAloneThatGoThroughACanonicalOfTheReservedType() {
+    project
+        .policy(TestPolicy.empty().role("wire", "shop.Wire").reserve("shop.Line", "se*"))
+        .java(
+            """
+            package shop;
+            public class Wire implements Line {
+              private final Line next;
+              public Wire(Line next) { this.next = next; }
+              @Override public void send(Object what) { next.send(what); }
+              @Override public void close() { next.close(); }
+            }
+            """)
+        .java("package shop; public class LongWire extends Wire { LongWire(Line l) { super(l); } }")
+        .java(
+            """
+            package shop;
+            class User {
+              private final Wire wire;
+              User(Wire wire) { this.wire = wire; }
+              void through() { wire.send("a"); }
+              void throughAnHeir(LongWire wire) { wire.send("a"); }
+              void throughTheContract(Line next) {
+                Line line = new Wire(next);
+                line.send("a");
+              }
+              void around(Line line) {
+                line.send("a"); // finds: bypass
+              }
+              void perhaps(Line line, boolean safe) {
+                Line some = safe ? new Wire(line) : line;
+                some.send("a"); // finds: bypass
+              }
+            }
+            """)
+        .without("src/main/java/shop/Router.java")
+        .compiled()
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void takesARivalOfTheReservedTypeForNoTransport() {
+    String wire =
+        """
+        package shop;
+        public class Wire implements Line {
+          private final Line next;
+          private final java.util.List<Object> unsent = new java.util.ArrayList<>();
+          public Wire(Line next) { this.next = next; }
+          @Override public void send(Object what) {
+            for (Object old : unsent) {
+              next.send(old);
+            }
+            unsent.clear();
+            try {
+              next.send(what);
+            } catch (IllegalStateException e) {
+              unsent.add(what);
+              closeBroken("broken while sending " + what);
+            }
+          }
+          @Override public void close() { next.close(); }
+          public int countUnsent() { return unsent.size(); }
+          private void closeBroken(String cause) {
+            if (unsent.size() > 100) {
+              throw new IllegalStateException(cause);
+            }
+          }
+        }
+        """;
+    String rival =
+        wire.replace("Wire", "Cable")
+            .replace("next.send(old);", "next.send(old); // finds: bypass")
+            .replace("package shop", "package shop.other")
+            .replace("Line", "shop.Line");
+    project
+        .policy(TestPolicy.empty().role("wire", "shop.Wire").reserve("shop.Line", "se*"))
+        .java(wire)
+        .java(rival)
+        .without("src/main/java/shop/Router.java")
+        .compiled()
+        .assertMarkedFindings();
+  }
+
   @Test
   void looksAtWhatACallIsGivenWhereThePolicyNamesIt() {
     project

@@ -230,31 +230,38 @@ class MockedCanonicalTest {
   }
 
   @Test
-  void listsAllPlacesOfATypeWithWhatIsStubbed() {
-    Evidence.Mocked evidence =
-        only(
-            project()
-                .test(
-                    test(
-                        MOCKITO,
-                        """
-                          CardTerminal terminal = mock(CardTerminal.class); // finds: mocked-canonical
-                          @Test void pays() {
-                            when(terminal.charge("4711", 5)).thenReturn(true);
-                            doReturn(1L).when(terminal).balance("4711");
-                          }
-                          @Test void opens() {
-                            try (var all = mockStatic(CardTerminal.class)) {
-                              all.when(CardTerminal::open).thenReturn(null);
-                            }
-                          }
-                        """))
-                .assertMarkedFindings());
+  void tellsOfEachStandInWhatIsStubbed() {
+    ScanResult result =
+        project()
+            .test(
+                test(
+                    MOCKITO,
+                    """
+                      CardTerminal terminal = mock(CardTerminal.class); // finds: mocked-canonical
+                      @Test void pays() {
+                        when(terminal.charge("4711", 5)).thenReturn(true);
+                        doReturn(1L).when(terminal).balance("4711");
+                      }
+                      @Test void opens() {
+                        try (var all = mockStatic(CardTerminal.class)) { // finds: mocked-canonical
+                          all.when(CardTerminal::open).thenReturn(null);
+                        }
+                      }
+                    """))
+            .assertMarkedFindings();
     assertEquals(
         List.of("MOCK mock 9 [balance, charge]", "STATIC_MOCK mockStatic 15 [open]"),
-        evidence.standIns().stream().map(MockedCanonicalTest::text).toList());
-    assertEquals("shop.pay.CardTerminal", evidence.real());
-    assertEquals("mocks lied", evidence.reason());
+        standIns(result));
+    Evidence.Mocked first = (Evidence.Mocked) result.findings().get(0).evidence();
+    assertEquals("shop.pay.CardTerminal", first.real());
+    assertEquals("mocks lied", first.reason());
+  }
+
+  private static List<String> standIns(ScanResult result) {
+    return result.findings().stream()
+        .flatMap(finding -> ((Evidence.Mocked) finding.evidence()).standIns().stream())
+        .map(MockedCanonicalTest::text)
+        .toList();
   }
 
   private static String text(StandIn one) {
@@ -264,13 +271,12 @@ class MockedCanonicalTest {
 
   @Test
   void namesTheMembersOfAPartialMock() {
-    Evidence.Mocked evidence =
-        only(
-            project()
-                .test(
-                    test(
-                        EASYMOCK,
-                        """
+    ScanResult result =
+        project()
+            .test(
+                test(
+                    EASYMOCK,
+                    """
                           @Test void pays() {
                             CardTerminal terminal =
                                 partialMockBuilder(CardTerminal.class) // finds: mocked-canonical
@@ -278,10 +284,8 @@ class MockedCanonicalTest {
                             expect(terminal.balance("4711")).andReturn(1L);
                           }
                         """))
-                .assertMarkedFindings());
-    assertEquals(
-        List.of("PARTIAL_MOCK partialMockBuilder 11 [balance, charge]"),
-        evidence.standIns().stream().map(MockedCanonicalTest::text).toList());
+            .assertMarkedFindings();
+    assertEquals(List.of("PARTIAL_MOCK partialMockBuilder 11 [balance, charge]"), standIns(result));
   }
 
   @Test
@@ -514,6 +518,127 @@ class MockedCanonicalTest {
     RuleCoverage coverage = result.coverage().rules().get(0);
     assertEquals("the policy wants no role to be real in tests", coverage.notRun());
     assertEquals(List.of(), result.tests());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Object one = spy(new DeskTerminal());",
+        "DeskTerminal desk = new DeskTerminal(); Object one = spy(desk);",
+        "Object one = mock(DeskTerminal.class);",
+        "DeskTerminal one = mock();"
+      })
+  void findsADoubleOfAnHeir(String statement) {
+    Evidence.Mocked evidence =
+        only(
+            withHeir()
+                .test(test(MOCKITO, "  @Test void pays() {\n    " + statement + FOUND + "\n  }"))
+                .assertMarkedFindings());
+    assertEquals("shop.pay.CardTerminal", evidence.real());
+  }
+
+  @Test
+  void findsAnAnnotatedDoubleOfAnHeirAndLeavesTheHeirItselfAlone() {
+    withHeir()
+        .test(
+            test(
+                "import org.mockito.*;\n",
+                "  @Spy DeskTerminal one = new DeskTerminal();"
+                    + FOUND
+                    + "\n  DeskTerminal other = new DeskTerminal();"))
+        .assertMarkedFindings();
+  }
+
+  private Project withHeir() {
+    return project()
+        .java("package shop.pay;\n\npublic class DeskTerminal extends CardTerminal {}\n");
+  }
+
+  /** A contract with one method, and code that is given one. */
+  private Project withContract() {
+    return Project.in(folder)
+        .rules("mocked-canonical")
+        .policy(TestPolicy.empty().role("rates", "shop.pay.Rates").real())
+        .java("package shop.pay;\n\npublic interface Rates { long of(String currency); }\n")
+        .java("package shop.pay;\n\npublic interface Sink { boolean take(String one); }\n")
+        .java(
+            """
+            package shop.pay;
+
+            public class Till {
+              public Till(String name, Rates rates) {}
+              public void use(Rates rates) { this.rates = rates; }
+              public void fill(Sink sink) { this.sink = sink; }
+            }
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rates one = currency -> 7;",
+        "Rates one = (currency) -> { return -1; };",
+        "Rates one = currency -> { throw new IllegalStateException(\"closed\"); };",
+        "Object one = (Rates) currency -> 0;",
+        "Till one = new Till(\"seven\", currency -> 7);",
+        "till.use(currency -> 7);",
+        "Rates one; one = currency -> 7;"
+      })
+  void findsALambdaThatOnlyAnswers(String statement) {
+    Evidence.Mocked evidence =
+        only(
+            withContract()
+                .test(test("", "  @Test void pays() {\n    " + statement + FOUND + "\n  }"))
+                .assertMarkedFindings());
+    assertEquals(StandIn.Form.FAKE, evidence.standIns().get(0).form());
+    assertEquals("a lambda", evidence.standIns().get(0).by());
+  }
+
+  @Test
+  void findsAMethodReferenceThatOnlyRecords() {
+    Project.in(folder)
+        .rules("mocked-canonical")
+        .policy(TestPolicy.empty().role("sink", "shop.pay.Sink").real())
+        .java("package shop.pay;\n\npublic interface Sink { boolean take(String one); }\n")
+        .test(
+            test(
+                "import java.util.*;\n",
+                "  List<String> sent = new ArrayList<>();\n  Sink sink = sent::add;"
+                    + FOUND
+                    + "\n  Sink other = sent::contains;"))
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void leavesLambdasAloneThatWorkOrAreOfOtherTypes() {
+    withContract()
+        .test(
+            test(
+                "",
+                """
+                  @Test void pays() {
+                    Rates one = currency -> table.rate(currency) * 100;
+                    Rates two = currency -> { table.load(); return table.rate(currency); };
+                    Sink sink = text -> true;
+                    till.fill(text -> true);
+                    Object other = new Bag("seven", text -> 7);
+                  }
+                """))
+        .assertMarkedFindings();
+  }
+
+  /** So that a baseline that knows one mock does not hide the next. */
+  @Test
+  void eachMockIsAFindingAndAllOfOneTestHaveOneFingerprint() {
+    String body =
+        """
+          Object one = mock(CardTerminal.class); // finds: mocked-canonical
+          @Test void pays() {
+            Object other = spy(new CardTerminal()); // finds: mocked-canonical
+          }
+        """;
+    List<Finding> findings = project().test(test(MOCKITO, body)).assertMarkedFindings().findings();
+    assertEquals(findings.get(0).fingerprint(), findings.get(1).fingerprint());
   }
 
   @Test

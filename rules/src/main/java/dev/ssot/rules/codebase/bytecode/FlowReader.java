@@ -109,6 +109,7 @@ final class FlowReader implements ClassLook {
                 "",
                 "",
                 array.field(),
+                Set.of(),
                 List.of(),
                 line));
       }
@@ -132,6 +133,7 @@ final class FlowReader implements ClassLook {
         Type.getObjectType(call.owner).getClassName(),
         call.name,
         onObject ? frame.getStack(first - 1).field() : "",
+        onObject ? frame.getStack(first - 1).types() : Set.of(),
         arguments,
         line);
   }

@@ -75,17 +75,19 @@ final class DoubleCalls {
     } else if (named.isEmpty() && !endsChain(call)) {
       named.add(inferred(call));
     }
-    for (String real : named) {
-      if (types.isWatched(real)) {
-        doubles.add(
-            new DoubleDraft(
-                real,
-                form,
-                call.getNameAsString(),
-                Regions.of(call.getName()),
-                keptIn(call),
-                partly(call)));
-      }
+    for (String name : named) {
+      types
+          .watchedBehind(name)
+          .ifPresent(
+              real ->
+                  doubles.add(
+                      new DoubleDraft(
+                          real,
+                          form,
+                          call.getNameAsString(),
+                          Regions.of(call.getName()),
+                          keptIn(call),
+                          partly(call))));
     }
   }
 
@@ -96,7 +98,7 @@ final class DoubleCalls {
   }
 
   /** The type that the place of a call asks for, or the empty string. */
-  private String inferred(Expression call) {
+  String inferred(Expression call) {
     Node parent = call.getParentNode().orElse(null);
     if (parent instanceof VariableDeclarator variable) {
       return expressions.of(variable.getType());

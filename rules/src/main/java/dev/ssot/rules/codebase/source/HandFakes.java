@@ -2,6 +2,8 @@ package dev.ssot.rules.codebase.source;
 
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
@@ -10,6 +12,7 @@ import dev.ssot.rules.codebase.MethodOutline.Kind;
 import dev.ssot.rules.codebase.MethodOutline.Step;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeKind;
+import dev.ssot.rules.model.DottedNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +98,32 @@ final class HandFakes {
     return Optional.empty();
   }
 
+  /** Whether a lambda records what it is given, answers a constant, throws or does nothing. */
+  static boolean isCanned(LambdaExpr lambda) {
+    Outliner outliner =
+        new Outliner(
+            lambda.getParameters().stream()
+                .map(NodeWithSimpleName::getNameAsString)
+                .collect(Collectors.toSet()));
+    if (lambda.getExpressionBody().isPresent()) {
+      outliner.readBody(lambda.getBody().asExpressionStmt());
+    } else {
+      outliner.readAll(lambda.getBody().asBlockStmt().getStatements());
+    }
+    return isIdle(outliner);
+  }
+
+  /** Whether a method reference only records what it is given, as {@code sent::add} does. */
+  static boolean isCanned(MethodReferenceExpr reference) {
+    // The parser takes the name of a variable in this place for that of a type.
+    String scope = DottedNames.last(reference.getScope().toString());
+    return Character.isLowerCase(scope.charAt(0)) && Outliner.keeps(reference.getIdentifier());
+  }
+
+  private static boolean isIdle(Outliner outliner) {
+    return outliner.steps().stream().map(Step::kind).noneMatch(BUSY::contains);
+  }
+
   private static boolean isCanned(MethodDeclaration method) {
     if (method.getBody().isEmpty() || method.findFirst(SuperExpr.class).isPresent()) {
       return false;
@@ -105,6 +134,6 @@ final class HandFakes {
                 .map(NodeWithSimpleName::getNameAsString)
                 .collect(Collectors.toSet()));
     outliner.readAll(method.getBody().orElseThrow().getStatements());
-    return outliner.steps().stream().map(Step::kind).noneMatch(BUSY::contains);
+    return isIdle(outliner);
   }
 }

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -18,6 +19,7 @@ import com.github.javaparser.ast.type.Type;
 import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.AccessPath;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.StandIn.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -102,8 +104,11 @@ final class MemberLook {
       call(call);
     } else if (node instanceof ObjectCreationExpr creation) {
       creation(creation);
+    } else if (node instanceof LambdaExpr lambda) {
+      function(lambda, "a lambda", HandFakes.isCanned(lambda));
     } else if (node instanceof MethodReferenceExpr reference) {
       reference(reference);
+      function(reference, "a method reference", HandFakes.isCanned(reference));
     } else if (node instanceof VariableDeclarator variable) {
       variable(variable, member instanceof FieldDeclaration field ? field : null);
     } else if (node instanceof LocalClassDeclarationStmt local) {
@@ -124,7 +129,7 @@ final class MemberLook {
                 .map(literal -> expressions.of(literal.getType()))
             : Stream.of(declared);
     named
-        .filter(types::isWatched)
+        .flatMap(name -> types.watchedBehind(name).stream())
         .forEach(
             real ->
                 doubles.add(
@@ -227,6 +232,53 @@ final class MemberLook {
     if (!given) {
       calledDoubles.named(reference).ifPresent(this::touch);
     }
+  }
+
+  /** A fake of a type with one method, if it gives canned answers. */
+  private void function(Expression function, String by, boolean canned) {
+    if (canned) {
+      types
+          .watchedBehind(asked(function))
+          .ifPresent(
+              real ->
+                  doubles.add(
+                      new DoubleDraft(
+                          real,
+                          Form.FAKE,
+                          by,
+                          Regions.of(function),
+                          DoubleCalls.keptIn(function),
+                          List.of())));
+    }
+  }
+
+  /** The type that the place of a function asks for, or the empty string. */
+  private String asked(Expression function) {
+    Node parent = function.getParentNode().orElse(null);
+    if (parent instanceof ObjectCreationExpr creation) {
+      String type = expressions.of(creation.getType());
+      return argument(type, DottedNames.last(type), creation.getArguments(), function);
+    }
+    if (parent instanceof MethodCallExpr call) {
+      return argument(receiver(call), call.getNameAsString(), call.getArguments(), function);
+    }
+    return calledDoubles.inferred(function);
+  }
+
+  private String receiver(MethodCallExpr call) {
+    return call.getScope()
+        .map(scope -> expressions.typeName(scope).orElseGet(() -> expressions.of(scope)))
+        .orElseGet(() -> expressions.enclosing(call));
+  }
+
+  private String argument(
+      String type, String method, List<Expression> arguments, Expression function) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (Nodes.same(arguments.get(i), function)) {
+        return types.members().parameter(type, method, arguments.size(), i);
+      }
+    }
+    return "";
   }
 
   private void creation(ObjectCreationExpr creation) {

@@ -77,6 +77,24 @@ final class MemberTypes {
     return results.size() == 1 ? results.iterator().next() : "";
   }
 
+  /**
+   * The type of a parameter of a method or constructor with so many parameters, if all that fit
+   * agree.
+   *
+   * @param name the type's simple name for a constructor
+   */
+  String parameter(String type, String name, int arguments, int index) {
+    Set<String> found = new HashSet<>();
+    for (TypeEntry entry : lineage(type)) {
+      for (MethodFact method : entry.type().methods()) {
+        if (method.name().equals(name) && method.parameters().size() == arguments) {
+          found.add(result(entry.unit(), method.parameters().get(index)));
+        }
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : "";
+  }
+
   /** Facts hold the simple name of a result; where a longer one is written it may mean another. */
   private String result(SourceUnit unit, String simpleName) {
     String ending = "." + simpleName.replace("[]", "");

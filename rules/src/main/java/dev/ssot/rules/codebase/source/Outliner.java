@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
@@ -65,6 +66,22 @@ final class Outliner {
   /** The names that something reads that is not idle. */
   Set<String> read() {
     return read;
+  }
+
+  /** Whether a method of this name keeps what it is given, as far as names tell. */
+  static boolean keeps(String name) {
+    return KEEPING.contains(name);
+  }
+
+  /** Reads the body of a lambda that is an expression: a step, or else what it answers. */
+  void readBody(ExpressionStmt body) {
+    Outliner step = inner();
+    step.expression(body.getExpression());
+    if (step.steps.stream().map(Step::kind).anyMatch(Kind.WORK::equals)) {
+      returned(body.getExpression(), body);
+    } else {
+      steps.addAll(step.steps);
+    }
   }
 
   void readAll(List<? extends Statement> statements) {
@@ -263,7 +280,7 @@ final class Outliner {
   }
 
   private boolean keeps(MethodCallExpr call) {
-    return KEEPING.contains(call.getNameAsString())
+    return keeps(call.getNameAsString())
         && call.getScope()
             .filter(scope -> scope.isNameExpr() || scope.isFieldAccessExpr())
             .isPresent()

@@ -72,11 +72,17 @@ final class Placements {
   }
 
   private boolean isVisible(String type, String simple) {
-    if (!scope.ofFile(simple).equals(type)) {
+    boolean own = DottedNames.qualifier(type).equals(unit.packageName());
+    String now = scope.ofFile(simple);
+    if (own && leaving.contains(now)) {
+      // Its import goes, and what is left under the name is the type of the same package.
+      return true;
+    }
+    if (!now.equals(type)) {
       return false;
     }
     boolean near =
-        DottedNames.qualifier(type).equals(unit.packageName())
+        own
             || unit.imports().stream()
                 .anyMatch(one -> one.path() == AccessPath.IMPORT && one.name().equals(type));
     long wildcards =
