@@ -82,7 +82,7 @@
     const noun = findings.length === 1 ? 'finding' : 'findings';
     count.textContent =
       shown.size === findings.length
-        ? `All ${findings.length} ${noun} shown.`
+        ? `${findings.length > 1 ? 'All ' : ''}${findings.length} ${noun} shown.`
         : `${shown.size} of ${findings.length} ${noun} shown.`;
     for (const name of ['q', 'group', ...FILTERS]) {
       if (control(name) && document.activeElement !== control(name)) {
