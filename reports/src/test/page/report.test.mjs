@@ -114,6 +114,17 @@ test('filters, groups and the theme live in the address and survive a reload', o
   assert.match(page.url(), /#theme=dark$/);
 }));
 
+test('what is all of one module is filtered and grouped by package', onPage(pageOf('every-evidence'), async (page) => {
+  assert.equal(await page.locator('#module').count(), 0);
+  const all = await visible(page);
+  await page.locator('#package').selectOption('shop.chat');
+  const some = await visible(page);
+  assert.ok(some.length > 0 && some.length < all.length);
+  await page.locator('#group').selectOption('package');
+  assert.match(page.url(), /#package=shop\.chat&group=package$/);
+  assert.deepEqual(await page.locator('.head').allTextContents(), [`shop.chat (${some.length})`]);
+}));
+
 test('nothing found is said', onPage(pageOf('every-evidence'), async (page) => {
   assert.match(await page.locator('#count').textContent(), /^0 of \d+ findings shown\.$/);
   assert.deepEqual(await visible(page), []);
@@ -187,7 +198,7 @@ test('thousands of findings stay usable', onPage(pageOf('many-findings'), async 
   );
   const found = (await visible(page)).length;
   const before = performance.now();
-  await page.locator('#group').selectOption('module');
+  await page.locator('#group').selectOption('package');
   await page.locator('#q').fill('shop5999');
   assert.equal((await visible(page)).length, 1);
   const filtered = performance.now() - before;

@@ -28,8 +28,8 @@ final class Commands {
             .addSubcommand(new ProveCommand(surroundings, streams))
             .addSubcommand(BaselineCommand.create(surroundings, streams))
             .addSubcommand(new SuppressionsCommand(surroundings, streams))
-            .addSubcommand(new LspCommand(surroundings, streams))
-            .addSubcommand(new McpCommand(surroundings, streams))
+            .addSubcommand(ServerArguments.of(new LspCommand(surroundings, streams)))
+            .addSubcommand(ServerArguments.of(new McpCommand(surroundings, streams)))
             .addSubcommand(new CompletionCommand(streams))
             .addSubcommand(new RouterCommand());
     boolean colour = Colour.AUTO.on(surroundings, surroundings.terminals().out());

@@ -12,8 +12,14 @@ import picocli.CommandLine.Mixin;
     description = {
       "Serve an editor by the Language Server Protocol, over standard input and output.",
       "What is judged are the folders that the editor opens, or each PATH in them;",
-      "where it opens none, the folder here.",
-      "The exit status is 1 if the editor goes without shutting the server down."
+      "where it opens none, the folder here."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:the editor shut the server down",
+      "1:the editor went without shutting it down",
+      "2:usage is wrong; nothing was served",
+      "3:an internal error"
     },
     footerHeading = "%nExample (the command in an editor's configuration):%n",
     footer = "  ssot lsp")

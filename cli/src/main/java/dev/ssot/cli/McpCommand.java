@@ -14,6 +14,12 @@ import picocli.CommandLine.Mixin;
       "Its tools tell what is canonical, what may be imported, what is there already, and what",
       "is wrong, in the folder here or in each PATH."
     },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:the agent closed the connection",
+      "2:usage is wrong; nothing was served",
+      "3:an internal error"
+    },
     footerHeading = "%nExample (the command in an agent's configuration):%n",
     footer = "  ssot mcp")
 final class McpCommand implements Callable<Integer> {

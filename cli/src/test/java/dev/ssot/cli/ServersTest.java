@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Both servers in this process, with all that they are asked written beforehand. What takes a
@@ -146,5 +148,19 @@ class ServersTest {
     }
     assertEquals("", out.toString(StandardCharsets.UTF_8));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("unknown rule `nope`"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--color=never", "--fail-on=error", "--no-progress", "--verify-cache"})
+  void anArgumentThatMeansNothingToAServerIsRefused(String argument) {
+    for (String command : new String[] {"lsp", "mcp"}) {
+      assertEquals(2, run("", command, argument));
+    }
+    assertEquals(
+        2,
+        err.toString(StandardCharsets.UTF_8)
+            .lines()
+            .filter(one -> one.contains(argument.replaceFirst("=.*", "")))
+            .count());
   }
 }

@@ -37,7 +37,6 @@ final class ConsoleEvidence implements EvidenceVisitor<ConsolePage> {
     if (!fragments.words().isEmpty()) {
       labelled("words in common", Phrases.list(fragments.words(), 12));
     }
-    labelled("proposed canonical", place(fragments.canonical()));
     labelled("because", fragments.reason());
     for (Comparison comparison : fragments.comparisons()) {
       new ConsoleComparison(comparison, page).compact();

@@ -52,8 +52,8 @@ final class HtmlComparison {
     }
     page.open("ul", "class", "channels");
     for (ChannelStrength channel : comparison.shared().channels()) {
-      page.open("li").element("strong", channel.channel().label() + " " + channel.percent() + " %");
-      page.text(": ").prose(channel.sentence()).close();
+      page.open("li").element("strong", channel.channel().label());
+      page.text(" (strength " + channel.percent() + " %): ").prose(channel.sentence()).close();
     }
     page.close();
   }
@@ -137,11 +137,14 @@ final class HtmlComparison {
     if (words.isEmpty()) {
       return;
     }
-    List<String> items =
-        words.stream()
-            .map(word -> word.word() + " (in " + Phrases.count(word.types(), "type") + ")")
-            .toList();
-    page.open("p").element("strong", label + ": ").text(Phrases.list(items, MOST_WORDS)).close();
+    page.open("p").element("strong", label + ": ");
+    for (int i = 0; i < Math.min(MOST_WORDS, words.size()); i++) {
+      SharedWord word = words.get(i);
+      page.text(i == 0 ? "" : ", ").element("code", word.word());
+      page.text(" (in " + Phrases.count(word.types(), "type") + ")");
+    }
+    page.text(words.size() > MOST_WORDS ? ", " + Phrases.more(words.size() - MOST_WORDS) : "");
+    page.close();
   }
 
   private void callers() {

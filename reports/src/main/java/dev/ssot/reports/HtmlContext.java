@@ -1,7 +1,6 @@
 package dev.ssot.reports;
 
 import dev.ssot.rules.model.Comparison;
-import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.Ownership;
@@ -27,6 +26,7 @@ final class HtmlContext {
 
   private final ScanResult result;
   private final HtmlCode code;
+  private final Whereabouts where;
   private final IdentityHashMap<Finding, String> ids = new IdentityHashMap<>();
   private final Map<String, List<String>> owners = new HashMap<>();
   private final Set<String> described;
@@ -34,6 +34,7 @@ final class HtmlContext {
   HtmlContext(ScanResult result) {
     this.result = result;
     this.code = new HtmlCode(result.context().excerpts());
+    this.where = Whereabouts.of(result);
     this.described =
         result.rules().stream().map(RuleDescription::id).collect(Collectors.toUnmodifiableSet());
     Map<String, Integer> seen = new HashMap<>();
@@ -54,6 +55,11 @@ final class HtmlContext {
 
   HtmlCode code() {
     return code;
+  }
+
+  /** What findings and callers are grouped by. */
+  Whereabouts where() {
+    return where;
   }
 
   /** The name of a finding within the page, made of its fingerprint. */
@@ -80,20 +86,10 @@ final class HtmlContext {
     return result.findings().stream().filter(finding -> about.visit(finding.evidence())).toList();
   }
 
-  /** What holds rivals against canonicals in the evidence of a finding. */
-  static List<Comparison> comparisons(Finding finding) {
-    if (finding.evidence() instanceof Evidence.Rival rival) {
-      return List.of(rival.comparison());
-    }
-    return finding.evidence() instanceof Evidence.Fragments fragments
-        ? fragments.comparisons()
-        : List.of();
-  }
-
   /** Where a type is declared, as far as a finding tells. */
   static Optional<Location> declaration(String type, List<Finding> findings) {
     return findings.stream()
-        .flatMap(finding -> HtmlContext.comparisons(finding).stream())
+        .flatMap(finding -> finding.evidence().comparisons().stream())
         .map(Comparison::canonical)
         .filter(canonical -> canonical.name().equals(type))
         .map(TypeRef::declaration)

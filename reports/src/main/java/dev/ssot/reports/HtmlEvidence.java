@@ -23,10 +23,15 @@ final class HtmlEvidence implements EvidenceVisitor<HtmlPage> {
   private static final int PAIRS_OF_A_GROUP = 4;
 
   private final HtmlContext context;
+  private final String id;
   private final HtmlPage page;
 
-  HtmlEvidence(HtmlContext context, HtmlPage page) {
+  /**
+   * @param id the name of the finding within the page
+   */
+  HtmlEvidence(HtmlContext context, String id, HtmlPage page) {
     this.context = context;
+    this.id = id;
     this.page = page;
   }
 
@@ -39,9 +44,12 @@ final class HtmlEvidence implements EvidenceVisitor<HtmlPage> {
   @Override
   public HtmlPage fragments(Evidence.Fragments fragments) {
     labelled("Words in common", String.join(", ", fragments.words()));
-    labelled(
-        "Proposed canonical",
-        "%s, because %s".formatted(place(fragments.canonical()), fragments.reason()));
+    labelled("Proposed because", fragments.reason());
+    new HtmlPicture(RoleScene.proposed(fragments), context.where()).write(id, page);
+    if (fragments.comparisons().size() == 1) {
+      new HtmlComparison(fragments.comparisons().get(0), context.code(), page).write(PAIRS);
+      return page;
+    }
     for (Comparison comparison : fragments.comparisons().stream().limit(MOST).toList()) {
       page.open("details", "class", "pair").open("summary");
       page.element("code", comparison.rival().name());

@@ -58,7 +58,8 @@ final class HtmlFindings {
     page.open("input", "type", "search", "id", "q", "autocomplete", "off").close();
     choice("severity", "Severity", Arrays.stream(Severity.values()).map(Severity::label));
     choice("rule", "Rule", names(findings.stream().map(Finding::rule)));
-    choice("module", "Module", names(findings.stream().map(HtmlFindings::module)));
+    String place = context.where().noun();
+    choice(place, Phrases.capital(place), names(findings.stream().map(this::place)));
     if (context.knowsOwners()) {
       choice("owner", "Owner", names(findings.stream().flatMap(f -> owners(f).stream())));
     }
@@ -68,7 +69,7 @@ final class HtmlFindings {
     }
     page.open("label").text("Group by ").open("select", "id", "group");
     page.element("option", "nothing", "value", "");
-    Stream.of("rule", "module", "owner")
+    Stream.of("rule", place, "owner")
         .filter(key -> context.knowsOwners() || !key.equals("owner"))
         .forEach(key -> page.element("option", key, "value", key));
     page.close().close();
@@ -86,8 +87,8 @@ final class HtmlFindings {
     return values.collect(Collectors.toCollection(TreeSet::new)).stream();
   }
 
-  private static String module(Finding finding) {
-    return ModuleName.of(finding.location().path());
+  private String place(Finding finding) {
+    return context.where().of(finding.location().path());
   }
 
   private List<String> owners(Finding finding) {
@@ -105,8 +106,8 @@ final class HtmlFindings {
         finding.severity().label(),
         "data-rule",
         finding.rule(),
-        "data-module",
-        module(finding),
+        "data-" + context.where().noun(),
+        place(finding),
         "data-state",
         finding.triage().state().label());
     summary(finding);
@@ -119,13 +120,14 @@ final class HtmlFindings {
       page.element("p", Phrases.sentence("resurrected: " + back));
     }
     for (Related related : finding.statement().related()) {
-      page.open("p").text(related.label() + ": ").element("code", related.name()).text(" ");
+      page.open("p").element("strong", Phrases.capital(related.label()) + ": ");
+      page.element("code", related.name()).text(" ");
       page.element("span", related.location().pathAndLine(), "class", "place").close();
     }
     if (!(finding.evidence() instanceof Evidence.Rival)) {
       context.code().around(finding.location(), page);
     }
-    new HtmlEvidence(context, page).visit(finding.evidence());
+    new HtmlEvidence(context, context.id(finding), page).visit(finding.evidence());
     page.open("p", "class", "small");
     if (context.describes(finding.rule())) {
       page.element("a", "About " + finding.rule(), "href", "#rule-" + finding.rule()).text(" · ");

@@ -1,22 +1,16 @@
 package dev.ssot.reports;
 
-import dev.ssot.rules.model.Comparison;
-import dev.ssot.rules.model.DottedNames;
-import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * A picture of one role: its callers by module, the canonical in the middle, rivals and shims with
+ * A picture of one role: its callers in groups, the canonical in the middle, rivals and shims with
  * their callers on the other side; and the same in words.
  *
- * <p>Never the whole graph: the modules with the most callers and the first rivals, the rest
+ * <p>Never the whole graph: the groups with the most callers and the first rivals, the rest
  * counted.
  */
 final class HtmlPicture {
@@ -28,31 +22,31 @@ final class HtmlPicture {
   private static final int WIDTH = 212;
   private static final int LONGEST = 28;
 
-  private final String canonical;
-  private final List<Comparison> rivals;
-  private final List<ShimUse> shims;
+  private final RoleScene scene;
+  private final Whereabouts where;
 
-  HtmlPicture(String canonical, List<Comparison> rivals, List<ShimUse> shims) {
-    this.canonical = canonical;
-    this.rivals = rivals;
-    this.shims = shims;
+  HtmlPicture(RoleScene scene, Whereabouts where) {
+    this.scene = scene;
+    this.where = where.among(scene.users());
   }
 
   /** A box with its words, and the row that it stands in. */
   private record Box(String kind, String name, String words, double row) {}
 
-  /** One side of the picture, box by box. */
-  private record Neighbour(String kind, String name, String words, List<TypeRef> users) {}
-
+  /**
+   * Writes it.
+   *
+   * @param id of what it belongs to, which no other picture has
+   */
   void write(String id, HtmlPage page) {
-    List<Neighbour> neighbours = neighbours();
-    List<Map.Entry<String, Integer>> callers = modules(callers());
-    if (neighbours.isEmpty() && callers.isEmpty()) {
+    List<Map.Entry<String, Integer>> callers = groups(scene.callers());
+    if (scene.neighbours().isEmpty() && callers.isEmpty()) {
       return;
     }
-    int rows = Math.max(1, Math.max(shown(callers.size()), shown(neighbours.size())));
+    int rows = Math.max(1, Math.max(shown(callers.size()), shown(scene.neighbours().size())));
     String title = id + "-picture";
-    HtmlTable.region(page, "Picture of " + DottedNames.last(canonical));
+    String middle = scene.label(scene.middle());
+    HtmlTable.region(page, "Picture of " + middle);
     page.open(
         "svg",
         "class",
@@ -65,59 +59,32 @@ final class HtmlPicture {
         title);
     page.element(
         "title",
-        "%s with %s, %s and its callers; the same in words follows"
+        "%s, %s, with %s, %s and callers by %s; the same in words follows"
             .formatted(
-                DottedNames.last(canonical),
-                Phrases.count(rivals.size(), "rival"),
-                Phrases.count(shims.size(), "shim")),
+                middle,
+                scene.standing(),
+                Phrases.count(scene.rivals(), "rival"),
+                Phrases.count(scene.shims(), "shim"),
+                where.noun()),
         "id",
         title);
-    draw(callers, neighbours, rows, page);
+    draw(callers, rows, page);
     page.close().close();
-    words(callers, neighbours, page);
+    words(callers, page);
   }
 
   private static int shown(int all) {
     return all > MOST ? MOST + 1 : all;
   }
 
-  private List<Neighbour> neighbours() {
-    List<Neighbour> all = new ArrayList<>();
-    for (Comparison rival : rivals) {
-      all.add(
-          new Neighbour(
-              rival.usage().rival().isLive() ? "rival" : "idle",
-              rival.rival().name(),
-              (rival.usage().rival().isLive() ? "live " : "") + rival.verdict().words(),
-              rival.usage().allOfRival()));
-    }
-    for (ShimUse shim : shims) {
-      all.add(new Neighbour("shim", shim.type().name(), "shim", shim.users()));
-    }
-    return all;
-  }
-
-  private List<TypeRef> callers() {
-    TreeSet<TypeRef> all = new TreeSet<>();
-    for (Comparison rival : rivals) {
-      if (rival.canonical().name().equals(canonical)) {
-        all.addAll(rival.usage().allOfCanonical());
-      }
-    }
-    return List.copyOf(all);
-  }
-
-  private static List<Map.Entry<String, Integer>> modules(List<TypeRef> users) {
-    return ModuleName.counts(users).entrySet().stream()
+  private List<Map.Entry<String, Integer>> groups(List<TypeRef> users) {
+    return where.counts(users).entrySet().stream()
         .sorted(Comparator.comparing((Map.Entry<String, Integer> one) -> -one.getValue()))
         .toList();
   }
 
-  private void draw(
-      List<Map.Entry<String, Integer>> callers,
-      List<Neighbour> neighbours,
-      int rows,
-      HtmlPage page) {
+  private void draw(List<Map.Entry<String, Integer>> callers, int rows, HtmlPage page) {
+    List<RoleScene.Neighbour> neighbours = scene.neighbours();
     double middle = (rows - 1) / 2.0;
     double leftTop = (rows - shown(callers.size())) / 2.0;
     double rightTop = (rows - shown(neighbours.size())) / 2.0;
@@ -130,16 +97,16 @@ final class HtmlPicture {
               Phrases.count(callers.get(i).getValue(), "caller"),
               leftTop + i));
     }
-    rest(callers.size(), "modules", leftTop, left);
+    rest(callers.size(), where.noun() + "s", leftTop, left);
     for (Box box : left) {
       line(0, box.row(), 1, middle, page);
       box(0, box.row(), box, page);
     }
     List<Box> right = new ArrayList<>();
     for (int i = 0; i < Math.min(MOST, neighbours.size()); i++) {
-      Neighbour neighbour = neighbours.get(i);
+      RoleScene.Neighbour neighbour = neighbours.get(i);
       right.add(
-          new Box(neighbour.kind(), label(neighbour.name()), neighbour.words(), rightTop + i));
+          new Box(kind(neighbour), scene.label(neighbour.name()), neighbour.words(), rightTop + i));
       users(neighbour, rightTop + i, page);
     }
     rest(neighbours.size(), "rivals and shims", rightTop, right);
@@ -147,7 +114,19 @@ final class HtmlPicture {
       line(1, middle, 2, box.row(), page);
       box(2, box.row(), box, page);
     }
-    box(1, middle, new Box("canonical", label(canonical), "canonical", middle), page);
+    box(
+        1,
+        middle,
+        new Box("canonical", scene.label(scene.middle()), scene.standing(), middle),
+        page);
+  }
+
+  private static String kind(RoleScene.Neighbour neighbour) {
+    return switch (neighbour.kind()) {
+      case LIVE -> "rival";
+      case IDLE -> "idle";
+      case SHIM -> "shim";
+    };
   }
 
   private static void rest(int all, String what, double top, List<Box> boxes) {
@@ -156,37 +135,16 @@ final class HtmlPicture {
     }
   }
 
-  private static void users(Neighbour neighbour, double row, HtmlPage page) {
+  private void users(RoleScene.Neighbour neighbour, double row, HtmlPage page) {
     if (neighbour.users().isEmpty()) {
       return;
     }
-    List<Map.Entry<String, Integer>> modules = modules(neighbour.users());
-    String more = modules.size() > 1 ? " and " + (modules.size() - 1) + " more" : "";
+    List<Map.Entry<String, Integer>> groups = groups(neighbour.users());
+    String callers = Phrases.count(neighbour.users().size(), "caller");
+    String more =
+        groups.size() == 1 ? "" : ", " + Phrases.count(groups.size() - 1, "more " + where.noun());
     line(2, row, 3, row, page);
-    box(
-        3,
-        row,
-        new Box(
-            "caller",
-            modules.get(0).getKey() + more,
-            Phrases.count(neighbour.users().size(), "caller"),
-            row),
-        page);
-  }
-
-  /** The simple name of a type, after the last part of its package where others are called so. */
-  private String label(String type) {
-    String simple = DottedNames.last(type);
-    long namesakes =
-        Stream.of(
-                Stream.of(canonical),
-                rivals.stream().map(rival -> rival.rival().name()),
-                shims.stream().map(shim -> shim.type().name()))
-            .flatMap(names -> names)
-            .filter(name -> DottedNames.last(name).equals(simple))
-            .count();
-    String qualifier = DottedNames.last(DottedNames.qualifier(type));
-    return namesakes > 1 && !qualifier.isEmpty() ? qualifier + "." + simple : simple;
+    box(3, row, new Box("caller", groups.get(0).getKey(), callers + more, row), page);
   }
 
   private static int top(double row) {
@@ -224,7 +182,7 @@ final class HtmlPicture {
         "6");
     page.element(
         "text",
-        VisibleText.cut(box.name(), LONGEST),
+        VisibleText.cutStart(VisibleText.of(box.name()), LONGEST),
         "x",
         String.valueOf(x + 10),
         "y",
@@ -241,21 +199,19 @@ final class HtmlPicture {
     page.close();
   }
 
-  private void words(
-      List<Map.Entry<String, Integer>> callers, List<Neighbour> neighbours, HtmlPage page) {
+  private void words(List<Map.Entry<String, Integer>> callers, HtmlPage page) {
+    List<RoleScene.Neighbour> neighbours = scene.neighbours();
     page.open("details", "class", "words").element("summary", "The picture in words");
-    page.open("ul").open("li").text("The canonical ").element("code", canonical);
-    page.text(
-        callers.isEmpty()
-            ? ": no caller of it is listed with a rival."
-            : " is called from " + counted(callers) + ".");
+    page.open("ul").open("li").text("The " + scene.standing() + " ");
+    page.element("code", scene.middle());
+    page.text(callers.isEmpty() ? nobody() : " is called from " + counted(callers) + ".");
     page.close();
-    for (Neighbour neighbour : neighbours.stream().limit(MOST).toList()) {
+    for (RoleScene.Neighbour neighbour : neighbours.stream().limit(MOST).toList()) {
       page.open("li").element("code", neighbour.name()).text(", " + neighbour.words());
       page.text(
           neighbour.users().isEmpty()
               ? ", is called by nothing."
-              : ", is called from " + counted(modules(neighbour.users())) + ".");
+              : ", is called from " + counted(groups(neighbour.users())) + ".");
       page.close();
     }
     if (neighbours.size() > MOST) {
@@ -264,13 +220,18 @@ final class HtmlPicture {
     page.close().close();
   }
 
-  private static String counted(List<Map.Entry<String, Integer>> modules) {
-    Map<String, Integer> shown = new LinkedHashMap<>();
-    modules.forEach(module -> shown.put(module.getKey(), module.getValue()));
+  private static String counted(List<Map.Entry<String, Integer>> groups) {
     List<String> items =
-        shown.entrySet().stream()
+        groups.stream()
             .map(one -> one.getKey() + " (" + Phrases.count(one.getValue(), "type") + ")")
             .toList();
     return Phrases.list(items, MOST);
+  }
+
+  /** Callers of a canonical are known by what holds a rival against it. */
+  private String nobody() {
+    return scene.rivals() == 0
+        ? ": its callers are not listed, as it has no rival."
+        : " has no caller here.";
   }
 }

@@ -19,7 +19,8 @@ import java.util.TreeSet;
 /** The declared roles as cards: canonical, rivals, shims, uses. */
 final class HtmlRoles {
 
-  private static final int MOST_MODULES = 12;
+  private static final int MOST_LISTED = 12;
+  private static final int MOST_RIVALS = 3;
 
   private final HtmlContext context;
   private final HtmlPage page;
@@ -33,27 +34,53 @@ final class HtmlRoles {
     page.open("section", "id", "roles", "aria-labelledby", "roles-title");
     page.element("h2", "Roles", "id", "roles-title");
     List<RoleCompliance> roles = context.result().compliance().roles();
+    List<Finding> groups =
+        context.result().findings().stream()
+            .filter(finding -> finding.evidence() instanceof Evidence.Fragments)
+            .toList();
     if (roles.isEmpty()) {
-      nothingDeclared();
+      boolean without = context.result().policy().isEmpty();
+      String nobody = without ? "No policy declares a role" : "The policy declares no role";
+      page.element("p", nobody + ", so there is nothing to score.");
+    }
+    if (roles.isEmpty() && groups.isEmpty()) {
+      page.element("p", "No group of types looks like rivals of each other.");
     }
     for (int i = 0; i < roles.size(); i++) {
       card(roles.get(i), "role-" + (i + 1));
     }
+    proposals(groups);
     page.close();
   }
 
-  private void nothingDeclared() {
-    long groups =
-        context.result().findings().stream()
-            .filter(finding -> finding.evidence() instanceof Evidence.Fragments)
-            .count();
-    page.open("p").text("The policy declares no role, so there is nothing to score. ");
-    page.text(
-        groups == 0
-            ? "No group of types looks like rivals of each other."
-            : Phrases.count(groups, "group")
-                + " of types may each be one; see the findings of fragmented-role.");
-    page.close();
+  /** What may be roles, though none declares them. */
+  private void proposals(List<Finding> groups) {
+    if (groups.isEmpty()) {
+      return;
+    }
+    page.element(
+        "h3",
+        groups.size() == 1
+            ? "1 group of types may be a role that is not declared"
+            : groups.size() + " groups of types may each be a role that is not declared");
+    HtmlTable table =
+        HtmlTable.open(page, "Roles not declared", "Proposed canonical", "Rivals", "State");
+    for (Finding finding : groups) {
+      Evidence.Fragments group = (Evidence.Fragments) finding.evidence();
+      page.open("tr").open("td").open("a", "href", "#" + context.id(finding));
+      page.element("code", group.canonical().name()).close();
+      page.element("span", group.canonical().declaration().pathAndLine(), "class", "place");
+      page.close().open("td");
+      List<String> rivals = group.comparisons().stream().map(HtmlRoles::rival).toList();
+      page.prose(Phrases.list(rivals, MOST_RIVALS)).close();
+      page.element("td", finding.triage().state().label()).close();
+    }
+    table.close();
+  }
+
+  private static String rival(Comparison one) {
+    String name = NamePair.of(one).rival();
+    return one.usage().rival().isLive() ? name + " (live)" : name;
   }
 
   private void card(RoleCompliance role, String id) {
@@ -69,9 +96,9 @@ final class HtmlRoles {
     List<Finding> rivals = rivals(findings);
     List<ShimUse> shims = context.result().shimsOf(role.canonical());
     new HtmlPicture(
-            role.canonical(),
-            rivals.stream().flatMap(f -> HtmlContext.comparisons(f).stream()).toList(),
-            shims)
+            RoleScene.declared(
+                role.canonical(), rivals.stream().map(HtmlRoles::comparison).toList(), shims),
+            context.where())
         .write(id, page);
     rivalTable(rivals);
     shimTable(shims);
@@ -124,7 +151,7 @@ final class HtmlRoles {
   }
 
   private static Comparison comparison(Finding finding) {
-    return HtmlContext.comparisons(finding).get(0);
+    return finding.evidence().comparisons().get(0);
   }
 
   private void rivalTable(List<Finding> rivals) {
@@ -178,18 +205,18 @@ final class HtmlRoles {
     if (users.isEmpty()) {
       return;
     }
-    Map<String, Integer> modules = ModuleName.counts(users);
+    Map<String, Integer> groups = context.where().counts(users);
     page.open("ul", "class", "inline");
-    modules.entrySet().stream()
-        .limit(MOST_MODULES)
+    groups.entrySet().stream()
+        .limit(MOST_LISTED)
         .forEach(
-            module ->
+            group ->
                 page.open("li")
-                    .element("code", module.getKey())
-                    .text(" " + Phrases.count(module.getValue(), "type"))
+                    .element("code", group.getKey())
+                    .text(" " + Phrases.count(group.getValue(), "type"))
                     .close());
-    if (modules.size() > MOST_MODULES) {
-      page.element("li", Phrases.more(modules.size() - MOST_MODULES));
+    if (groups.size() > MOST_LISTED) {
+      page.element("li", Phrases.more(groups.size() - MOST_LISTED));
     }
     page.close();
   }
@@ -207,7 +234,7 @@ final class HtmlRoles {
       return;
     }
     page.open("ul");
-    for (Map.Entry<String, Integer> path : paths.entrySet().stream().limit(MOST_MODULES).toList()) {
+    for (Map.Entry<String, Integer> path : paths.entrySet().stream().limit(MOST_LISTED).toList()) {
       page.open("li").prose(path.getKey()).text(": " + Phrases.count(path.getValue(), "place"));
       page.close();
     }

@@ -143,6 +143,11 @@ final class HtmlSummary {
             .toList();
     long live = rivals.stream().filter(rival -> rival.usage().rival().isLive()).count();
     figure(rivals.size(), noun(rivals.size(), "rival") + ", " + live + " live", "plain", page);
+    long groups =
+        result.findings().stream()
+            .filter(finding -> finding.evidence() instanceof Evidence.Fragments)
+            .count();
+    figure(groups, groups == 1 ? "role not declared" : "roles not declared", "plain", page);
     int shims = result.shims().size();
     figure(shims, noun(shims, "shim"), "plain", page);
     figure(result.count(Triage.State.SUPPRESSED), "suppressed", "plain", page);

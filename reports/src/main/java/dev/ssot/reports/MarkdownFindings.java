@@ -124,16 +124,17 @@ final class MarkdownFindings {
       strengths(rival.comparison(), lines);
       return;
     }
-    String sentence =
-        evidence instanceof Evidence.Fragments fragments
-            ? "%s is proposed, because %s"
-                .formatted(Phrases.quoted(fragments.canonical().name()), fragments.reason())
-            : new EvidenceSentence().visit(evidence);
+    if (evidence instanceof Evidence.Fragments fragments) {
+      String reason = MarkdownText.inline(Phrases.sentence(fragments.reason()));
+      lines.add("- **Proposed because:** " + reason);
+      if (fragments.comparisons().size() == 1) {
+        strengths(fragments.comparisons().get(0), lines);
+      }
+      return;
+    }
+    String sentence = new EvidenceSentence().visit(evidence);
     if (!sentence.isEmpty()) {
       lines.add("- **Why:** " + MarkdownText.inline(Phrases.sentence(sentence)));
-    }
-    if (evidence instanceof Evidence.Fragments fragments && fragments.comparisons().size() == 1) {
-      strengths(fragments.comparisons().get(0), lines);
     }
   }
 
@@ -141,7 +142,7 @@ final class MarkdownFindings {
     for (ChannelStrength channel :
         comparison.shared().channels().stream().limit(CHANNELS).toList()) {
       String words =
-          "%s %s %%: %s"
+          "%s (strength %s %%): %s"
               .formatted(channel.channel().label(), channel.percent(), channel.sentence());
       lines.add("- **Why:** " + MarkdownText.inline(Phrases.sentence(words)));
     }

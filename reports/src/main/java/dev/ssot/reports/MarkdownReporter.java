@@ -205,18 +205,20 @@ final class MarkdownReporter implements Reporter {
   }
 
   private static void pictures(ScanResult result, MarkdownDocument document) {
-    for (RolePicture picture :
-        RolePicture.of(result.reported(), result).stream().limit(MOST_PICTURES).toList()) {
+    Whereabouts where = Whereabouts.of(result);
+    for (RoleScene scene :
+        RoleScene.of(result.reported(), result).stream().limit(MOST_PICTURES).toList()) {
       List<String> lines = new ArrayList<>();
       lines.add("<details>");
       lines.add(
-          "<summary>Picture: %s and %s</summary>"
+          "<summary>Picture: %s%s and %s</summary>"
               .formatted(
-                  MarkdownText.html(Phrases.quoted(picture.canonical().simpleName())),
-                  Phrases.count(picture.rivals(), "rival")));
+                  MarkdownText.html(Phrases.quoted(scene.label(scene.middle()))),
+                  scene.isProposed() ? ", proposed as canonical," : "",
+                  Phrases.count(scene.rivals(), "rival")));
       lines.add("");
       lines.add("```mermaid");
-      lines.addAll(picture.lines());
+      lines.addAll(new RolePicture(scene, where).lines());
       lines.add("```");
       lines.add("");
       lines.add("</details>");

@@ -87,4 +87,12 @@ final class VisibleText {
         ? text
         : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "\u2026";
   }
+
+  /** The text, or an ellipsis and its end where it is longer than {@code most} characters. */
+  static String cutStart(String text, int most) {
+    int length = text.codePointCount(0, text.length());
+    return length <= most
+        ? text
+        : "\u2026" + text.substring(text.offsetByCodePoints(0, length - most + 1));
+  }
 }

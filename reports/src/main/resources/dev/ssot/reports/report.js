@@ -3,7 +3,7 @@
 // Search, filters, groups and theme. All of their state is in the address, behind the hash, so that
 // it survives a reload and can be sent to somebody: #q=router&severity=error&group=module&at=f-12ab
 (() => {
-  const FILTERS = ['severity', 'rule', 'module', 'owner', 'state', 'novelty'];
+  const FILTERS = ['severity', 'rule', 'module', 'package', 'owner', 'state', 'novelty'];
   const form = document.querySelector('form');
   const list = document.getElementById('list');
   const count = document.getElementById('count');
@@ -11,7 +11,7 @@
   const control = (name) => document.getElementById(name);
 
   const findings = [...list.children].map((element, place) => {
-    const { severity, rule, module, state } = element.dataset;
+    const { severity, rule, module, package: packageName, state } = element.dataset;
     const summary = element.firstElementChild;
     const labels = [...summary.children].map(({ textContent }) => textContent);
     return {
@@ -20,6 +20,7 @@
       severity: [severity],
       rule: [rule],
       module: [module],
+      package: [packageName],
       state: [state],
       owner: [...summary.querySelectorAll('.owner')].map(({ textContent }) => textContent),
       novelty: labels.filter((label) => label === 'introduced' || label === 'there before'),
@@ -81,7 +82,7 @@
     const noun = findings.length === 1 ? 'finding' : 'findings';
     count.textContent =
       shown.size === findings.length
-        ? `All ${findings.length} ${noun} shown.`
+        ? `${findings.length > 1 ? 'All ' : ''}${findings.length} ${noun} shown.`
         : `${shown.size} of ${findings.length} ${noun} shown.`;
     for (const name of ['q', 'group', ...FILTERS]) {
       if (control(name) && document.activeElement !== control(name)) {

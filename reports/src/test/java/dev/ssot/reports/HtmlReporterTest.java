@@ -150,4 +150,20 @@ final class HtmlReporterTest {
     assertTrue(html.contains("<tr class=\"meant\"><td class=\"n\">1</td>\n"));
     assertTrue(html.contains("<span class=\"owner\">@shop/chat</span>"));
   }
+
+  @Test
+  void aGroupThatIsNotDeclaredIsListedAndDrawn() {
+    String html = Scenario.NOTES_ONLY.rendered("html");
+    assertTrue(html.contains("<h3>1 group of types may be a role that is not declared</h3>"));
+    assertTrue(html.contains(">proposed canonical</text>"), html);
+    assertTrue(html.contains("The proposed canonical <code>shop.auth.Passwords</code>"));
+  }
+
+  @Test
+  void whereAllIsOfOneModulePackagesAreTheGroups() {
+    String html = Scenario.ONE_FINDING.rendered("html");
+    assertTrue(html.contains("data-package=\"shop.chat\""), html);
+    assertFalse(html.contains("(root)"));
+    assertTrue(html.contains("<option value=\"package\">package</option>"));
+  }
 }

@@ -101,7 +101,7 @@ final class MarkdownReporterTest {
     for (String line :
         List.of(
             "  c([\"canonical<br/>MessageRouter\"]):::canonical",
-            "  r1[\"renamed copy, 92 #37;<br/>ChatRouter\"]:::rival",
+            "  r1[\"live renamed copy, 92 #37;<br/>ChatRouter\"]:::rival",
             "  r1 -. rival .-> c",
             "  s1[\"shim until 2027-06-30<br/>OldRouter\"]:::shim",
             "  g1[[\"users in<br/>shop.use\"]]",

@@ -119,8 +119,12 @@ final class CanonicalTool implements Tool {
     String place = one.place().map(found -> " (" + found.pathAndLine() + ")").orElse("");
     String avoided =
         one.avoid().stream().limit(AVOIDED).map(CanonicalTool::text).collect(Collectors.joining());
-    return "%s: %s\n  use: import %s;%s\n  why: %s%s"
-        .formatted(one.role(), one.title(), one.canonical(), place, one.reason(), avoided);
+    String role =
+        one.declared()
+            ? "%s: %s".formatted(one.role(), one.title())
+            : "not declared: " + one.role();
+    return "%s\n  use: import %s;%s\n  why: %s%s"
+        .formatted(role, one.canonical(), place, one.reason(), avoided);
   }
 
   private static String text(Avoided one) {

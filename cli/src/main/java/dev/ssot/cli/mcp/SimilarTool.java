@@ -1,11 +1,16 @@
 package dev.ssot.cli.mcp;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssot.reports.NeighbourhoodReport;
+import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Neighbourhood;
+import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.TextFile;
+import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.scan.ScannedCode;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether there is already something like a type. */
@@ -28,7 +33,7 @@ final class SimilarTool implements Tool {
   public String description() {
     return "Before you add a type, give its source, or a draft of it: ranks the types of this"
         + " project that do the most similar job, with what each is beside it. Or give the name of"
-        + " a type of the project to see what is like it.";
+        + " a type of the project to see what is like it and what was found about it.";
   }
 
   @Override
@@ -52,10 +57,17 @@ final class SimilarTool implements Tool {
             .with("standing", Schema.text())
             .with("reason", Schema.text())
             .build();
+    ObjectNode finding =
+        new Schema()
+            .with("fingerprint", Schema.text())
+            .with("rule", Schema.text())
+            .with("message", Schema.text())
+            .build();
     return new Schema()
         .with("type", Schema.text())
         .with("looked", Schema.number())
-        .with("similar", Schema.list(type));
+        .with("similar", Schema.list(type))
+        .with("findings", Schema.list(finding));
   }
 
   @Override
@@ -79,6 +91,30 @@ final class SimilarTool implements Tool {
             .put("type", found.type().name())
             .put("looked", found.looked());
     structured.set("similar", report.tree(found));
-    return new ToolAnswer(report.text(found), structured);
+    ArrayNode findings = structured.putArray("findings");
+    StringBuilder text = new StringBuilder(report.text(found));
+    for (Finding finding : about(found.type(), code.result())) {
+      findings
+          .addObject()
+          .put("fingerprint", finding.fingerprint().value())
+          .put("rule", finding.rule())
+          .put("message", finding.statement().message());
+      text.append(
+          "finding: %s [%s] %s\n"
+              .formatted(
+                  finding.statement().message(), finding.rule(), finding.fingerprint().value()));
+    }
+    return new ToolAnswer(text.toString(), structured);
+  }
+
+  /** The findings that hold a type against another, which go by more than the likeness. */
+  private static List<Finding> about(TypeRef type, ScanResult result) {
+    return result.findings().stream()
+        .filter(
+            finding ->
+                finding.evidence().comparisons().stream()
+                    .anyMatch(one -> one.rival().equals(type) || one.canonical().equals(type)))
+        .limit(MOST)
+        .toList();
   }
 }

@@ -70,7 +70,7 @@ final class DuplicateImplementation implements Rule {
 
   private static String help(Comparison comparison) {
     Usage usage = comparison.usage();
-    String canonical = comparison.canonical().simpleName();
+    String canonical = comparison.canonicalName();
     int own = comparison.shared().onlyInRival().size();
     int users = usage.ofRival().size() + usage.ofBoth().size();
     String first =

@@ -148,7 +148,16 @@ final class FragmentedRole implements Rule {
           .formatted(group.reason());
     }
     return "keep `%s` (%s), or declare the role in `ssot.yaml` with another canonical"
-        .formatted(group.canonical().simpleName(), group.reason());
+        .formatted(canonical(group), group.reason());
+  }
+
+  /** The simple name of the proposed canonical, or the qualified one where others have the same. */
+  private static String canonical(Fragments group) {
+    TypeRef canonical = group.canonical();
+    boolean shared =
+        group.comparisons().stream()
+            .anyMatch(one -> one.rival().simpleName().equals(canonical.simpleName()));
+    return shared ? canonical.name() : canonical.simpleName();
   }
 
   private static List<Related> related(Fragments group) {

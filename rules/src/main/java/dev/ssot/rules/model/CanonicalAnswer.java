@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * The type that holds a role which somebody has asked for.
  *
- * @param role the role's name in the policy, or words that its types have in common
+ * @param role the role's name in the policy, or words that its types have in common, or else the
+ *     simple name of the type
  * @param title the job in a few words
  * @param declared whether the policy declares it; otherwise it was discovered
  * @param canonical qualified name of the type

@@ -22,6 +22,13 @@ public record Comparison(
     }
   }
 
+  /** The simple name of the canonical, or the qualified one where the rival's is the same. */
+  public String canonicalName() {
+    return canonical.simpleName().equals(rival.simpleName())
+        ? canonical.name()
+        : canonical.simpleName();
+  }
+
   /** The members of both that are counterparts, pair by pair, and those that only the rival has. */
   public List<Location> places() {
     List<Location> places = new ArrayList<>();

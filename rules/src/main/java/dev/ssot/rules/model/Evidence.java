@@ -20,6 +20,11 @@ public sealed interface Evidence {
     return List.of();
   }
 
+  /** The types that it holds against each other, if it does. */
+  default List<Comparison> comparisons() {
+    return List.of();
+  }
+
   /**
    * A type plays the role of a canonical.
    *
@@ -30,6 +35,11 @@ public sealed interface Evidence {
     @Override
     public String about() {
       return comparison.canonical().name();
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+      return List.of(comparison);
     }
 
     @Override

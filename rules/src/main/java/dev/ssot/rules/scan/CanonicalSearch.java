@@ -105,7 +105,8 @@ final class CanonicalSearch {
     List<String> words = new ArrayList<>(group.words());
     names.stream().map(DottedNames::last).forEach(words::add);
     Optional<Location> place = codebase.type(canonical).map(TypeEntry::location);
-    String role = String.join(" ", group.words());
+    String role =
+        group.words().isEmpty() ? DottedNames.last(canonical) : String.join(" ", group.words());
     return new CanonicalAnswer(
         role,
         role,

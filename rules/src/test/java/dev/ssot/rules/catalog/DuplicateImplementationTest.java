@@ -930,6 +930,16 @@ class DuplicateImplementationTest {
             + " this codebase",
         used.statement().help());
     assertEquals(CANONICAL, used.statement().related().get(0).name());
+
+    Finding namesake =
+        project()
+            .java(LOGIN_CACHE.replace("LoginCache", "SessionStore"))
+            .java("package shop.login; class Bad { SessionStore cache; }")
+            .scan()
+            .findings()
+            .get(0);
+    String help = namesake.statement().help();
+    assertTrue(help.startsWith("move its 1 user to `shop.session.SessionStore` and "), help);
   }
 
   @Test

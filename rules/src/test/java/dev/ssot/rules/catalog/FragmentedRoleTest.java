@@ -431,8 +431,8 @@ class FragmentedRoleTest {
     assertEquals("app.jobs.CallLimiter", group.canonical().name());
     assertEquals("2 types use it, the next 1", group.reason());
     assertEquals(
-        "keep `CallLimiter` (2 types use it, the next 1), or declare the role in `ssot.yaml` with"
-            + " another canonical",
+        "keep `app.jobs.CallLimiter` (2 types use it, the next 1), or declare the role in"
+            + " `ssot.yaml` with another canonical",
         finding.statement().help());
     assertEquals("app.jobs.CallLimiter", finding.statement().related().get(0).name());
   }

@@ -278,6 +278,15 @@ class ScannedCodeTest {
   }
 
   @Test
+  void aProposedRoleWithoutCommonWordsIsNamedAsItsType() throws IOException {
+    write("com/acme/trail/TrailKeeper.java", log("com.acme.trail", "TrailKeeper"));
+    CanonicalAnswer answer = code(request(Policy.none())).canonicals("TrailKeeper").get(0);
+    assertFalse(answer.declared());
+    assertEquals("AuditLog", answer.role());
+    assertEquals("com.acme.trail.TrailKeeper", answer.avoid().get(0).path());
+  }
+
+  @Test
   void ranksTypesBesideOneThatIsNotThere() {
     ScannedCode code = code();
     String source = log("com.acme.trail", "TrailKeeper");
