@@ -41,7 +41,6 @@ final class RoleSearch {
   private static final double COPIED = 0.5;
   private static final double NEARLY_ALL = 0.9;
   private static final int DENIED = 20;
-  private static final int LARGER = 3;
   private static final int LARGE = 250;
   private static final double MOST_BODIES = 0.8;
   private static final int SOME_MEMBERS = 3;
@@ -251,7 +250,7 @@ final class RoleSearch {
     }
     boolean namesake =
         entry.isNamesakeOf(canonical) && strengths.addNamesake(likeness.sharedMembers());
-    int modelled = isTooSmall(entry, canonical) ? 0 : model.confidence(canonical, entry, likeness);
+    int modelled = model.confidence(canonical, entry, likeness);
     boolean accepted =
         standsAlone
             && (agrees(entry, canonical, likeness, strengths, sign, namesake, modelled)
@@ -266,16 +265,6 @@ final class RoleSearch {
         : new Opinion(
             Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of())),
             modelled);
-  }
-
-  /**
-   * Whether a helper or a small type is so small beside the canonical that it does a piece of the
-   * job at most.
-   */
-  private boolean isTooSmall(TypeEntry entry, TypeEntry canonical) {
-    return classifier.classify(entry) != TypeClass.IMPLEMENTATION
-        && !entry.isNamesakeOf(canonical)
-        && canonical.type().vocabulary().tokens() >= LARGER * entry.type().vocabulary().tokens();
   }
 
   /**
