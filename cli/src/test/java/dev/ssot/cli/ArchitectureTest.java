@@ -73,7 +73,7 @@ class ArchitectureTest {
                   "com.fasterxml.jackson.databind",
                   "com.github.difflib"),
           Place.of("router.limits"),
-          Place.of("router.protocol"),
+          Place.of("router.protocol").over("router.limits"),
           Place.of("router.guard").over("router.limits"),
           Place.of("router.log").over("router.limits", "router.protocol"),
           Place.of("router.run").over("router.limits", "router.protocol"),

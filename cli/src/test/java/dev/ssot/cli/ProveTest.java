@@ -178,14 +178,25 @@ class ProveTest {
   }
 
   @Test
-  void aCanonicalThatIsTooSmallToHaveRivalsIsFound() {
+  void anEnumerationHasRivals() {
     project.file(
         "ssot.yaml",
         "version: 1\nroles: [{id: result, canonical: com.acme.chat.routing.RouteResult}]\n");
 
+    assertSays(prove(1), "caught", "duplicate-implementation", "RouteResult");
+  }
+
+  @Test
+  void aCanonicalThatIsTooSmallToHaveRivalsIsFound() {
+    project.file(
+        "ssot.yaml", "version: 1\nroles: [{id: pause, canonical: com.acme.chat.routing.Pause}]\n");
+    project.file(
+        "src/main/java/com/acme/chat/routing/Pause.java",
+        "package com.acme.chat.routing;\npublic class Pause { public int millis() { return 5; } }\n");
+
     Run run = prove(1);
 
-    assertSays(run, "missed", "duplicate-implementation", "RouteResult");
+    assertSays(run, "missed", "duplicate-implementation", "Pause");
     assertFalse(run.out().contains("  why: it is no rival\n"), run.out());
   }
 
