@@ -43,7 +43,7 @@ final class JobFeatures {
     this.hierarchy = hierarchy;
     this.classifier = classifier;
     this.shims = new Shims(hierarchy);
-    this.rarest = index.rarity().weight(1);
+    this.rarest = index.rarity().ofOneType();
   }
 
   /** The features of a pair by name, always in the same order; yes is 1 and no is 0. */

@@ -41,8 +41,8 @@ final class Rarity {
     return (double) (features * everything - commonness) * UNIT;
   }
 
-  /** What one feature weighs that so many types have. */
-  double weight(int having) {
-    return weight(1, commonness(having));
+  /** What one feature weighs that one type alone has; there may be no type at all. */
+  double ofOneType() {
+    return weight(1, commonness(Math.min(1, logarithms.length - 1)));
   }
 }

@@ -138,6 +138,18 @@ class FragmentedRoleReasonsTest {
   }
 
   @Test
+  void saysNothingOfCodeInWhichNoTypeCouldBeRead(@TempDir Path empty) {
+    ScanResult result =
+        Project.in(empty)
+            .file("src/main/java/Broken.java", "class Broken {\n  void x( {\n}\n")
+            .rules("fragmented-role")
+            .scan();
+
+    assertEquals(List.of(), result.findings());
+    assertEquals(1, result.coverage().problems().size());
+  }
+
+  @Test
   void findsACopiedTreeOfPackagesOnce() {
     Project project = project();
     for (String name : List.of("CallLimiter", "JobLimiter", "MailLimiter")) {

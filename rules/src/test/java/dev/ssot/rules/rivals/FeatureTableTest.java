@@ -23,7 +23,8 @@ class FeatureTableTest {
   }
 
   private static double weight(int types, int having) {
-    return Rarity.among(types).weight(having);
+    Rarity rarity = Rarity.among(types);
+    return rarity.weight(1, rarity.commonness(having));
   }
 
   @Test
