@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,23 +48,44 @@ class IncrementalScanTest {
     int rivals = 0;
     int alone = 0;
     for (int look = 0; look < LOOKS; look++) {
-      ScanRequest request = code.request();
-      ScanRequest again = request.with(staying);
-      boolean keepsCode = look % 3 == 2;
-      Outcome fresh = Outcome.of(() -> Scan.run(request, ScanListener.silent()));
-      Outcome incremental =
-          Outcome.of(
-              () ->
-                  keepsCode
-                      ? ScannedCode.of(again, ScanListener.silent()).result()
-                      : Scan.run(again, ScanListener.silent()));
-      assertEquals(fresh, incremental, "look %s: %s".formatted(look, did));
+      Outcome fresh = assertSame(code, staying, look % 3 == 2, "look %s: %s".formatted(look, did));
       rivals += fresh.count("duplicate-implementation");
       alone += fresh.count("fragmented-role");
       did = code.edit();
     }
     assertTrue(rivals > LOOKS / 4, rivals + " rivals of canonicals");
     assertTrue(alone > LOOKS / 4, alone + " fragmented roles");
+  }
+
+  @Test
+  void goesOnWhereNothingCouldBeRead(@TempDir Path folder) throws IOException {
+    Edited code = new Edited(folder.resolve("all"), new Random(7));
+    ScanCache staying = ScanCache.staying(Optional.empty(), () -> 0);
+    Outcome first = assertSame(code, staying, false, "all of it");
+    assertTrue(first.count("duplicate-implementation") > 0);
+    for (int round = 0; round < 2; round++) {
+      code.spoilAll();
+      Outcome none = assertSame(code, staying, round == 1, "nothing");
+      assertEquals(0, none.count("fragmented-role"));
+      code.mendAll();
+      assertEquals(first, assertSame(code, staying, round == 0, "all of it again"));
+    }
+  }
+
+  /** What a scan that begins anew comes to, as does one that goes on. */
+  private static Outcome assertSame(
+      Edited code, ScanCache staying, boolean keepsCode, String message) {
+    ScanRequest request = code.request();
+    ScanRequest again = request.with(staying);
+    Outcome fresh = Outcome.of(() -> Scan.run(request, ScanListener.silent()));
+    Outcome incremental =
+        Outcome.of(
+            () ->
+                keepsCode
+                    ? ScannedCode.of(again, ScanListener.silent()).result()
+                    : Scan.run(again, ScanListener.silent()));
+    assertEquals(fresh, incremental, message);
+    return fresh;
   }
 
   /** What a scan came to: a result, or the reason why it refused, as without its canonical. */
@@ -284,6 +306,23 @@ class IncrementalScanTest {
     private String spoil(String file, Source source) throws IOException {
       broken.add(file);
       return write(file, source.text(random.nextInt(2) * 2));
+    }
+
+    /** Breaks every file, those of the super-types too. */
+    void spoilAll() throws IOException {
+      broken.addAll(sources.keySet());
+      try (Stream<Path> files = Files.walk(base)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.writeString(file, "class { broken");
+        }
+      }
+    }
+
+    void mendAll() throws IOException {
+      for (Map.Entry<String, Source> source : List.copyOf(sources.entrySet())) {
+        put(source.getKey(), source.getValue());
+      }
+      parents("send", "accept");
     }
 
     private String comment(String file, Source source) throws IOException {
