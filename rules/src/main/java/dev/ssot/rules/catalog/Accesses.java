@@ -138,7 +138,7 @@ final class Accesses {
       NameResolver.Resolution found = resolver.resolve(use.name()).orElse(null);
       if (found == null) {
         addUnresolved(use);
-      } else if (!isOwn(found.type(), use.inType())) {
+      } else if (!DottedNames.isIn(found.type(), use.inType())) {
         switch (found.path()) {
           case IMPORT, STATIC_IMPORT -> addNested(found.type(), use);
           case SAME_PACKAGE ->
@@ -155,10 +155,6 @@ final class Accesses {
       if (nested && watchedNames.contains(DottedNames.last(type))) {
         add(AccessPath.QUALIFIED_NAME, type, "", use.region(), use.inType());
       }
-    }
-
-    private boolean isOwn(String type, String inType) {
-      return type.equals(inType) || type.startsWith(inType + ".");
     }
 
     /**
@@ -237,7 +233,7 @@ final class Accesses {
         }
       } else if (!use.scope().isEmpty()) {
         for (String type : meant(use.scope())) {
-          if (!isOwn(type, use.inType())) {
+          if (!DottedNames.isIn(type, use.inType())) {
             add(AccessPath.QUALIFIED_NAME, type, use.member(), use.region(), use.inType());
           }
         }
@@ -247,7 +243,7 @@ final class Accesses {
     /** Whether a top-level type or one nested in it has a method that hides imported ones. */
     private boolean declares(String topLevel, String method) {
       return unit.types().stream()
-          .filter(type -> isOwn(type.qualifiedName(), topLevel))
+          .filter(type -> DottedNames.isIn(type.qualifiedName(), topLevel))
           .flatMap(type -> type.methods().stream())
           .anyMatch(declared -> declared.name().equals(method));
     }

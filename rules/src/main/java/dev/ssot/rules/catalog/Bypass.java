@@ -5,6 +5,7 @@ import dev.ssot.rules.codebase.ClassFiles;
 import dev.ssot.rules.codebase.ClassNames;
 import dev.ssot.rules.codebase.ClassUse;
 import dev.ssot.rules.codebase.ValueFlow;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
@@ -127,7 +128,7 @@ final class Bypass extends ClassFileRule {
     private boolean mayCall(ClassFact fact) {
       String type = fact.sourceType();
       String canonical = role.canonical().value();
-      return (type + ".").startsWith(canonical + ".")
+      return DottedNames.isIn(type, canonical)
           || isCanonical(fact.name())
           || role.paths().reserved().except().stream()
               .anyMatch(exception -> Patterns.covers(exception.from(), type))

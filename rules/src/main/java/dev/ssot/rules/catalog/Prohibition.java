@@ -3,6 +3,7 @@ package dev.ssot.rules.catalog;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.ForbiddenPath;
 import dev.ssot.rules.rivals.Patterns;
 
@@ -43,8 +44,7 @@ record Prohibition(ForbiddenPath path) {
   private static boolean coversPackage(AccessPattern pattern, String packageName) {
     return switch (pattern.kind()) {
       case PACKAGE -> packageName.equals(pattern.name());
-      case TREE ->
-          packageName.equals(pattern.name()) || packageName.startsWith(pattern.name() + ".");
+      case TREE -> DottedNames.isIn(packageName, pattern.name());
       case TYPE, MEMBER -> false;
     };
   }

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.model.DottedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,7 +123,7 @@ public final class Agreement {
       return Optional.empty();
     }
     for (TypeFact type : unit.types()) {
-      boolean inside = (type.qualifiedName() + ".").startsWith(name + ".");
+      boolean inside = DottedNames.isIn(type.qualifiedName(), name);
       Optional<String> difference = inside ? difference(unit, type) : Optional.empty();
       if (difference.isPresent()) {
         return difference;

@@ -5,6 +5,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.FileRewriting.Hindrance;
 import dev.ssot.rules.codebase.RewriteOrder;
 import dev.ssot.rules.codebase.Rewriting;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Location;
 import dev.ssot.rules.model.Obstacle;
@@ -159,8 +160,7 @@ final class AccessFixes {
 
   /** Whether a type, or one around it, is to be replaced in a file. */
   private static boolean isWished(Wishes.OfFile file, String type) {
-    return file.code().keySet().stream()
-        .anyMatch(wished -> type.equals(wished) || type.startsWith(wished + "."));
+    return file.code().keySet().stream().anyMatch(wished -> DottedNames.isIn(type, wished));
   }
 
   private boolean moves(String path, Set<String> used) {

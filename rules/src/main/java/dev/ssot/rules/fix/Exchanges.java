@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.Rewriting;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.model.DottedNames;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -73,11 +74,7 @@ final class Exchanges {
             .filter(type -> type.isTopLevel())
             .allMatch(
                 type ->
-                    group.stream()
-                        .anyMatch(
-                            one ->
-                                one.equals(type.qualifiedName())
-                                    || one.startsWith(type.qualifiedName() + ".")));
+                    group.stream().anyMatch(one -> DottedNames.isIn(one, type.qualifiedName())));
   }
 
   /** By which names files take or give values of a group, and those of types that inherit. */

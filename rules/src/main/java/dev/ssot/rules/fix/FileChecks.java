@@ -161,6 +161,6 @@ final class FileChecks {
     boolean members =
         single.path() == AccessPath.STATIC_IMPORT
             || single.path() == AccessPath.STATIC_WILDCARD_IMPORT;
-    return members && (single.name().equals(type) || single.name().startsWith(type + "."));
+    return members && DottedNames.isIn(single.name(), type);
   }
 }

@@ -6,6 +6,7 @@ import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.TypeShape;
 import dev.ssot.rules.codebase.TypeShape.Member;
+import dev.ssot.rules.model.DottedNames;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -205,9 +206,7 @@ final class Fit {
       Matcher matcher = NAME.matcher(member.form());
       while (matcher.find()) {
         String name = matcher.group();
-        moves.keySet().stream()
-            .filter(one -> name.equals(one) || name.startsWith(one + "."))
-            .forEach(mentioned::add);
+        moves.keySet().stream().filter(one -> DottedNames.isIn(name, one)).forEach(mentioned::add);
       }
     }
     return mentioned;
@@ -221,8 +220,7 @@ final class Fit {
   private String renamed(String name) {
     String best = "";
     for (String one : moves.keySet()) {
-      boolean within = name.equals(one) || name.startsWith(one + ".");
-      best = within && one.length() > best.length() ? one : best;
+      best = DottedNames.isIn(name, one) && one.length() > best.length() ? one : best;
     }
     return best.isEmpty() ? name : moves.get(best) + name.substring(best.length());
   }

@@ -24,6 +24,12 @@ public final class DottedNames {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
+  /** Whether a name is another one or stands in it: a package or type, and what is below it. */
+  public static boolean isIn(String name, String outer) {
+    return name.startsWith(outer)
+        && (name.length() == outer.length() || name.charAt(outer.length()) == '.');
+  }
+
   /** Whether each part is an identifier of Java. */
   public static boolean isQualified(String name) {
     return Arrays.stream(name.split("\\.", -1)).allMatch(DottedNames::isIdentifier);

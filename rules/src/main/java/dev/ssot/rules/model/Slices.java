@@ -35,8 +35,7 @@ public record Slices(PolicyText pattern, String reason) {
   public Optional<String> sliceOf(String packageName) {
     String root = root();
     if (pattern.value().endsWith(ALL)) {
-      boolean inside = packageName.equals(root) || packageName.startsWith(root + ".");
-      return inside ? Optional.of(packageName) : Optional.empty();
+      return DottedNames.isIn(packageName, root) ? Optional.of(packageName) : Optional.empty();
     }
     if (!packageName.startsWith(root + ".")) {
       return Optional.empty();

@@ -118,11 +118,11 @@ final class NamedConstants {
     return !user.isNamesakeOf(used)
         && user.unit().uses().names().stream()
             .filter(use -> use.kind() != NameUse.Kind.JAVADOC)
-            .filter(use -> (user.name() + ".").startsWith(use.inType() + "."))
+            .filter(use -> DottedNames.isIn(user.name(), use.inType()))
             .anyMatch(
                 use ->
                     DottedNames.first(use.name()).equals(name)
-                        || (use.name() + ".").startsWith(used.name() + "."));
+                        || DottedNames.isIn(use.name(), used.name()));
   }
 
   /** What a type names as the canonical does, if that is most of what either of them names. */

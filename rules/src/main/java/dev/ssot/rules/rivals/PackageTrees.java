@@ -22,7 +22,7 @@ public record PackageTrees(String one, String other) {
       parted++;
     }
     int parent = one.substring(0, parted).lastIndexOf('.');
-    boolean nested = (one + ".").startsWith(other + ".") || (other + ".").startsWith(one + ".");
+    boolean nested = DottedNames.isIn(one, other) || DottedNames.isIn(other, one);
     return nested || parent < 0
         ? Optional.empty()
         : Optional.of(new PackageTrees(top(one, parent), top(other, parent)));
@@ -30,11 +30,5 @@ public record PackageTrees(String one, String other) {
 
   private static String top(String name, int parent) {
     return name.substring(0, parent + 1) + DottedNames.first(name.substring(parent + 1));
-  }
-
-  /** Whether a package is that at the top of a tree, or below it. */
-  static boolean holds(String top, String name) {
-    return name.startsWith(top)
-        && (name.length() == top.length() || name.charAt(top.length()) == '.');
   }
 }

@@ -1,6 +1,7 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.model.AccessPattern;
+import dev.ssot.rules.model.DottedNames;
 
 /** Whether access patterns cover types. */
 public final class Patterns {
@@ -10,7 +11,7 @@ public final class Patterns {
   /** Whether a pattern covers a type as a whole; a pattern of a member covers none. */
   public static boolean covers(AccessPattern pattern, String type) {
     return switch (pattern.kind()) {
-      case TYPE -> type.equals(pattern.name()) || type.startsWith(pattern.name() + ".");
+      case TYPE -> DottedNames.isIn(type, pattern.name());
       case PACKAGE -> packageOf(type).equals(pattern.name());
       case TREE -> type.startsWith(pattern.name() + ".");
       case MEMBER -> false;

@@ -110,7 +110,7 @@ public final class UsageIndex {
           .resolve(use.name())
           .filter(found -> wanted.contains(found.type()))
           .filter(found -> !isCountedAtImport(found.path()))
-          .filter(found -> !isInside(use.inType(), found.type()))
+          .filter(found -> !DottedNames.isIn(found.type(), use.inType()))
           .ifPresent(
               found ->
                   into.add(
@@ -120,10 +120,6 @@ public final class UsageIndex {
 
   private static boolean isCountedAtImport(AccessPath path) {
     return path == AccessPath.IMPORT || path == AccessPath.STATIC_IMPORT;
-  }
-
-  private static boolean isInside(String user, String type) {
-    return type.equals(user) || type.startsWith(user + ".");
   }
 
   private void collect(ServiceFile file) {

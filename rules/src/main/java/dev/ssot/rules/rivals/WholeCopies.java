@@ -2,6 +2,7 @@ package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Words;
+import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,8 +102,8 @@ final class WholeCopies {
   /** Number of types in the smaller of two trees. */
   private static long smaller(PackageTrees tops, List<String> looked) {
     return Math.min(
-        looked.stream().filter(name -> PackageTrees.holds(tops.one(), name)).count(),
-        looked.stream().filter(name -> PackageTrees.holds(tops.other(), name)).count());
+        looked.stream().filter(name -> DottedNames.isIn(name, tops.one())).count(),
+        looked.stream().filter(name -> DottedNames.isIn(name, tops.other())).count());
   }
 
   /** Takes two packages as a whole, each type with its partner, if enough of them was copied. */

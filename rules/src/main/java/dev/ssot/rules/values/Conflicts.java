@@ -152,7 +152,7 @@ public final class Conflicts {
       return Optional.of(Nearness.OWN);
     }
     boolean rival =
-        cast.rivals().stream().anyMatch(other -> RoleTypes.isInside(type, other.entry().name()));
+        cast.rivals().stream().anyMatch(other -> DottedNames.isIn(type, other.entry().name()));
     if (rival) {
       return Optional.of(Nearness.RIVAL);
     }

@@ -105,7 +105,7 @@ public final class Dispatches {
     for (TypeEntry declaration : cast.declarations()) {
       SourceUnit unit = declaration.unit();
       for (BranchFact branch : unit.uses().values().branches()) {
-        if (branch.acts() && RoleTypes.isInside(branch.place().type(), canonical)) {
+        if (branch.acts() && DottedNames.isIn(branch.place().type(), canonical)) {
           Map<Label, Message> messages = resolver.resolve(unit, branch);
           if (messages.size() >= FEWEST) {
             handled.add(new Handled(unit, messages));
@@ -183,10 +183,10 @@ public final class Dispatches {
   /** Whether a type may know the message types: it is of the canonical, or declares them. */
   private boolean belongs(SourceUnit unit, String type, RoleCast cast, RoleMessages messages) {
     String canonical = cast.role().canonical().value();
-    if (RoleTypes.isInside(type, canonical) || messages.isDeclaredBy(type)) {
+    if (DottedNames.isIn(type, canonical) || messages.isDeclaredBy(type)) {
       return true;
     }
-    boolean shim = cast.shims().stream().anyMatch(name -> RoleTypes.isInside(type, name));
+    boolean shim = cast.shims().stream().anyMatch(name -> DottedNames.isIn(type, name));
     boolean unrelated =
         cast.role().unrelated().stream()
             .anyMatch(text -> Patterns.covers(AccessPattern.parse(text.value()), type));

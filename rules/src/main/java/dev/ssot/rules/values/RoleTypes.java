@@ -39,7 +39,7 @@ public final class RoleTypes {
 
   /** Whether a type is one of them or nested in one. */
   boolean own(String type) {
-    return names.stream().anyMatch(name -> isInside(type, name));
+    return names.stream().anyMatch(name -> DottedNames.isIn(type, name));
   }
 
   /** Whether the policy says that a type has nothing to do with the role. */
@@ -67,10 +67,6 @@ public final class RoleTypes {
         .filter(outer -> open || outer.type().kind() == TypeKind.INTERFACE)
         .filter(this::isPublic)
         .isPresent();
-  }
-
-  static boolean isInside(String type, String outer) {
-    return type.equals(outer) || type.startsWith(outer + ".");
   }
 
   /** The type itself and those around it, the innermost first. */

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.comments.Comment;
 import dev.ssot.rules.codebase.RewriteOrder;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeFact;
+import dev.ssot.rules.model.DottedNames;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -65,7 +66,7 @@ final class LinkRewriter {
     String full = simple ? root + written.substring(head.length()) : written;
     for (Map.Entry<String, String> move : order.moves().entrySet()) {
       String from = move.getKey();
-      if (full.equals(from) || full.startsWith(from + ".")) {
+      if (DottedNames.isIn(full, from)) {
         int length = written.length() - (full.length() - from.length());
         if (length > 0) {
           String other = simple ? placements.of(move.getValue()).name() : move.getValue();
