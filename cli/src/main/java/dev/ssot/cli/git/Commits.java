@@ -146,7 +146,6 @@ public final class Commits implements CommitLog {
             .toArray(String[]::new));
   }
 
-  /** The parts of an output that NUL separates. */
   private static CommitRef commit(String text) {
     String[] fields = text.split("\n", FIELDS);
     Instant time = Instant.ofEpochSecond(Long.parseLong(fields[2]));
