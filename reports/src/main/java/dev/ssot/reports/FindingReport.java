@@ -2,7 +2,6 @@ package dev.ssot.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssot.rules.model.Comparison;
-import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.MemberMatch;
 import dev.ssot.rules.model.MemberRef;
@@ -50,20 +49,13 @@ public final class FindingReport {
         .text(" " + finding.fingerprint().value())
         .end();
     FindingReport report = new FindingReport(lines, page);
-    comparisons(finding.evidence()).forEach(report::comparison);
+    finding.evidence().comparisons().forEach(report::comparison);
     return page;
   }
 
   /** The finding as the JSON report shows it. */
   public static ObjectNode tree(Finding finding) {
     return JsonFinding.of(finding);
-  }
-
-  private static List<Comparison> comparisons(Evidence evidence) {
-    if (evidence instanceof Evidence.Rival rival) {
-      return List.of(rival.comparison());
-    }
-    return evidence instanceof Evidence.Fragments fragments ? fragments.comparisons() : List.of();
   }
 
   private void comparison(Comparison comparison) {

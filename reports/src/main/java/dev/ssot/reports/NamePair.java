@@ -12,15 +12,8 @@ import dev.ssot.rules.model.Usage;
 record NamePair(String canonical, String rival) {
 
   static NamePair of(Comparison comparison) {
-    String canonical = comparison.canonical().simpleName();
-    String rival = comparison.rival().simpleName();
-    return canonical.equals(rival)
-        ? quoted(comparison.canonical().name(), comparison.rival().name())
-        : quoted(canonical, rival);
-  }
-
-  private static NamePair quoted(String canonical, String rival) {
-    return new NamePair(Phrases.quoted(canonical), Phrases.quoted(rival));
+    return new NamePair(
+        Phrases.quoted(comparison.canonicalName()), Phrases.quoted(comparison.rivalName()));
   }
 
   /** Who uses which, such as {@code 12 types use `A`, 3 types use `B`, none both}. */

@@ -24,9 +24,16 @@ public record Comparison(
 
   /** The simple name of the canonical, or the qualified one where the rival's is the same. */
   public String canonicalName() {
-    return canonical.simpleName().equals(rival.simpleName())
-        ? canonical.name()
-        : canonical.simpleName();
+    return name(canonical);
+  }
+
+  /** The simple name of the rival, or the qualified one where the canonical's is the same. */
+  public String rivalName() {
+    return name(rival);
+  }
+
+  private String name(TypeRef type) {
+    return canonical.simpleName().equals(rival.simpleName()) ? type.name() : type.simpleName();
   }
 
   /** The members of both that are counterparts, pair by pair, and those that only the rival has. */
