@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Finds types that are rivals of each other where no canonical is declared. */
 final class FragmentedRole implements Rule {
@@ -65,23 +66,28 @@ final class FragmentedRole implements Rule {
    * them is proposed, because one more user elsewhere can change that.
    */
   private Fingerprint fingerprint(Fragments group) {
-    boolean packages = group.isPaired() && !isTwin(group);
-    Set<String> parties = new TreeSet<>();
+    List<String> parties = parties(group).stream().filter(party -> !party.isEmpty()).toList();
+    return Fingerprint.of(id(), Subject.ofType(parties.get(0)), parties);
+  }
+
+  private static Set<String> parties(Fragments group) {
+    if (!group.isPaired() || isTwin(group)) {
+      return names(group, type -> type);
+    }
+    return trees(group)
+        .<Set<String>>map(tops -> new TreeSet<>(List.of(tops.one(), tops.other())))
+        .orElseGet(() -> names(group, Patterns::packageOf));
+  }
+
+  /** Something of the name of each type, sorted. */
+  private static Set<String> names(Fragments group, UnaryOperator<String> part) {
+    Set<String> names = new TreeSet<>();
     for (Comparison comparison : group.comparisons()) {
       for (TypeRef type : List.of(comparison.canonical(), comparison.rival())) {
-        parties.add(packages ? Patterns.packageOf(type.name()) : type.name());
+        names.add(part.apply(type.name()));
       }
     }
-    if (packages) {
-      trees(group)
-          .ifPresent(
-              tops -> {
-                parties.clear();
-                parties.addAll(List.of(tops.one(), tops.other()));
-              });
-    }
-    List<String> sorted = parties.stream().filter(party -> !party.isEmpty()).toList();
-    return Fingerprint.of(id(), Subject.ofType(sorted.get(0)), sorted);
+    return names;
   }
 
   /** What was copied if it was more than one package. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -28,16 +27,6 @@ final class Candidates {
   Candidates(ProfileIndex index, List<Profile> eligible) {
     this.index = index;
     this.eligible = eligible;
-  }
-
-  /** Calls {@code action} once for each candidate pair, in the order of ids. */
-  void forEach(BiConsumer<Profile, Profile> action) {
-    int[][] partners = partners(Optional.empty());
-    for (Profile one : eligible) {
-      for (int other : partners[one.id()]) {
-        action.accept(one, index.all().get(other));
-      }
-    }
   }
 
   /**

@@ -174,11 +174,6 @@ final class FeatureTable {
   }
 
   /** How much two sets of features weigh, and how much of it they share. */
-  Overlap overlap(int[] left, int[] right) {
-    return overlap(shared(left, right), weight(sum(left)), weight(sum(right)));
-  }
-
-  /** The same where it is known what they share and how much each set weighs. */
   Overlap overlap(Common shared, double left, double right) {
     return new Overlap(shared.count(), weight(shared), left, right);
   }

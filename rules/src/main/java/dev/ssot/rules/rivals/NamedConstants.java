@@ -58,6 +58,7 @@ final class NamedConstants {
 
   private final Codebase codebase;
   private final Classifier classifier;
+  private final Map<Integer, List<Constant>> constants = new HashMap<>();
   private final Map<String, Integer> types = new HashMap<>();
 
   NamedConstants(Codebase codebase, Classifier classifier) {
@@ -130,12 +131,7 @@ final class NamedConstants {
     if (types.isEmpty()) {
       count();
     }
-    boolean sides =
-        switch (Naming.relation(canonical.name(), entry.name())) {
-          case MIRRORED, SPECIALISED, REPLICATED -> true;
-          default -> false;
-        };
-    if (sides || uses(canonical, entry)) {
+    if (Naming.relation(canonical.name(), entry.name()).isDeliberate() || uses(canonical, entry)) {
       return Optional.empty();
     }
     boolean namesakes = canonical.isNamesakeOf(entry);
@@ -222,7 +218,11 @@ final class NamedConstants {
     }
   }
 
-  private static List<Constant> constants(TypeEntry entry) {
+  private List<Constant> constants(TypeEntry entry) {
+    return constants.computeIfAbsent(entry.id(), id -> read(entry));
+  }
+
+  private static List<Constant> read(TypeEntry entry) {
     Map<String, Constant> constants = new LinkedHashMap<>();
     for (FieldFact field : entry.type().fields()) {
       if (field.isConstant()) {

@@ -145,7 +145,12 @@ final class Naming {
     /** Each has a word of its own beside words in common: two members of a family. */
     PEERS,
     /** Nothing in common. */
-    DIFFERENT
+    DIFFERENT;
+
+    /** Whether both are there on purpose, one for each of several sides, values or versions. */
+    boolean isDeliberate() {
+      return this == MIRRORED || this == SPECIALISED || this == REPLICATED;
+    }
   }
 
   static Relation relation(String one, String other) {

@@ -73,10 +73,8 @@ final class OtherReasons {
   }
 
   private static boolean areMadeInPairs(TypeEntry one, TypeEntry other) {
-    return switch (Naming.relation(one.name(), other.name())) {
-      case MIRRORED, SPECIALISED, REPLICATED -> true;
-      default -> Naming.isOfPrimitives(one.name(), other.name());
-    };
+    return Naming.relation(one.name(), other.name()).isDeliberate()
+        || Naming.isOfPrimitives(one.name(), other.name());
   }
 
   /**

@@ -158,7 +158,7 @@ final class RoleSearch {
   Standings.Seen opinion(TypeEntry entry, TypeEntry canonical) {
     TypeClass own = classifier.classify(entry);
     boolean naming = bothName(canonical, entry);
-    if (naming && NamedConstants.uses(entry, canonical)) {
+    if (takesConstants(entry, canonical)) {
       return new Standings.Seen(Standing.ADAPTER, "it takes its constants from the canonical");
     }
     if (!naming && !own.works()) {
@@ -190,7 +190,12 @@ final class RoleSearch {
   private boolean isShim(TypeEntry entry, TypeEntry canonical) {
     return hierarchy.related(entry, canonical)
         || shims.forwards(entry, canonical)
-        || (bothName(canonical, entry) && NamedConstants.uses(entry, canonical));
+        || takesConstants(entry, canonical);
+  }
+
+  /** Whether a type names things by the constants of the canonical. */
+  private boolean takesConstants(TypeEntry entry, TypeEntry canonical) {
+    return bothName(canonical, entry) && NamedConstants.uses(entry, canonical);
   }
 
   /** Whether both types do nothing but name things. */

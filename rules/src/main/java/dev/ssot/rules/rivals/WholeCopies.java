@@ -200,17 +200,23 @@ final class WholeCopies {
     Pair first = pairs.get(0);
     PackageTrees tops =
         PackageTrees.apart(packageOf(first.one()), packageOf(first.other())).orElseThrow();
-    String reason =
-        "%s types of `%s` and below have their like in `%s` and below"
-            .formatted(pairs.size(), tops.other(), tops.one());
-    return group(pairs, reason, comparisons);
+    String form = "`%s` and below";
+    return copy(pairs, form.formatted(tops.one()), form.formatted(tops.other()), comparisons);
   }
 
   private static Evidence.Fragments packages(List<Pair> pairs, Comparisons comparisons) {
-    String reason =
-        "%s types of `%s` have their like in `%s`"
-            .formatted(
-                pairs.size(), packageOf(pairs.get(0).other()), packageOf(pairs.get(0).one()));
+    Pair first = pairs.get(0);
+    String form = "`%s`";
+    return copy(
+        pairs,
+        form.formatted(packageOf(first.one())),
+        form.formatted(packageOf(first.other())),
+        comparisons);
+  }
+
+  private static Evidence.Fragments copy(
+      List<Pair> pairs, String original, String copy, Comparisons comparisons) {
+    String reason = "%s types of %s have their like in %s".formatted(pairs.size(), copy, original);
     return group(pairs, reason, comparisons);
   }
 

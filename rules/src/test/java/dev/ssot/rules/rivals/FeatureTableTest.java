@@ -22,6 +22,11 @@ class FeatureTableTest {
     return FeatureTable.of(numbers, Rarity.among(types), sets);
   }
 
+  private static Overlap overlap(FeatureTable table, int[] left, int[] right) {
+    return table.overlap(
+        table.shared(left, right), table.weight(table.sum(left)), table.weight(table.sum(right)));
+  }
+
   private static double weight(int types, int having) {
     Rarity rarity = Rarity.among(types);
     return rarity.weight(1, rarity.commonness(having));
@@ -54,7 +59,7 @@ class FeatureTableTest {
     int[] left = numbers.of(List.of("a", "b", "c"));
     int[] right = numbers.of(List.of("b", "c", "d", "e"));
     int[] third = numbers.of(List.of("c"));
-    Overlap overlap = table(3, List.of(left, right, third)).overlap(left, right);
+    Overlap overlap = overlap(table(3, List.of(left, right, third)), left, right);
 
     double rare = weight(3, 1);
     double twice = weight(3, 2);
@@ -71,9 +76,9 @@ class FeatureTableTest {
     int[] some = numbers.of(List.of("a"));
     FeatureTable table = table(2, List.of(none, some));
 
-    assertEquals(0, table.overlap(none, some).containment());
-    assertEquals(0, table.overlap(none, none).jaccard());
-    assertEquals(1, table.overlap(some, some).jaccard(), EXACTLY);
+    assertEquals(0, overlap(table, none, some).containment());
+    assertEquals(0, overlap(table, none, none).jaccard());
+    assertEquals(1, overlap(table, some, some).jaccard(), EXACTLY);
   }
 
   @Test
@@ -89,9 +94,11 @@ class FeatureTableTest {
     int[] otherAll = others.of(names);
 
     assertEquals(
-        table(3, List.of(all, few, one)).overlap(all, few),
-        FeatureTable.of(others, Rarity.among(3), List.of(otherOne, otherAll, otherFew))
-            .overlap(otherAll, otherFew));
+        overlap(table(3, List.of(all, few, one)), all, few),
+        overlap(
+            FeatureTable.of(others, Rarity.among(3), List.of(otherOne, otherAll, otherFew)),
+            otherAll,
+            otherFew));
   }
 
   @Test
