@@ -6,6 +6,7 @@ import dev.ssot.rules.model.Evidence;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.ShimUse;
+import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ record RoleScene(
   }
 
   private static String home(TypeRef type, boolean byFolder) {
-    return byFolder ? Whereabouts.folder(type.declaration().path()) : Whereabouts.packageOf(type);
+    return byFolder ? SlashedPaths.folder(type.declaration().path()) : Whereabouts.packageOf(type);
   }
 
   private static List<Neighbour> rivals(List<Comparison> rivals) {

@@ -4,6 +4,7 @@ import dev.ssot.rules.model.Comparison;
 import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.model.SlashedPaths;
 import dev.ssot.rules.model.TypeRef;
 import java.util.Collection;
 import java.util.List;
@@ -115,7 +116,7 @@ final class Whereabouts {
   }
 
   private String packageOf(String path) {
-    String folder = folder(path);
+    String folder = SlashedPaths.folder(path);
     if (folder.isEmpty()) {
       return ROOT;
     }
@@ -132,16 +133,16 @@ final class Whereabouts {
 
   /** The folder above a file in which packages are known to begin. */
   private Optional<String> known(String path) {
-    String folder = folder(path);
+    String folder = SlashedPaths.folder(path);
     while (!folder.isEmpty() && !roots.contains(folder)) {
-      folder = folder(folder);
+      folder = SlashedPaths.folder(folder);
     }
     return roots.contains(folder) ? Optional.of(folder) : Optional.empty();
   }
 
   /** The folder in which the package of a type begins, if its file lies as its name says. */
   private static Optional<String> root(TypeRef type) {
-    String folder = folder(type.declaration().path());
+    String folder = SlashedPaths.folder(type.declaration().path());
     String below = packageName(type).replace('.', '/');
     if (folder.equals(below)) {
       return Optional.of("");
@@ -149,10 +150,5 @@ final class Whereabouts {
     return folder.endsWith("/" + below)
         ? Optional.of(folder.substring(0, folder.length() - below.length() - 1))
         : Optional.empty();
-  }
-
-  /** The folder of a file. */
-  static String folder(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 }
