@@ -35,8 +35,12 @@ final class Crew implements AutoCloseable {
     void perform() throws InterruptedException;
   }
 
-  /** Has a thread do some work for a user. */
-  synchronized void begin(UserKey user, Work work) {
+  /**
+   * Takes on some work for a user, which can be killed from now on.
+   *
+   * @return what {@link #begin} is to begin; it has to be cancelled if it is not begun
+   */
+  synchronized FutureTask<?> enlist(UserKey user, Work work) {
     FutureTask<?> task =
         new FutureTask<>(() -> perform(work), null) {
           @Override
@@ -45,6 +49,11 @@ final class Crew implements AutoCloseable {
           }
         };
     working.computeIfAbsent(user, key -> new HashSet<>()).add(task);
+    return task;
+  }
+
+  /** Has a thread do what was enlisted, unless it was killed meanwhile. */
+  void begin(FutureTask<?> task) {
     threads.execute(task);
   }
 

@@ -9,6 +9,7 @@ import dev.ssot.router.protocol.Emission;
 import dev.ssot.router.protocol.UserKey;
 import dev.ssot.router.run.Run;
 import dev.ssot.router.run.RunPlan;
+import java.util.concurrent.FutureTask;
 
 /**
  * Answers questions: chooses tools by their words, calls one after the other, and tells what it
@@ -37,11 +38,15 @@ public final class ScriptedAgent implements Handler, AutoCloseable {
       return Reply.rejected("The message has no text; ask something");
     }
     Run run = context.startRun(new RunPlan(context.session(), NAME, question));
+    // Before anybody hears of the run, so that whoever does can kill its agent.
+    FutureTask<?> work =
+        crew.enlist(
+            context.user(), () -> new Script(run, tools, limits.agent().pace()).perform(question));
     if (run.started() instanceof Emission.Refused refused) {
+      work.cancel(false);
       return Reply.rejected(refused.detail());
     }
-    crew.begin(
-        context.user(), () -> new Script(run, tools, limits.agent().pace()).perform(question));
+    crew.begin(work);
     return Reply.accepted();
   }
 
