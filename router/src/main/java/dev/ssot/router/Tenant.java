@@ -59,6 +59,8 @@ public final class Tenant {
   }
 
   private Reach emit(Event event, Collection<UserKey> to, Predicate<UserState> wanted) {
+    // What many get is put into JSON once, which the payload then knows.
+    event.payload().packed();
     Map<UserKey, Emission> emissions = new LinkedHashMap<>();
     for (UserKey user : to) {
       users

@@ -13,7 +13,7 @@ final class StoredStream {
   private final LogLimits limits;
   private final String epoch;
   private final AtomicLong totalBytes;
-  private final Ring<PackedEvent> events = new Ring<>();
+  private final PackedEvents events = new PackedEvents();
   private long newest;
   private long bytes;
 
@@ -32,7 +32,7 @@ final class StoredStream {
     dropToFit(event.bytes());
     reserve(event.bytes());
     bytes += event.bytes();
-    events.addLast(new PackedEvent(event));
+    events.addLast(event);
     newest = event.seq();
   }
 
@@ -44,14 +44,14 @@ final class StoredStream {
     StreamEvent[] wanted = new StreamEvent[(int) Math.min(size() - from, limit)];
     for (int i = 0; i < wanted.length; i++) {
       StreamPosition position = new StreamPosition(epoch, seq + 1 + i);
-      wanted[i] = events.get((int) from + i).unpacked(position);
+      wanted[i] = events.get((int) from + i, position);
     }
     return List.of(wanted);
   }
 
   synchronized void expire(Instant now) {
     Instant kept = now.minus(limits.age());
-    while (size() > 0 && events.get(0).ts().isBefore(kept)) {
+    while (size() > 0 && events.oldest().isBefore(kept)) {
       dropOldest();
     }
   }
@@ -95,7 +95,7 @@ final class StoredStream {
   }
 
   private void dropOldest() {
-    int size = events.removeFirst().bytes();
+    int size = events.removeFirst();
     bytes -= size;
     totalBytes.addAndGet(-size);
   }

@@ -26,19 +26,33 @@ public final class JsonText {
   private static final int END_OF_ONE = 0x80;
   private static final int END_OF_TWO = 0x800;
 
-  private final Timestamp timestamp = new Timestamp();
+  private @Nullable Timestamp timestamp;
   private byte[] bytes;
   private int length;
   private boolean separated = true;
 
   public JsonText(int room) {
-    bytes = new byte[room];
+    this(new byte[room]);
+  }
+
+  private JsonText(byte[] bytes) {
+    this.bytes = bytes;
   }
 
   /** An object in JSON whose size is known. */
   static byte[] of(Map<String, ?> object, int size) {
     JsonText text = new JsonText(size).value(object);
     return text.length == text.bytes.length ? text.bytes : text.bytes();
+  }
+
+  /** Writes an object into an array that has room for it. */
+  static void into(byte[] array, int at, Map<String, ?> object) {
+    JsonText text = new JsonText(array);
+    text.length = at;
+    text.value(object);
+    if (text.bytes != array) {
+      throw new IllegalStateException("There is no room for the object at " + at);
+    }
   }
 
   /** This text without its content, or a new one if it has room for more than is to be kept. */
@@ -83,7 +97,7 @@ public final class JsonText {
   public JsonText field(String name, Instant value) {
     name(name);
     put('"');
-    timestamp.write(value, this);
+    timestamp().write(value, this);
     put('"');
     separated = false;
     return this;
@@ -132,11 +146,10 @@ public final class JsonText {
 
   /** Writes a payload, which is put into JSON once however many it is said to. */
   public JsonText payload(Payload payload) {
-    byte[] json = payload.json();
     separate();
-    ensure(json.length);
-    System.arraycopy(json, 0, bytes, length, json.length);
-    length += json.length;
+    ensure(payload.bytes());
+    payload.copyJson(bytes, length);
+    length += payload.bytes();
     separated = false;
     return this;
   }
@@ -148,6 +161,15 @@ public final class JsonText {
   /** Lends the text. */
   public void lend(JsonUse use) {
     use.take(bytes, length);
+  }
+
+  private Timestamp timestamp() {
+    Timestamp known = timestamp;
+    if (known == null) {
+      known = new Timestamp();
+      timestamp = known;
+    }
+    return known;
   }
 
   private JsonText array(List<?> array) {

@@ -1,8 +1,8 @@
 package dev.ssot.router.protocol;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,11 @@ public final class Payload {
   /** The object as it was made; null in one that is kept as JSON only. */
   private final @Nullable Fields made;
 
-  /** The object as JSON; null in one that was made and need not be kept whole. */
+  /** Where the object as JSON is; null in one that was made and need not be kept whole. */
   private final byte @Nullable [] json;
+
+  /** Where in {@link #json} it begins; it has {@link #bytes} bytes. */
+  private final int start;
 
   private final int bytes;
   private final boolean decimals;
@@ -39,12 +42,19 @@ public final class Payload {
     this.bytes = bytes;
     this.decimals = decimals;
     json = null;
+    start = 0;
   }
 
   private Payload(byte[] json) {
+    this(json, 0, json.length);
+  }
+
+  /** What {@link #copyJson} has put into an array that is not changed where the JSON is. */
+  Payload(byte[] json, int start, int bytes) {
     made = null;
     this.json = json;
-    bytes = json.length;
+    this.start = start;
+    this.bytes = bytes;
     decimals = false;
   }
 
@@ -81,11 +91,38 @@ public final class Payload {
   /** The payload as JSON in UTF-8, without white space. Not to be changed. */
   byte[] json() {
     byte[] kept = packed().json;
-    return kept == null ? JsonText.of(object(), bytes) : kept;
+    if (kept == null) {
+      return JsonText.of(object(), bytes);
+    }
+    return kept.length == bytes ? kept : Arrays.copyOfRange(kept, start, start + bytes);
+  }
+
+  /** Puts {@link #json} into an array that has room for it. */
+  void copyJson(byte[] to, int at) {
+    Payload kept = packed();
+    byte[] from = kept.json == null ? json() : kept.json;
+    System.arraycopy(from, kept.start, to, at, bytes);
+  }
+
+  /**
+   * Puts {@link #json} where it is to be kept, without keeping it here too, if it need not be made
+   * for others.
+   */
+  void storeJson(byte[] to, int at) {
+    if (made == null || packed != null) {
+      copyJson(to, at);
+    } else {
+      JsonText.into(to, at, made);
+    }
+  }
+
+  /** Whether the same payload can be read from its JSON. */
+  boolean isJson() {
+    return !decimals;
   }
 
   private Fields object() {
-    return made == null ? PlainJson.written(Objects.requireNonNull(json)) : made;
+    return made == null ? PlainJson.written(json()) : made;
   }
 
   /** Size as JSON in UTF-8, without white space. */
