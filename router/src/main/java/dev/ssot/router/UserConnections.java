@@ -24,6 +24,10 @@ final class UserConnections {
   private final Core core;
   private final ConnectionLimits limits;
   private final Map<ConnectionId, Connection> open = new LinkedHashMap<>();
+
+  /** What {@link #open} holds, for whoever may change it on the way; replaced with each change. */
+  private List<Connection> snapshot = List.of();
+
   private Instant absentSince;
 
   UserConnections(UserState user) {
@@ -51,6 +55,7 @@ final class UserConnections {
           true);
     }
     open.put(connection.id(), connection);
+    snapshot = List.copyOf(open.values());
     user.report(observer -> observer.connectionOpened(user.key(), connection.id()));
     if (open.size() == 1) {
       tellPresence();
@@ -85,18 +90,18 @@ final class UserConnections {
   }
 
   void closeAll(CloseCode code, String reason) {
-    snapshot().forEach(connection -> close(connection, code, reason, true));
+    snapshot.forEach(connection -> close(connection, code, reason, true));
   }
 
   /** Closes every connection without writing what waits. */
   void dropAll(CloseCode code, String reason) {
-    snapshot().forEach(connection -> close(connection, code, reason, false));
+    snapshot.forEach(connection -> close(connection, code, reason, false));
   }
 
   /** Closes the connections whose session is over. */
   void closeExpired(Instant now) {
     if (isAnyExpired(now)) {
-      snapshot().stream()
+      snapshot.stream()
           .filter(one -> one.isExpired(now))
           .forEach(
               one ->
@@ -106,8 +111,8 @@ final class UserConnections {
 
   /** Asked with every message and event, so it copies nothing. */
   private boolean isAnyExpired(Instant now) {
-    for (Connection connection : open.values()) {
-      if (connection.isExpired(now)) {
+    for (int i = 0; i < snapshot.size(); i++) {
+      if (snapshot.get(i).isExpired(now)) {
         return true;
       }
     }
@@ -148,7 +153,7 @@ final class UserConnections {
   /** Tells the connections of a new event at the head of the stream. */
   Emission appended(StreamEvent event) {
     int following = 0;
-    for (Connection connection : snapshot()) {
+    for (Connection connection : snapshot) {
       if (!connection.outlet().isLive()) {
         continue;
       }
@@ -165,7 +170,7 @@ final class UserConnections {
 
   /** Tells the connections that the router is going away. */
   void announceDraining() {
-    for (Connection connection : snapshot()) {
+    for (Connection connection : snapshot) {
       send(connection, new ServerFrame.ServiceStatus(ServiceLevel.DRAINING));
       send(connection, new ServerFrame.GoingAway(core.service().reconnectDelay(connection.id())));
     }
@@ -173,7 +178,7 @@ final class UserConnections {
 
   /** Tells the connections how much of its service the router gives. */
   void announce(ServiceLevel level) {
-    snapshot().forEach(connection -> send(connection, new ServerFrame.ServiceStatus(level)));
+    snapshot.forEach(connection -> send(connection, new ServerFrame.ServiceStatus(level)));
   }
 
   /** Has every connection look at the stream again. */
@@ -183,7 +188,7 @@ final class UserConnections {
 
   void tick(Instant now) {
     closeExpired(now);
-    for (Connection connection : snapshot()) {
+    for (Connection connection : snapshot) {
       tick(connection, now);
     }
   }
@@ -207,7 +212,7 @@ final class UserConnections {
 
   /** The connections whose {@code hello} is not answered yet. */
   List<Connection> waiting() {
-    return snapshot().stream().filter(one -> one.isGreeted() && !one.outlet().isLive()).toList();
+    return snapshot.stream().filter(one -> one.isGreeted() && !one.outlet().isLive()).toList();
   }
 
   private void tick(Connection connection, Instant now) {
@@ -232,6 +237,7 @@ final class UserConnections {
     if (!open.remove(connection.id(), connection)) {
       return false;
     }
+    snapshot = List.copyOf(open.values());
     core.connections().leave(connection);
     user.window().forget(connection);
     if (open.isEmpty()) {
@@ -247,9 +253,5 @@ final class UserConnections {
 
   private Optional<Connection> find(Outlet outlet) {
     return open.values().stream().filter(one -> one.outlet() == outlet).findFirst();
-  }
-
-  private List<Connection> snapshot() {
-    return List.copyOf(open.values());
   }
 }

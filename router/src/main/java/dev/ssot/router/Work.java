@@ -169,12 +169,18 @@ final class Work implements Runnable {
 
   private void answer(ServerFrame answer) {
     answered = true;
+    if (user.core().isObserved()) {
+      report(answer);
+    }
+    user.workload().answered(this, answer);
+  }
+
+  private void report(ServerFrame answer) {
     Duration took = Duration.between(begun, user.now());
     Optional<ErrorCode> error =
         answer instanceof ServerFrame.Failure refused
             ? Optional.of(refused.code())
             : Optional.empty();
     user.report(observer -> observer.messageAnswered(user.key(), message.type(), error, took));
-    user.workload().answered(this, answer);
   }
 }
