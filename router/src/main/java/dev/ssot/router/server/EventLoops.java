@@ -15,10 +15,14 @@ import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.EventExecutor;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 
-/** The threads that do all reading and writing: with epoll where there is one, else with NIO. */
+/**
+ * The threads that do all reading and writing, as many as there are processors: with epoll where
+ * there is one, else with NIO.
+ */
 @SuppressWarnings(
     "FutureReturnValueIgnored") // A write that fails closes its channel, which is seen.
 final class EventLoops {
@@ -30,7 +34,7 @@ final class EventLoops {
   private final Class<? extends ServerSocketChannel> channel;
 
   private EventLoops(IoHandlerFactory factory, Class<? extends ServerSocketChannel> channel) {
-    group = new MultiThreadIoEventLoopGroup(factory);
+    group = new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(), factory);
     this.channel = channel;
   }
 
@@ -38,6 +42,10 @@ final class EventLoops {
     return wantsNative && Epoll.isAvailable()
         ? new EventLoops(EpollIoHandler.newFactory(), EpollServerSocketChannel.class)
         : new EventLoops(NioIoHandler.newFactory(), NioServerSocketChannel.class);
+  }
+
+  Iterable<EventExecutor> all() {
+    return group;
   }
 
   /** Listens at an address. */

@@ -1,5 +1,7 @@
 package dev.ssot.router.server;
 
+import io.netty.util.concurrent.AbstractEventExecutor;
+import io.netty.util.concurrent.EventExecutor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -19,9 +21,10 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Most handlers return within microseconds, and then a thread for each costs more in waking and
  * switching than the handlers do. So no more threads are awake than there are processors. Which of
- * them waits for a database or a model can't be told from outside; so, while tasks are queued, a
- * watch looks every millisecond, and a thread that is still at the same task gets a deputy. A task
- * is held up by others for two milliseconds at most as long as there may be more threads.
+ * them waits for a database or a model can't be told from outside; so a watch looks every
+ * millisecond, and a thread that is still at the same task gets a deputy. A task, and what a task
+ * has posted to an event loop, is held up by others for two milliseconds at most as long as there
+ * may be more threads.
  *
  * <p>Safe for use by several threads.
  */
@@ -29,6 +32,12 @@ final class HandlerPool implements Executor {
 
   private static final Logger LOG = System.getLogger(HandlerPool.class.getName());
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** Looks without anything to be seen after which the watch sleeps. */
+  private static final int LOOKS = 16;
+
+  /** Tasks for each thread that is awake before another one is woken at once. */
+  private static final int QUEUED_EACH = 8;
 
   private final int processors;
   private final int mostThreads;
@@ -76,6 +85,16 @@ final class HandlerPool implements Executor {
    */
   @Override
   public void execute(Runnable task) {
+    queue(task);
+    wake();
+  }
+
+  /**
+   * Takes a task that runs soon after the next {@link #wake}, or before.
+   *
+   * @throws RejectedExecutionException if too many wait, or the pool is stopped
+   */
+  void queue(Runnable task) {
     if (stopped) {
       throw new RejectedExecutionException("The pool is stopped");
     }
@@ -84,11 +103,28 @@ final class HandlerPool implements Executor {
       throw new RejectedExecutionException("%s tasks wait already".formatted(mostQueued));
     }
     tasks.add(task);
-    if (claim()) {
-      wakeOne();
-    } else if (watchSleeps) {
-      watchSleeps = false;
-      LockSupport.unpark(watch);
+  }
+
+  /**
+   * Has an event loop run a task soon. A thread of the pool posts several and then wakes the loop
+   * once.
+   *
+   * @throws RejectedExecutionException if the loop has ended
+   */
+  static void post(EventExecutor loop, Runnable task) {
+    if (Thread.currentThread() instanceof Worker worker
+        && loop instanceof AbstractEventExecutor patient) {
+      worker.post(patient, task);
+    } else {
+      loop.execute(task);
+    }
+  }
+
+  /** Has a thread look at the queue if none does, and one more if much is in it. */
+  void wake() {
+    int awake = claims.get();
+    if (awake == 0 || queued.get() > awake * QUEUED_EACH) {
+      look();
     }
   }
 
@@ -109,6 +145,10 @@ final class HandlerPool implements Executor {
     int taken = claims.get();
     while (taken < processors) {
       if (claims.compareAndSet(taken, taken + 1)) {
+        if (watchSleeps) {
+          watchSleeps = false;
+          LockSupport.unpark(watch);
+        }
         return true;
       }
       taken = claims.get();
@@ -138,18 +178,27 @@ final class HandlerPool implements Executor {
     }
   }
 
+  /** Looks as long as a thread is awake, and a little longer, as the next tasks may be near. */
   private void watch() {
+    int idleLooks = 0;
     while (!stopped) {
-      watchSleeps = true;
-      if (tasks.isEmpty()) {
-        LockSupport.park(this);
-      }
-      watchSleeps = false;
-      if (!tasks.isEmpty()) {
-        LockSupport.parkNanos(this, LOOK_NANOS);
-        workers.forEach(Worker::examine);
+      LockSupport.parkNanos(this, LOOK_NANOS);
+      workers.forEach(Worker::examine);
+      look();
+      idleLooks = claims.get() == 0 ? idleLooks + 1 : 0;
+      if (idleLooks == LOOKS) {
+        idleLooks = 0;
+        sleep();
       }
     }
+  }
+
+  private void sleep() {
+    watchSleeps = true;
+    while (watchSleeps && claims.get() == 0 && !stopped) {
+      LockSupport.park(this);
+    }
+    watchSleeps = false;
   }
 
   /** A thread of the pool. It starts with a claim. */
@@ -161,6 +210,7 @@ final class HandlerPool implements Executor {
     private static final int NEXT_TURN = 2;
 
     private final AtomicInteger turn = new AtomicInteger();
+    private final Mail mail = new Mail();
     private volatile boolean busy;
     private volatile boolean woken;
     private int seen;
@@ -175,12 +225,21 @@ final class HandlerPool implements Executor {
       LockSupport.unpark(this);
     }
 
+    /** Posts a task to an event loop, which need not know of it before the thread has a pause. */
+    void post(AbstractEventExecutor loop, Runnable task) {
+      mail.post(loop, task);
+      if ((turn.get() & DEPUTY) != 0) {
+        mail.announce();
+      }
+    }
+
     /** Takes the claim if the thread is at the same task as the last time; for the watch alone. */
     void examine() {
       int now = turn.get();
       boolean heldUp = busy && now == seen && (now & DEPUTY) == 0;
       seen = now;
       if (heldUp && turn.compareAndSet(now, now | DEPUTY)) {
+        mail.announce();
         claims.decrementAndGet();
         look();
       }
@@ -204,13 +263,15 @@ final class HandlerPool implements Executor {
       while (claimed && !stopped) {
         Runnable task = tasks.poll();
         if (task == null) {
-          return;
+          break;
         }
         queued.decrementAndGet();
         perform(task);
+        mail.announceIfDue();
         int before = turn.getAndUpdate(old -> (old & ~DEPUTY) + NEXT_TURN);
         claimed = (before & DEPUTY) == 0 || claims.incrementAndGet() <= processors;
       }
+      mail.announceAll();
     }
 
     /** Runs one task, whose failures and interrupts are nothing to the next. */

@@ -5,18 +5,19 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** The threads that handlers run on. Safe for use by several threads. */
-final class HandlerThreads implements Executor {
+final class HandlerThreads {
 
   /** As many handlers may hang, each with all that its bulkhead lets in, before others wait. */
   private static final int HANGING_HANDLERS = 4;
 
-  private final Executor executor;
+  private final Function<EventLoops, Executor> fed;
   private final Runnable stop;
 
-  private HandlerThreads(Executor executor, Runnable stop) {
-    this.executor = executor;
+  private HandlerThreads(Function<EventLoops, Executor> fed, Runnable stop) {
+    this.fed = fed;
     this.stop = stop;
   }
 
@@ -26,10 +27,10 @@ final class HandlerThreads implements Executor {
       ExecutorService virtual =
           (ExecutorService)
               Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-      return new HandlerThreads(virtual, virtual::shutdownNow);
+      return new HandlerThreads(loops -> virtual, virtual::shutdownNow);
     } catch (NoSuchMethodException | IllegalAccessException beforeJava21) {
       HandlerPool pool = pool(limits);
-      return new HandlerThreads(pool, pool::stop);
+      return new HandlerThreads(loops -> new HandOver(pool, loops.all()), pool::stop);
     } catch (InvocationTargetException broken) {
       throw new IllegalStateException("Java has virtual threads and can't start them", broken);
     }
@@ -43,10 +44,11 @@ final class HandlerThreads implements Executor {
         limits.inbound().handlers().deadline());
   }
 
-  /** Runs a task soon; refuses it if too many wait. */
-  @Override
-  public void execute(Runnable task) {
-    executor.execute(task);
+  /**
+   * What runs tasks soon, most of which come from these loops; it refuses them if too many wait.
+   */
+  Executor fedBy(EventLoops loops) {
+    return fed.apply(loops);
   }
 
   /** Interrupts what runs and forgets what waits. */

@@ -36,7 +36,7 @@ public final class RouterServer implements AutoCloseable {
     this.loops = loops;
     limits = parts.limits();
     lastTick = parts.clock().instant();
-    router = parts.router(handlers);
+    router = parts.router(handlers.fedBy(loops));
     authenticator = parts.admittance().authenticator();
     tls = parts.tls();
     budget = new UnsentBudget(limits.transport().sockets().unsentTotal());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings(
     "FutureReturnValueIgnored") // A write that fails closes its channel, which is seen.
-final class Socket implements Outbound {
+final class Socket implements Outbound, Executor {
 
   private final Channel channel;
   private final UserKey user;
@@ -60,7 +60,13 @@ final class Socket implements Outbound {
 
   @Override
   public Executor writer(Executor ofRouter) {
-    return channel.eventLoop();
+    return this;
+  }
+
+  /** Runs what writes, which the router never has twice at a time. */
+  @Override
+  public void execute(Runnable writing) {
+    HandlerPool.post(channel.eventLoop(), writing);
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.netty.util.concurrent.DefaultEventExecutor;
+import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,57 @@ class HandlerPoolTest {
     pool.execute(other::countDown);
     await(other);
     gate.countDown();
+  }
+
+  @Test
+  void whatATaskHasPostedDoesNotWaitForTheNextTask() throws InterruptedException {
+    HandlerPool pool = pool(1, 2, 100, LONG);
+    EventExecutor loop = new DefaultEventExecutor();
+    CountDownLatch gate = new CountDownLatch(1);
+    CountDownLatch posted = new CountDownLatch(3);
+    pool.queue(() -> HandlerPool.post(loop, posted::countDown));
+    pool.queue(
+        () -> {
+          HandlerPool.post(loop, posted::countDown);
+          waitFor(gate);
+        });
+    pool.wake();
+    HandlerPool.post(loop, posted::countDown);
+    await(posted);
+    gate.countDown();
+    loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+
+  @Test
+  void whatATaskPostsAfterItHasADeputyIsAnnouncedAtOnce() throws InterruptedException {
+    HandlerPool pool = pool(1, 2, 100, LONG);
+    EventExecutor loop = new DefaultEventExecutor();
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch other = new CountDownLatch(1);
+    CountDownLatch posted = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    pool.execute(
+        () -> {
+          held.countDown();
+          waitFor(other);
+          HandlerPool.post(loop, posted::countDown);
+          waitFor(gate);
+        });
+    await(held);
+    pool.execute(other::countDown);
+    await(posted);
+    gate.countDown();
+    loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+
+  @Test
+  void aTaskThatWasQueuedRunsWhenTheNextOneIsGiven() throws InterruptedException {
+    HandlerPool pool = pool(2, 4, 100, LONG);
+    CountDownLatch done = new CountDownLatch(2);
+    pool.queue(done::countDown);
+    assertEquals(0, pool.threads());
+    pool.execute(done::countDown);
+    await(done);
   }
 
   @Test
