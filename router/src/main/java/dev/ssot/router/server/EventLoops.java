@@ -4,6 +4,8 @@ import dev.ssot.router.limits.SocketLimits;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
@@ -12,10 +14,13 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +37,7 @@ final class EventLoops {
 
   private final EventLoopGroup group;
   private final Class<? extends ServerSocketChannel> channel;
+  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
   private EventLoops(IoHandlerFactory factory, Class<? extends ServerSocketChannel> channel) {
     group = new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(), factory);
@@ -58,6 +64,7 @@ final class EventLoops {
         .childOption(ChannelOption.TCP_NODELAY, true)
         .childOption(
             ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(high / LOW_WATER, high))
+        .handler(new Accepted())
         .childHandler(children)
         .bind(address)
         .syncUninterruptibly()
@@ -66,10 +73,25 @@ final class EventLoops {
 
   /**
    * Ends the threads; what is still open is closed. First they do what they have been given: a
-   * thread that ends closes its sockets before it looks at what waits, close frames among it.
+   * thread that ends closes its sockets before it looks at what waits, close frames among it. And
+   * it closes them only in a turn that has begun after it was told to end, of which there need not
+   * be one, so they are closed before.
    */
   void stop() {
     group.forEach(loop -> loop.submit(() -> {}).awaitUninterruptibly());
+    open.close().awaitUninterruptibly();
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+
+  /** Takes note of every socket that is accepted. */
+  private final class Accepted extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object accepted) {
+      if (accepted instanceof Channel socket) {
+        open.add(socket);
+      }
+      ctx.fireChannelRead(accepted);
+    }
   }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ssot.router.Handler;
+import dev.ssot.router.Reply;
+import dev.ssot.router.Routes;
 import dev.ssot.router.limits.QueueLimits;
 import dev.ssot.router.limits.Rate;
 import dev.ssot.router.limits.RateLimits;
@@ -14,6 +17,8 @@ import dev.ssot.router.protocol.Event;
 import dev.ssot.router.protocol.EventClass;
 import dev.ssot.router.protocol.Payload;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +26,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A router behind real sockets. */
 class RouterServerTest {
+
+  private static final int PATIENCE_MILLIS = 20_000;
 
   private final List<AutoCloseable> open = new ArrayList<>();
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
@@ -53,6 +61,42 @@ class RouterServerTest {
         List.of("agent_started", "tool_executing", "tool_completed", "agent_completed"), types);
     bob.text(message("ping", "", "{}"));
     bob.expectText("\"pong\"");
+  }
+
+  @Test
+  void whatAHandlerEmitsIsSentWhileItWaits() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    Handler waiting =
+        (context, message) -> {
+          context.emit(Event.of("note", EventClass.CRITICAL, Payload.empty()));
+          gate.await();
+          return Reply.accepted();
+        };
+    Routes routes = Routes.builder().handle("wait", waiting).build();
+    RouterServer server = keep(TestServers.builder(RouterLimits.standard()).routes(routes).start());
+    RawClient alice = keep(RawClient.greeted(server.port(), "alice"));
+    alice.text(message("wait", "c-1", "{}"));
+    alice.expectText("\"note\"");
+    gate.countDown();
+    alice.expectText("\"ack\"");
+  }
+
+  @Test
+  void whoeverIsConnectedSeesTheEndOfAServerThatIsClosed() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      List<java.net.Socket> sockets = new ArrayList<>();
+      try (RouterServer server = TestServers.start(RouterLimits.standard())) {
+        for (int i = 0; i < 8; i++) {
+          sockets.add(new java.net.Socket(InetAddress.getLoopbackAddress(), server.port()));
+        }
+        RawClient.greeted(server.port(), "alice").close();
+      }
+      for (java.net.Socket socket : sockets) {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        assertTrue(isOver(socket));
+        socket.close();
+      }
+    }
   }
 
   @Test
@@ -250,5 +294,14 @@ class RouterServerTest {
   private <C extends AutoCloseable> C keep(C closeable) {
     open.add(closeable);
     return closeable;
+  }
+
+  /** Whether the other side has ended the connection, by its end of the stream or by a reset. */
+  private static boolean isOver(java.net.Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketException reset) {
+      return true;
+    }
   }
 }
