@@ -10,12 +10,15 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -50,6 +53,7 @@ public final class Fleet implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(LOOPS, EpollIoHandler.newFactory());
   private final List<EventLoop> loops = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
+  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final int receiveBytes;
 
   /** No connections yet. */
@@ -146,8 +150,14 @@ public final class Fleet implements AutoCloseable {
     return loops.get(lane);
   }
 
+  /**
+   * Closes the connections and ends the threads. A loop that ends may leave connections open: Netty
+   * closes them in a turn that has begun after it was told to end, and there need not be one. Then
+   * nobody reads from them, and they have their part in all that the server sends.
+   */
   @Override
   public void close() {
+    open.close().awaitUninterruptibly();
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
   }
 
@@ -206,6 +216,7 @@ public final class Fleet implements AutoCloseable {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(Channel channel) {
+        open.add(channel);
         channel
             .pipeline()
             .addLast(new HttpClientCodec())

@@ -14,6 +14,7 @@ import java.util.List;
  * @param connections of most trials
  * @param idle connections whose memory is measured, and that are cut
  * @param stall time for which some readers do not read
+ * @param stalls how often that is measured, and as often with everybody reading
  */
 public record Timing(
     Duration warm,
@@ -23,7 +24,8 @@ public record Timing(
     List<Integer> rates,
     int connections,
     int idle,
-    Duration stall) {
+    Duration stall,
+    int stalls) {
 
   public Timing {
     rates = List.copyOf(rates);
@@ -42,7 +44,8 @@ public record Timing(
         List.of(5_000, 20_000, 40_000),
         1_000,
         10_000,
-        Duration.ofSeconds(8));
+        Duration.ofSeconds(5),
+        5);
   }
 
   /** Enough to see that everything runs and about how fast. */
@@ -55,6 +58,7 @@ public record Timing(
         List.of(20_000),
         1_000,
         2_000,
-        Duration.ofSeconds(3));
+        Duration.ofSeconds(2),
+        3);
   }
 }

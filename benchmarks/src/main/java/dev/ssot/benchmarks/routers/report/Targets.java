@@ -45,7 +45,7 @@ final class Targets {
     atMost("p99 at 20,000/s, ms", P99_MILLIS, ours("latency-20000.p99_us", 1e3));
     atMost("resident of an idle connection, kB", IDLE_KB, ours("memory.kb", 1));
     resume();
-    atMost("others' p99 moved by stalled readers", MOVED, moved());
+    atMost("others' p99 moved by stalled readers", MOVED, ours("stall.moved", 1));
     atMost("lost, twice or out of order, all trials", 0, faults());
     return table.text();
   }
@@ -61,14 +61,6 @@ final class Targets {
           RESUME_SECONDS,
           OptionalDouble.of(complete.getAsDouble() == 1 ? seconds : Double.POSITIVE_INFINITY));
     }
-  }
-
-  private OptionalDouble moved() {
-    OptionalDouble before = ours("stall-none.p99_us", 1);
-    OptionalDouble after = ours("stall-100.p99_us", 1);
-    return before.isPresent() && after.isPresent()
-        ? OptionalDouble.of(Math.max(0, after.getAsDouble() / before.getAsDouble() - 1))
-        : OptionalDouble.empty();
   }
 
   private OptionalDouble faults() {

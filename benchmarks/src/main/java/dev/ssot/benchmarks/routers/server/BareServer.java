@@ -26,7 +26,8 @@ import java.net.InetSocketAddress;
 
 /**
  * What Netty can do at most: frames go back as they came, without being looked into, and all that
- * answers one frame leaves with one flush, as the router's does.
+ * answers one frame leaves with one flush, and as many event loops as there are processors, as it
+ * is in the router.
  */
 public final class BareServer {
 
@@ -36,7 +37,9 @@ public final class BareServer {
 
   /** Serves until standard input ends. */
   public static void main(String[] arguments) throws IOException {
-    EventLoopGroup loops = new MultiThreadIoEventLoopGroup(EpollIoHandler.newFactory());
+    int processors = Runtime.getRuntime().availableProcessors();
+    EventLoopGroup loops =
+        new MultiThreadIoEventLoopGroup(processors, EpollIoHandler.newFactory());
     ChannelGroup everybody = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     Channel listener =
         new ServerBootstrap()

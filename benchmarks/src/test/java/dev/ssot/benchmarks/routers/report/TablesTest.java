@@ -50,6 +50,15 @@ class TablesTest {
   }
 
   @Test
+  void stalledReadersMayMoveTheOthersByAFifth() {
+    String row = "| others' p99 moved by stalled readers | ≤ 0.20 | ";
+    String tables = markdown(Map.of("stall.moved", -0.25), Map.of());
+    assertTrue(tables.contains(row + "-0.25 | yes |"), tables);
+    tables = markdown(Map.of("stall.moved", 0.5), Map.of());
+    assertTrue(tables.contains(row + "0.50 | no |"), tables);
+  }
+
+  @Test
   void addsUpAllFaultsOfTheRouter() {
     String tables = markdown(Map.of("routed.lost", 2.0, "memory.reordered", 1.0), Map.of());
     assertTrue(
