@@ -78,8 +78,7 @@ public final class RouterTrials {
     for (int round = 1; round <= timing.stalls(); round++) {
       boolean readFirst = round % 2 == 1;
       faults = faults.plus(stall(medians, readFirst)).plus(stall(medians, !readFirst));
-      medians.add(
-          "stall.moved", medians.newest(STALLED_P99) / medians.newest(READING_P99) - 1);
+      medians.add("stall.moved", medians.newest(STALLED_P99) / medians.newest(READING_P99) - 1);
     }
     medians.putInto(figures);
     figures.put("stall", faults);
@@ -105,7 +104,7 @@ public final class RouterTrials {
       String trial = read ? READING : STALLING;
       medians.add(trial + ".p50_us", latencies.getValueAtPercentile(50) / MICRO);
       medians.add(trial + ".p99_us", latencies.getValueAtPercentile(99) / MICRO);
-      medians.add(trial + ".unread", flood.expected(slow.lines()) - flood.events());
+      medians.add(trial + ".unread", (double) (flood.expected(slow.lines()) - flood.events()));
       return course.faults(fleet.lines());
     }
   }

@@ -45,7 +45,7 @@ public record Timing(
         1_000,
         10_000,
         Duration.ofSeconds(5),
-        5);
+        6);
   }
 
   /** Enough to see that everything runs and about how fast. */
@@ -59,6 +59,6 @@ public record Timing(
         1_000,
         2_000,
         Duration.ofSeconds(2),
-        3);
+        4);
   }
 }

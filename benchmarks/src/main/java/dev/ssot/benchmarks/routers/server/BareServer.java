@@ -38,8 +38,7 @@ public final class BareServer {
   /** Serves until standard input ends. */
   public static void main(String[] arguments) throws IOException {
     int processors = Runtime.getRuntime().availableProcessors();
-    EventLoopGroup loops =
-        new MultiThreadIoEventLoopGroup(processors, EpollIoHandler.newFactory());
+    EventLoopGroup loops = new MultiThreadIoEventLoopGroup(processors, EpollIoHandler.newFactory());
     ChannelGroup everybody = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     Channel listener =
         new ServerBootstrap()
