@@ -45,13 +45,14 @@ public final class JsonText {
     return text.length == text.bytes.length ? text.bytes : text.bytes();
   }
 
-  /** Writes an object into an array that has room for it. */
-  static void into(byte[] array, int at, Map<String, ?> object) {
+  /** Writes an object of a known size into an array that has room for it. */
+  static void into(byte[] array, int at, Map<String, ?> object, int size) {
     JsonText text = new JsonText(array);
     text.length = at;
     text.value(object);
-    if (text.bytes != array) {
-      throw new IllegalStateException("There is no room for the object at " + at);
+    if (text.bytes != array || text.length != at + size) {
+      throw new IllegalStateException(
+          "The object took %s bytes instead of %s".formatted(text.length - at, size));
     }
   }
 

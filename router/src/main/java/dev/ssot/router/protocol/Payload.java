@@ -112,7 +112,7 @@ public final class Payload {
     if (made == null || packed != null) {
       copyJson(to, at);
     } else {
-      JsonText.into(to, at, made);
+      JsonText.into(to, at, made, bytes);
     }
   }
 

@@ -141,19 +141,36 @@ final class HandlerPool implements Executor {
     return threads.get();
   }
 
+  /** Whether nobody looks which threads are held up, as none is awake. */
+  boolean isUnwatched() {
+    return watchSleeps;
+  }
+
   private boolean claim() {
     int taken = claims.get();
     while (taken < processors) {
       if (claims.compareAndSet(taken, taken + 1)) {
-        if (watchSleeps) {
-          watchSleeps = false;
-          LockSupport.unpark(watch);
-        }
+        rouse();
         return true;
       }
       taken = claims.get();
     }
     return false;
+  }
+
+  /** Takes a claim back that a deputy was given; false if others have all of them by now. */
+  private boolean reclaim() {
+    boolean wanted = claims.incrementAndGet() <= processors;
+    rouse();
+    return wanted;
+  }
+
+  /** Wakes the watch, which sleeps while there is no claim; called by whoever has taken one. */
+  private void rouse() {
+    if (watchSleeps) {
+      watchSleeps = false;
+      LockSupport.unpark(watch);
+    }
   }
 
   /** Has a thread look at the queue if there is something in it and nobody else will. */
@@ -269,7 +286,7 @@ final class HandlerPool implements Executor {
         perform(task);
         mail.announceIfDue();
         int before = turn.getAndUpdate(old -> (old & ~DEPUTY) + NEXT_TURN);
-        claimed = (before & DEPUTY) == 0 || claims.incrementAndGet() <= processors;
+        claimed = (before & DEPUTY) == 0 || reclaim();
       }
       mail.announceAll();
     }

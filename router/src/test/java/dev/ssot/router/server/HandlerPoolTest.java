@@ -115,6 +115,30 @@ class HandlerPoolTest {
   }
 
   @Test
+  void aThreadThatComesBackFromALongTaskIsWatchedAgain() throws InterruptedException {
+    HandlerPool pool = pool(1, 3, 100, LONG);
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch first = new CountDownLatch(1);
+    CountDownLatch second = new CountDownLatch(1);
+    CountDownLatch other = new CountDownLatch(1);
+    pool.execute(
+        () -> {
+          held.countDown();
+          waitFor(first);
+        });
+    await(held);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!pool.isUnwatched() && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    pool.queue(() -> waitFor(second));
+    pool.queue(other::countDown);
+    first.countDown();
+    await(other);
+    second.countDown();
+  }
+
+  @Test
   void aTaskThatWasQueuedRunsWhenTheNextOneIsGiven() throws InterruptedException {
     HandlerPool pool = pool(2, 4, 100, LONG);
     CountDownLatch done = new CountDownLatch(2);
