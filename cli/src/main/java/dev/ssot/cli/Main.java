@@ -36,7 +36,7 @@ public final class Main {
     Failures failures = new Failures(streams, () -> debugVariable || root.debug());
     int status;
     try {
-      CommandLine commands = Commands.create(root, surroundings, streams, failures);
+      CommandLine commands = Commands.create(root, surroundings, streams, failures, args);
       status = commands.execute(args);
     } catch (RuntimeException | Error e) {
       status = failures.report(e);

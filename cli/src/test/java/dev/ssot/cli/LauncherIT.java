@@ -201,6 +201,20 @@ class LauncherIT {
   }
 
   @Test
+  void choosesTheCollectorOfACheckUnlessSomebodyElseDoes() {
+    launcher.run("--version");
+    String ofCheck = "-XX:+UseParallelGC -XX:MaxTenuringThreshold=0";
+    assertTrue(launcher.run("check").out().contains(ofCheck));
+    String ofWatch = launcher.run("watch").out();
+    assertTrue(ofWatch.contains("-XX:+UseSerialGC"), ofWatch);
+    assertFalse(ofWatch.contains("Tenuring"), ofWatch);
+    String chosen = launcher.with("SSOT_JAVA_OPTS", "-XX:+UseG1GC").run("check").out();
+    assertTrue(chosen.contains("-XX:+UseG1GC"), chosen);
+    assertFalse(chosen.contains("Parallel"), chosen);
+    assertFalse(chosen.contains("Tenuring"), chosen);
+  }
+
+  @Test
   void startsTheRouterFromAJarOfItsOwn() {
     launcher.run("router", "--version");
     Result result = launcher.withoutMaven().run("router", "serve", "a  b", "*");

@@ -9,7 +9,11 @@ public final class Interner {
 
   /** The one instance of a text. */
   public String one(String text) {
-    String known = strings.putIfAbsent(text, text);
+    // Most texts are known, and looking for one takes no lock.
+    String known = strings.get(text);
+    if (known == null) {
+      known = strings.putIfAbsent(text, text);
+    }
     return known == null ? text : known;
   }
 }

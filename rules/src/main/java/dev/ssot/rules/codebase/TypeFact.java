@@ -115,7 +115,9 @@ public record TypeFact(
    * @param comment with its delimiters
    */
   public static boolean deprecates(String comment) {
-    return comment.startsWith("/**") && DEPRECATED_TAG.matcher(comment).find();
+    return comment.startsWith("/**")
+        && comment.contains("@deprecated")
+        && DEPRECATED_TAG.matcher(comment).find();
   }
 
   /** Whether its authors want it to be used no more. */

@@ -37,10 +37,11 @@ sealed interface Numbers {
     }
 
     private int of(String feature) {
-      Integer known = numbers.putIfAbsent(feature, names.size());
+      Integer known = numbers.get(feature);
       if (known != null) {
         return known;
       }
+      numbers.put(feature, names.size());
       names.add(feature);
       return names.size() - 1;
     }

@@ -80,7 +80,7 @@ final class JavaReader {
               SourceKind kind = Markers.kind(file, facts);
               Optional<ValueFacts> values =
                   kind == SourceKind.PRODUCTION ? values(facts) : Optional.of(ValueFacts.none());
-              return values.map(known -> unit(file, text, kind, facts, known));
+              return values.map(known -> unit(file, kind, facts, known));
             });
   }
 
@@ -96,7 +96,7 @@ final class JavaReader {
   }
 
   private static SourceUnit unit(
-      FoundFile file, SourceText text, SourceKind kind, TokenFacts facts, ValueFacts values) {
+      FoundFile file, SourceKind kind, TokenFacts facts, ValueFacts values) {
     return new SourceUnit(
         file.path(),
         kind,
@@ -106,7 +106,7 @@ final class JavaReader {
         new SourceUnit.Uses(facts.uses(), List.of(), values),
         List.of(),
         List.of(),
-        text.lines());
+        facts.lines());
   }
 
   /** The facts of a file by a parser. */

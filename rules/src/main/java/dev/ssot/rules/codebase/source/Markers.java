@@ -19,6 +19,8 @@ final class Markers {
           "do not (edit|modify)|generated (by|from|code|file|source)|@generated|auto-?generated"
               + "|automatically generated",
           Pattern.CASE_INSENSITIVE);
+  private static final String GENERATED = "generated";
+  private static final String DO_NOT = "do not ";
   private static final List<String> TEST_LIBRARIES =
       List.of(
           "org.junit.",
@@ -64,11 +66,31 @@ final class Markers {
   }
 
   private static boolean isHeader(String comment) {
-    return GENERATED_HEADER.matcher(comment).find();
+    return mayBeHeader(comment) && GENERATED_HEADER.matcher(comment).find();
+  }
+
+  /** Whether a comment holds one of the two texts of which every marker has one. */
+  private static boolean mayBeHeader(String comment) {
+    for (int i = 0; i < comment.length(); i++) {
+      char c = comment.charAt(i);
+      boolean begins = c == 'g' || c == 'G' || c == 'd' || c == 'D';
+      if (begins
+          && (comment.regionMatches(true, i, GENERATED, 0, GENERATED.length())
+              || comment.regionMatches(true, i, DO_NOT, 0, DO_NOT.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTestLibrary(ImportFact fact) {
-    return TEST_LIBRARIES.stream().anyMatch(library -> (fact.name() + ".").startsWith(library));
+    String name = fact.name() + ".";
+    for (String library : TEST_LIBRARIES) {
+      if (name.startsWith(library)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAnnotated(CompilationUnit tree) {

@@ -40,7 +40,10 @@ record SourceText(String text, TextEncoding encoding, boolean fallback) {
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return strict(bytes, 2, StandardCharsets.UTF_16LE, "UTF-16");
     }
-    rejectBinary(bytes);
+    if (isAscii(bytes)) {
+      return new SourceText(
+          new String(bytes, StandardCharsets.ISO_8859_1), TextEncoding.standard(), false);
+    }
     try {
       return new SourceText(
           decoded(bytes, 0, StandardCharsets.UTF_8), TextEncoding.standard(), false);
@@ -82,12 +85,18 @@ record SourceText(String text, TextEncoding encoding, boolean fallback) {
     return true;
   }
 
-  private static void rejectBinary(byte[] bytes) {
+  /** Whether a text is plain, and the same in either encoding; rejects what is none. */
+  private static boolean isAscii(byte[] bytes) {
+    boolean ascii = true;
     for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == 0) {
-        throw new NotText("binary: a NUL byte at offset " + i);
+      if (bytes[i] <= 0) {
+        if (bytes[i] == 0) {
+          throw new NotText("binary: a NUL byte at offset " + i);
+        }
+        ascii = false;
       }
     }
+    return ascii;
   }
 
   /** Number of lines; a line ends at LF, CR, CR LF or the end of the text. */

@@ -3,13 +3,12 @@ package dev.ssot.rules.codebase.tokens;
 /** A place among tokens that moves on as they are read. */
 abstract class Cursor {
 
-  private Tokens tokens = new Tokens();
+  private final Tokens tokens;
   private int at;
 
   /** Begins with the first of some tokens. */
-  final void begin(Tokens fresh) {
-    tokens = fresh;
-    at = 0;
+  Cursor(Tokens tokens) {
+    this.tokens = tokens;
   }
 
   final Tokens tokens() {

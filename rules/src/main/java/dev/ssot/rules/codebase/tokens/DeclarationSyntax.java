@@ -14,8 +14,8 @@ import java.util.List;
 /** The grammar of declarations: types and their members. */
 final class DeclarationSyntax extends StatementSyntax {
 
-  DeclarationSyntax(NameSink names) {
-    super(names);
+  DeclarationSyntax(Tokens tokens, NameSink names) {
+    super(tokens, names);
   }
 
   /** Reads modifiers and annotations. */

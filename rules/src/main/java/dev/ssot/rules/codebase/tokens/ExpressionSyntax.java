@@ -6,8 +6,8 @@ package dev.ssot.rules.codebase.tokens;
  */
 abstract class ExpressionSyntax extends PrimarySyntax {
 
-  ExpressionSyntax(NameSink names) {
-    super(names);
+  ExpressionSyntax(Tokens tokens, NameSink names) {
+    super(tokens, names);
   }
 
   @Override

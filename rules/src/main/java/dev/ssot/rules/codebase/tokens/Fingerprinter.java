@@ -82,13 +82,18 @@ public final class Fingerprinter {
     int[] hashes = rolling(tokens, count, length, grams);
     int[] kept = new int[grams];
     int size = 0;
-    int last = -1;
+    int least = -1;
     int windows = Math.max(1, grams - WINDOW + 1);
     for (int start = 0; start < windows; start++) {
-      int least = leastIn(hashes, start, Math.min(grams, start + WINDOW));
+      int end = Math.min(grams, start + WINDOW);
+      int last = least;
+      if (least < start) {
+        least = leastIn(hashes, start, end);
+      } else if (hashes[end - 1] <= hashes[least]) {
+        least = end - 1;
+      }
       if (least != last) {
         kept[size++] = hashes[least];
-        last = least;
       }
     }
     return Fingerprints.of(kept, size);

@@ -134,12 +134,15 @@ final class Lexer {
   }
 
   private void word() {
+    char[] characters = text;
     int start = at;
+    int end = start;
     int hash = 0;
     do {
-      hash = FACTOR * hash + text[at];
-      at++;
-    } while (isPart(text[at]));
+      hash = FACTOR * hash + characters[end];
+      end++;
+    } while (isPart(characters[end]));
+    at = end;
     Symbol symbol = symbols.of(text, start, at, hash);
     if (text[at] == '-' && symbol.text().equals("non")) {
       nonSealed(start, symbol, hash);
@@ -277,10 +280,13 @@ final class Lexer {
   }
 
   private void lineComment() {
+    char[] characters = text;
     int start = at;
-    while (at < length && text[at] != '\n' && text[at] != '\r') {
-      at++;
+    int end = start;
+    while (end < length && characters[end] != '\n' && characters[end] != '\r') {
+      end++;
     }
+    at = end;
     tokens.addComment(start, at, line, column(start));
   }
 
@@ -289,11 +295,25 @@ final class Lexer {
     int startLine = line;
     int startColumn = column(start);
     at += 2;
+    skipPlain();
     while (!(text[at] == '*' && text[at + 1] == '/')) {
       skipOneOf("comment");
+      skipPlain();
     }
     at += 2;
     tokens.addComment(start, at, startLine, startColumn);
+  }
+
+  /** Skips what neither ends a line nor a comment; most characters are such. */
+  private void skipPlain() {
+    char[] characters = text;
+    int end = at;
+    char c = characters[end];
+    while (c != '*' && c != '\n' && c != '\r' && end < length) {
+      end++;
+      c = characters[end];
+    }
+    at = end;
   }
 
   private void dot() {

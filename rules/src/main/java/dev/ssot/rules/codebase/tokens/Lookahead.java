@@ -9,6 +9,10 @@ abstract class Lookahead extends Cursor {
   /** What a look ahead gives where there is not what was looked for. */
   static final int NOTHING = -1;
 
+  Lookahead(Tokens tokens) {
+    super(tokens);
+  }
+
   /** The end of a type of any kind that begins at a token. */
   final int skipType(int from) {
     int end = skipAnnotations(from);

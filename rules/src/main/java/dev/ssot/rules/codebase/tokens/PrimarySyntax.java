@@ -6,8 +6,8 @@ abstract class PrimarySyntax extends TypeSyntax {
   /** Whether an arrow ends what is read, as in the label of a case. */
   private boolean arrowEnds;
 
-  PrimarySyntax(NameSink names) {
-    super(names);
+  PrimarySyntax(Tokens tokens, NameSink names) {
+    super(tokens, names);
   }
 
   /** Whether an arrow ends what is read, rather than being that of a lambda. */

@@ -3,8 +3,8 @@ package dev.ssot.rules.codebase.tokens;
 /** The grammar of statements. */
 abstract class StatementSyntax extends SwitchSyntax {
 
-  StatementSyntax(NameSink names) {
-    super(names);
+  StatementSyntax(Tokens tokens, NameSink names) {
+    super(tokens, names);
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.ssot.rules.codebase.tokens;
 /** The grammar of {@code switch}, be it a statement or an expression. */
 abstract class SwitchSyntax extends ExpressionSyntax {
 
-  SwitchSyntax(NameSink names) {
-    super(names);
+  SwitchSyntax(Tokens tokens, NameSink names) {
+    super(tokens, names);
   }
 
   @Override

@@ -8,6 +8,8 @@ final class Symbol {
 
   private final int id;
   private final String text;
+  private final char[] characters;
+  private final int hash;
   private final Kind kind;
   private final boolean ofJdk;
   private final boolean looksUp;
@@ -25,6 +27,8 @@ final class Symbol {
   Symbol(int id, String text, Kind kind, boolean ofJdk, boolean looksUp, int[] stems) {
     this.id = id;
     this.text = text;
+    this.characters = text.toCharArray();
+    this.hash = text.hashCode();
     this.kind = kind;
     this.ofJdk = ofJdk;
     this.looksUp = looksUp;
@@ -37,6 +41,25 @@ final class Symbol {
 
   String text() {
     return text;
+  }
+
+  /** What {@link String#hashCode} gives for the text. */
+  int hash() {
+    return hash;
+  }
+
+  /** Whether some characters are those of the text. */
+  boolean isSpelt(char[] other, int from, int to) {
+    char[] own = characters;
+    if (own.length != to - from) {
+      return false;
+    }
+    for (int i = 0; i < own.length; i++) {
+      if (own[i] != other[from + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Kind kind() {

@@ -82,17 +82,7 @@ public final class Symbols {
   }
 
   private static boolean isTextOf(Symbol known, int hash, char[] text, int from, int to) {
-    String name = known.text();
-    int length = to - from;
-    if (name.hashCode() != hash || name.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (name.charAt(i) != text[from + i]) {
-        return false;
-      }
-    }
-    return true;
+    return known.hash() == hash && known.isSpelt(text, from, to);
   }
 
   private Symbol symbol(String text) {
@@ -123,7 +113,7 @@ public final class Symbols {
         .filter(known -> known != null)
         .forEach(
             known -> {
-              int at = spread(known.text().hashCode()) & mask;
+              int at = spread(known.hash()) & mask;
               while (larger[at] != null) {
                 at = (at + 1) & mask;
               }

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     delimiters
  * @param valued the text without members that hold no values; nothing if no values are in it, or
  *     none were wanted
+ * @param lines number of lines; the last one may lack its end
  */
 public record TokenFacts(
     String packageName,
@@ -25,7 +26,8 @@ public record TokenFacts(
     List<NameUse> uses,
     boolean generated,
     List<String> header,
-    Optional<String> valued) {
+    Optional<String> valued,
+    int lines) {
 
   public TokenFacts {
     imports = List.copyOf(imports);

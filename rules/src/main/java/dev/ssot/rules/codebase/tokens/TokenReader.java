@@ -58,8 +58,7 @@ public final class TokenReader {
   private TokenFacts facts(Tokens tokens, String text) {
     rejectWatched(tokens);
     UnitUses uses = new UnitUses(tokens, new UseNotes(interner));
-    DeclarationSyntax syntax = new DeclarationSyntax(uses);
-    syntax.begin(tokens);
+    DeclarationSyntax syntax = new DeclarationSyntax(tokens, uses);
     String packageName = "";
     uses.enter(OUTSIDE);
     if (isPackage(syntax)) {
@@ -98,7 +97,14 @@ public final class TokenReader {
         uses.result(),
         generated,
         header(tokens, firstCode, bare),
-        valued.rest(text));
+        valued.rest(text),
+        lines(tokens));
+  }
+
+  /** Number of lines, which the end of the last one does not add to. */
+  private static int lines(Tokens tokens) {
+    int end = tokens.size() - 1;
+    return tokens.column(end) == 1 ? tokens.line(end) - 1 : tokens.line(end);
   }
 
   /** Whether the file begins with its package, which may be annotated. */

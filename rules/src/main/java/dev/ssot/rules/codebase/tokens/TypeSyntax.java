@@ -10,7 +10,8 @@ abstract class TypeSyntax extends Lookahead {
 
   private final NameSink names;
 
-  TypeSyntax(NameSink names) {
+  TypeSyntax(Tokens tokens, NameSink names) {
+    super(tokens);
     this.names = names;
   }
 

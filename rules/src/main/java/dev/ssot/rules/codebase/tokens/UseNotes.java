@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the uses of names in one file. Of each name the first use in a top-level type is kept.
@@ -25,7 +26,22 @@ public final class UseNotes {
       Pattern.compile("(?:\\{@link(?:plain)?|@see)\\s+([\\p{javaJavaIdentifierStart}][\\w.]*)");
   private static final int OPENING = "/**".length();
 
-  private record Key(Kind kind, String name, String inType) {}
+  /** Compared often enough to be spelt out. */
+  private record Key(Kind kind, String name, String inType) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && kind == key.kind
+          && name.equals(key.name)
+          && inType.equals(key.inType);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + inType.hashCode();
+    }
+  }
 
   private final Interner interner;
   private final Map<Key, Region> uses = new HashMap<>();
@@ -40,7 +56,7 @@ public final class UseNotes {
   /** Takes note of a use. */
   public void note(Kind kind, String name, Region region, String inType) {
     uses.merge(
-        new Key(kind, interner.one(name), inType),
+        new Key(kind, name, inType),
         region,
         (known, next) -> known.compareTo(next) <= 0 ? known : next);
   }
@@ -148,7 +164,8 @@ public final class UseNotes {
     }
     List<NameUse> names = new ArrayList<>(uses.size());
     uses.forEach(
-        (key, region) -> names.add(new NameUse(key.kind(), key.name(), region, key.inType())));
+        (key, region) ->
+            names.add(new NameUse(key.kind(), interner.one(key.name()), region, key.inType())));
     names.sort(
         Comparator.comparing(NameUse::region)
             .thenComparing(NameUse::kind)

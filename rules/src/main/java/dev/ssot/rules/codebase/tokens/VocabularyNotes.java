@@ -11,6 +11,7 @@ public final class VocabularyNotes {
   private static final int SHORTEST_LITERAL = 4;
   private static final int LONGEST_LITERAL = 200;
   private static final int FACTOR = 31;
+  private static final int FIRST_BEYOND_ASCII = 128;
 
   private final Symbols symbols;
   private final Symbol none;
@@ -76,7 +77,7 @@ public final class VocabularyNotes {
     while (at < to) {
       int start = at;
       int hash = 0;
-      while (at < to && Character.isLetter(text[at])) {
+      while (at < to && isLetter(text[at])) {
         hash = FACTOR * hash + text[at];
         at++;
       }
@@ -85,6 +86,13 @@ public final class VocabularyNotes {
       }
       at++;
     }
+  }
+
+  /** Most letters are plain ones, and told without a table. */
+  private static boolean isLetter(char c) {
+    return c < FIRST_BEYOND_ASCII
+        ? (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
+        : Character.isLetter(c);
   }
 
   /**

@@ -122,7 +122,11 @@ class ReadersAgreeTest {
         "@a.b.C({\"x\", Y.Z}) public final @Generated class A { }",
         "class A<T> extends b.C<T> implements D<T[]>, e.F { Outer<T> o; T t() { return (T) o.<T>get(1); } }",
         "class A { void f() { int a = 1; a.b.C d = null; a.b.C<D>[] e; List<? extends X> g; foo = bar; (x).y(); ((X) z).w(); } }",
-        "class A { void f() { ++x; x--; this.x += 1; super.g(); a[0] = 1; a().b[1].c = 2; new X(); } }");
+        "class A { void f() { ++x; x--; this.x += 1; super.g(); a[0] = 1; a().b[1].c = 2; new X(); } }",
+        "class A {}\r\n\r\nclass B {}\r// end\r",
+        "class A {\n}\n\n",
+        "class A { void f() {} /* ** / * \r\n *** straße\r *é* */ }// end",
+        "class A { /** DO NOTHING. Regenerated at night. */ void f() {} /***/ int x; /**/ int y; }");
   }
 
   @ParameterizedTest
