@@ -1,6 +1,7 @@
 package dev.ssot.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells when it may be worth looking at the code again. */
@@ -14,6 +15,14 @@ interface ChangeSource extends AutoCloseable {
    * @return whether to look again; otherwise the watch is over
    */
   boolean await(Set<Path> folders, boolean troubled) throws InterruptedException;
+
+  /**
+   * The folders, of those that were to be watched, in which something has changed since this was
+   * last asked; nothing if it may be anywhere.
+   */
+  default Optional<Set<Path>> changed() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

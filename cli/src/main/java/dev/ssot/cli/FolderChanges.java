@@ -12,8 +12,10 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +46,20 @@ final class FolderChanges implements ChangeSource {
   private static final int MOST_STEPS = 25;
   private static final long POLL_MILLIS = 1_000;
 
+  /**
+   * After so long without a change the code is looked at once more, whatever was told: no kernel
+   * tells of what is written through a file that is mapped into memory.
+   */
+  private static final long REST_MILLIS = 2_000;
+
+  /** If more folders change at once, it is a change of everything. */
+  private static final int MOST_FOLDERS = 64;
+
   private final Consumer<String> remarks;
   private final Map<Path, WatchKey> keys = new HashMap<>();
+  private final Set<Path> changed = new HashSet<>();
+  private boolean anywhere;
+  private boolean trusting;
   private @Nullable WatchService service;
 
   /**
@@ -69,29 +83,59 @@ final class FolderChanges implements ChangeSource {
     WatchService events = service;
     if (events == null) {
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      anywhere = true;
       return true;
     }
     if (more) {
       // What has happened between the look and now, nobody has told.
       return true;
     }
-    WatchKey first = troubled ? events.poll(POLL_MILLIS, TimeUnit.MILLISECONDS) : events.take();
+    WatchKey first = next(events, troubled);
+    anywhere |= troubled || first == null;
     drain(first, events);
     return true;
+  }
+
+  /** The first folder that is told of; nothing if it is time for a look without. */
+  private @Nullable WatchKey next(WatchService events, boolean troubled)
+      throws InterruptedException {
+    if (troubled) {
+      return events.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    return trusting ? events.poll(REST_MILLIS, TimeUnit.MILLISECONDS) : events.take();
+  }
+
+  @Override
+  public Optional<Set<Path>> changed() {
+    boolean all = service == null || anywhere || changed.size() > MOST_FOLDERS;
+    Optional<Set<Path>> told = all ? Optional.empty() : Optional.of(Set.copyOf(changed));
+    trusting = !all;
+    anywhere = false;
+    changed.clear();
+    return told;
   }
 
   private void drain(@Nullable WatchKey first, WatchService events) throws InterruptedException {
     WatchKey key = first;
     for (int step = 0; key != null && step < MOST_STEPS; step++) {
-      key.pollEvents();
-      if (!key.reset()) {
-        keys.values().remove(key);
+      for (; key != null; key = events.poll()) {
+        hear(key);
       }
       key = events.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
     }
     if (key != null) {
-      key.pollEvents();
-      key.reset();
+      hear(key);
+    }
+  }
+
+  private void hear(WatchKey key) {
+    key.pollEvents();
+    if (key.watchable() instanceof Path folder) {
+      changed.add(folder);
+    }
+    if (!key.reset()) {
+      keys.values().remove(key);
+      anywhere = true;
     }
   }
 
@@ -123,9 +167,11 @@ final class FolderChanges implements ChangeSource {
         return false;
       }
       keys.put(folder, folder.register(events, KINDS));
+      changed.add(folder);
       return true;
     } catch (NoSuchFileException | NotDirectoryException e) {
       // It is gone, of which the folder above it tells.
+      anywhere = true;
       return false;
     } catch (IOException e) {
       poll(String.valueOf(e.getMessage()));

@@ -113,7 +113,10 @@ final class Judging {
     return options.scan.scanning(surroundings, streams, listener -> Scan.run(all, listener));
   }
 
-  /** The folders of the policy, of the baseline and of files that were named. */
+  /**
+   * The folders of the policy, of the baseline and of files that were named, and those on the way
+   * to what is scanned.
+   */
   Set<Path> folders() {
     Stream<Path> baseline = options.baseline == null ? Stream.empty() : Stream.of(options.baseline);
     Set<Path> folders = new TreeSet<>(Set.of(scope.base()));
@@ -125,7 +128,16 @@ final class Judging {
         .map(file -> file.toAbsolutePath().getParent())
         .filter(Files::isDirectory)
         .forEach(folders::add);
+    scope.paths().forEach(path -> addAbove(path, folders));
     return folders;
+  }
+
+  private void addAbove(Path path, Set<Path> folders) {
+    for (Path above = path.getParent();
+        above != null && above.startsWith(scope.base());
+        above = above.getParent()) {
+      folders.add(above);
+    }
   }
 
   private Policy gated(Policy policy) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,13 @@ final class ScanOptions {
   /** Has facts stay in memory from one scan of the run to the next. */
   void stay() {
     stays = true;
+  }
+
+  /** Tells the scans of the run what has changed on disk since the last one, where it is known. */
+  void changed(Optional<Set<Path>> where) {
+    if (facts != null) {
+      facts.changed(where);
+    }
   }
 
   /** The real folders in which the last scan of the run looked for sources. */

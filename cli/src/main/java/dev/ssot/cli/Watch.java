@@ -6,6 +6,7 @@ import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.scan.Looks;
 import dev.ssot.rules.scan.ScanRefusal;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,11 @@ final class Watch {
     /**
      * Scans the code as it is now.
      *
+     * @param changed the folders in which something has changed since the last scan, if that is
+     *     known
      * @throws Rejection or {@link ScanRefusal} if it cannot be judged
      */
-    ScanResult scan();
+    ScanResult scan(Optional<Set<Path>> changed);
 
     /** The folders in which a change can change the result. */
     Set<Path> folders();
@@ -45,6 +48,7 @@ final class Watch {
   private final Scanner scanner;
   private final Display display;
   private final Looks looks = new Looks();
+  private @Nullable ScanResult seen;
   private @Nullable Look last;
   private String trouble = "";
 
@@ -59,10 +63,10 @@ final class Watch {
    * @throws Rejection or {@link ScanRefusal} if the first look cannot be had
    */
   void run(ChangeSource changes) throws InterruptedException {
-    look();
+    look(Optional.empty());
     while (!display.isUnseen() && changes.await(scanner.folders(), !trouble.isEmpty())) {
       try {
-        look();
+        look(changes.changed());
         trouble = "";
       } catch (Rejection | ScanRefusal e) {
         String why = String.valueOf(e.getMessage());
@@ -74,8 +78,12 @@ final class Watch {
     }
   }
 
-  private void look() {
-    ScanResult result = scanner.scan();
+  private void look(Optional<Set<Path>> changed) {
+    ScanResult result = scanner.scan(changed);
+    if (trouble.isEmpty() && seen != null && result.equals(seen)) {
+      return;
+    }
+    seen = result;
     Look look = looks.next(result);
     Look before = last;
     last = look;

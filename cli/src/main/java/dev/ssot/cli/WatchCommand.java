@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -80,7 +81,8 @@ final class WatchCommand implements Callable<Integer> {
     private final Set<Path> besides = new TreeSet<>();
 
     @Override
-    public ScanResult scan() {
+    public ScanResult scan(Optional<Set<Path>> changed) {
+      options.scan.changed(changed);
       Judging judging = Judging.of(options, surroundings);
       besides.clear();
       besides.addAll(judging.folders());

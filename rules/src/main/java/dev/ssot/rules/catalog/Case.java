@@ -10,7 +10,6 @@ import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleTests;
 import dev.ssot.rules.model.ShimUse;
-import dev.ssot.rules.rivals.RivalMemory;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.rivals.UsageIndex;
@@ -37,7 +36,7 @@ public final class Case {
   private final Set<String> unseenFiles;
   private final CloserLook closer;
   private final LocalDate today;
-  private RivalMemory memory = new RivalMemory();
+  private CaseMemory memory = new CaseMemory();
   private @Nullable Rivalry rivalry;
   private @Nullable Hierarchy hierarchy;
   private @Nullable List<RoleCast> casts;
@@ -81,7 +80,7 @@ public final class Case {
   }
 
   /** The same case, with what is remembered of the codebase as it was at an earlier look. */
-  public Case with(RivalMemory remembered) {
+  public Case with(CaseMemory remembered) {
     memory = remembered;
     return this;
   }
@@ -228,9 +227,14 @@ public final class Case {
   /** What the codebase says of rivals. */
   public Rivalry rivalry() {
     if (rivalry == null) {
-      rivalry = memory.of(codebase);
+      rivalry = memory.rivals().of(codebase);
     }
     return rivalry;
+  }
+
+  /** The imports of types of project packages, those of each file together. */
+  List<List<ProjectImports.Named>> projectImports() {
+    return memory.imports().of(codebase);
   }
 
   /** The casts of the declared roles, in the order of the policy. */

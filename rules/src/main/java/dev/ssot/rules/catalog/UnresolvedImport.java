@@ -1,8 +1,8 @@
 package dev.ssot.rules.catalog;
 
+import dev.ssot.rules.catalog.ProjectImports.Named;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
-import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.AccessPath;
@@ -54,16 +54,13 @@ final class UnresolvedImport implements Rule {
   @Override
   public Judgement judge(Case facts) {
     Codebase codebase = facts.codebase();
-    Map<String, List<Site>> missing = new HashMap<>();
+    Map<String, List<Named>> missing = new HashMap<>();
     int looked = 0;
-    for (SourceUnit unit : codebase.units()) {
-      for (ImportFact single : unit.imports()) {
-        String type = importedType(single, codebase);
-        if (!type.isEmpty()) {
-          looked++;
-          if (!codebase.hasType(type) && !facts.isUnseen(type)) {
-            missing.computeIfAbsent(type, name -> new ArrayList<>()).add(new Site(unit, single));
-          }
+    for (List<Named> ofUnit : facts.projectImports()) {
+      looked += ofUnit.size();
+      for (Named named : ofUnit) {
+        if (!codebase.hasType(named.type()) && !facts.isUnseen(named.type())) {
+          missing.computeIfAbsent(named.type(), name -> new ArrayList<>()).add(named);
         }
       }
     }
@@ -71,20 +68,6 @@ final class UnresolvedImport implements Rule {
     List<Finding> findings = new ArrayList<>();
     missing.forEach((type, sites) -> report(codebase, type, sites, unseen, findings));
     return Judgement.of(findings, looked, "imports of project packages");
-  }
-
-  private record Site(SourceUnit unit, ImportFact single) {}
-
-  /** The type of a project package that an import names, or the empty string. */
-  private static String importedType(ImportFact single, Codebase codebase) {
-    String name =
-        switch (single.path()) {
-          case IMPORT -> single.name();
-          case STATIC_IMPORT -> single.qualifier();
-          case STATIC_WILDCARD_IMPORT -> single.name();
-          default -> "";
-        };
-    return codebase.hasPackage(DottedNames.qualifier(name)) ? name : "";
   }
 
   /** Packages of which some types are plainly elsewhere: they are imported and left no trace. */
@@ -101,14 +84,14 @@ final class UnresolvedImport implements Rule {
   private void report(
       Codebase codebase,
       String type,
-      List<Site> sites,
+      List<Named> sites,
       Set<String> unseen,
       List<Finding> findings) {
     List<TypeRef> candidates = candidates(codebase, type);
     if (candidates.isEmpty() || unseen.contains(DottedNames.qualifier(type))) {
       return;
     }
-    for (Site site : sites) {
+    for (Named site : sites) {
       findings.add(finding(site, type, candidates));
     }
   }
@@ -133,7 +116,7 @@ final class UnresolvedImport implements Rule {
     return candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()));
   }
 
-  private Finding finding(Site site, String type, List<TypeRef> candidates) {
+  private Finding finding(Named site, String type, List<TypeRef> candidates) {
     SourceUnit unit = site.unit();
     String user = unit.firstType();
     Subject subject = Subject.ofType(user.isEmpty() ? unit.path() : user);

@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All facts of one scan, indexed.
@@ -22,18 +24,90 @@ public final class Codebase {
   private final List<SourceUnit> units;
   private final List<ServiceFile> services;
   private final List<TypeEntry> entries = new ArrayList<>();
-  private final Map<String, List<TypeEntry>> byName = new HashMap<>();
-  private final Map<String, List<TypeEntry>> bySimpleName = new HashMap<>();
-  private final Map<String, Set<String>> topLevelByPackage = new HashMap<>();
+  private final Map<String, List<TypeEntry>> byName;
+  private final Map<String, List<TypeEntry>> bySimpleName;
+  private final Map<String, Set<String>> topLevelByPackage;
 
   public Codebase(List<SourceUnit> units, List<ServiceFile> services) {
     this.units = List.copyOf(units);
     this.services = List.copyOf(services);
+    this.byName = new HashMap<>();
+    this.bySimpleName = new HashMap<>();
+    this.topLevelByPackage = new HashMap<>();
     for (SourceUnit unit : units) {
       for (TypeFact type : unit.types()) {
         index(new TypeEntry(entries.size(), unit, type));
       }
     }
+  }
+
+  /** Another state of a codebase that has the same types in the same order. */
+  private Codebase(List<SourceUnit> units, List<ServiceFile> services, Codebase alike) {
+    this.units = List.copyOf(units);
+    this.services = List.copyOf(services);
+    this.byName = new HashMap<>(alike.byName);
+    this.bySimpleName = new HashMap<>(alike.bySimpleName);
+    this.topLevelByPackage = alike.topLevelByPackage;
+    for (int i = 0; i < units.size(); i++) {
+      SourceUnit unit = units.get(i);
+      if (unit.equals(alike.units.get(i))) {
+        int from = entries.size();
+        entries.addAll(alike.entries.subList(from, from + unit.types().size()));
+      } else {
+        unit.types().forEach(type -> replace(new TypeEntry(entries.size(), unit, type)));
+      }
+    }
+  }
+
+  private void replace(TypeEntry entry) {
+    entries.add(entry);
+    byName.compute(entry.name(), (name, all) -> replaced(all, entry));
+    bySimpleName.compute(entry.type().simpleName(), (name, all) -> replaced(all, entry));
+  }
+
+  private static List<TypeEntry> replaced(@Nullable List<TypeEntry> all, TypeEntry by) {
+    List<TypeEntry> others = new ArrayList<>(Objects.requireNonNull(all));
+    others.replaceAll(one -> one.id() == by.id() ? by : one);
+    return others;
+  }
+
+  /**
+   * The codebase with other files, most of which are the same objects: what both have in common is
+   * not indexed again.
+   */
+  public Codebase with(List<SourceUnit> others, List<ServiceFile> otherServices) {
+    return hasSameTypes(others)
+        ? new Codebase(others, otherServices, this)
+        : new Codebase(others, otherServices);
+  }
+
+  private boolean hasSameTypes(List<SourceUnit> others) {
+    if (units.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < units.size(); i++) {
+      if (!units.get(i).equals(others.get(i)) && !haveSameTypes(units.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean haveSameTypes(SourceUnit one, SourceUnit other) {
+    return one.packageName().equals(other.packageName()) && names(one).equals(names(other));
+  }
+
+  private record Name(String qualified, String enclosing) {}
+
+  private static List<Name> names(SourceUnit unit) {
+    return unit.types().stream()
+        .map(type -> new Name(type.qualifiedName(), type.enclosing()))
+        .toList();
+  }
+
+  /** Whether both declare types in the same packages. */
+  public boolean hasSamePackagesAs(Codebase other) {
+    return topLevelByPackage.keySet().equals(other.topLevelByPackage.keySet());
   }
 
   private void index(TypeEntry entry) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,16 @@ public final class Hierarchy {
    */
   public Hierarchy over(Codebase other) {
     return new Hierarchy(other, ancestors);
+  }
+
+  /** Super-types of a type that are known, if they are. */
+  public Optional<Set<String>> known(TypeEntry entry) {
+    return Optional.ofNullable(ancestors.get(entry.id()));
+  }
+
+  /** Takes over the super-types of a type from another state, in which it had the same ones. */
+  public void know(TypeEntry entry, Set<String> supertypes) {
+    ancestors.put(entry.id(), supertypes);
   }
 
   /** All super-types of a type, direct and inherited, nearest first. */

@@ -38,11 +38,11 @@ final class Candidates {
   int[][] partners(Optional<Earlier> earlier) {
     int[][] partners = new int[index.all().size()][];
     Arrays.fill(partners, new int[0]);
-    Optional<Earlier> same = earlier.filter(before -> before.hadCandidates(ids(), index));
+    Optional<Earlier> same = earlier.filter(before -> before.hadCandidates(ids()));
     List<Profile> open = new ArrayList<>();
     for (Profile one : eligible) {
       Optional<int[]> known =
-          same.filter(before -> !isTouched(one)).flatMap(before -> before.partners(one, index));
+          same.filter(before -> !isTouched(one)).flatMap(before -> before.partners(one));
       known.ifPresentOrElse(before -> partners[one.id()] = before, () -> open.add(one));
     }
     Sharing bodies = new Sharing(Trait.BODIES, COMMON_BODY, open);

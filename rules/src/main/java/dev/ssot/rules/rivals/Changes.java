@@ -2,13 +2,15 @@ package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.Mentions;
+import dev.ssot.rules.codebase.Mentions.Names;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.model.AccessPath;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -18,36 +20,71 @@ final class Changes {
   private final Set<String> names = new HashSet<>();
   private final boolean sameNames;
   private final boolean sameOutline;
+  private final Names simpleNames;
+  private final Mentions mentions;
 
-  Changes(Codebase before, Codebase now) {
-    List<String> come = namesOnlyIn(now, before);
-    List<String> gone = namesOnlyIn(before, now);
-    names.addAll(come);
-    names.addAll(gone);
+  /** Types of files that have changed, or whose names may lead elsewhere. */
+  private final Set<String> unsettled = new HashSet<>();
+
+  /**
+   * The differences of two states.
+   *
+   * @param mentions by which names files may reach types
+   */
+  Changes(Codebase before, Codebase now, Mentions mentions) {
+    this.mentions = mentions;
+    List<SourceUnit> earlier = before.units();
+    List<SourceUnit> units = now.units();
+    int most = Math.min(earlier.size(), units.size());
+    int head = 0;
+    while (head < most && earlier.get(head).equals(units.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < most - head
+        && earlier.get(earlier.size() - 1 - tail).equals(units.get(units.size() - 1 - tail))) {
+      tail++;
+    }
+    List<SourceUnit> were = earlier.subList(head, earlier.size() - tail);
+    List<SourceUnit> are = units.subList(head, units.size() - tail);
+    List<Name> come = namesOnlyIn(are, were);
+    List<Name> gone = namesOnlyIn(were, are);
+    come.forEach(name -> names.add(name.type()));
+    gone.forEach(name -> names.add(name.type()));
     sameNames = come.equals(gone);
-    sameOutline = haveSameOutline(before, now);
+    sameOutline = haveSameOutline(were, are);
+    simpleNames = Names.of(names);
+    unsettled.addAll(names);
+    if (!sameNames) {
+      mentions.keepOnly(before);
+      for (SourceUnit unit : units) {
+        if (mentions.any(unit, simpleNames)) {
+          unit.types().forEach(type -> unsettled.add(type.qualifiedName()));
+        }
+      }
+    }
   }
 
+  private record Name(String type, String enclosing) {}
+
   /** The names of the types of files of one state that are not in the other as they are here. */
-  private static List<String> namesOnlyIn(Codebase one, Codebase other) {
+  private static List<Name> namesOnlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
     Set<SourceUnit> there = Collections.newSetFromMap(new IdentityHashMap<>());
-    there.addAll(other.units());
-    return one.units().stream()
+    there.addAll(others);
+    return ones.stream()
         .filter(unit -> !there.contains(unit))
         .flatMap(unit -> unit.types().stream())
-        .map(TypeFact::qualifiedName)
-        .sorted()
+        .map(type -> new Name(type.qualifiedName(), type.enclosing()))
+        .sorted(Comparator.comparing(Name::type).thenComparing(Name::enclosing))
         .toList();
   }
 
-  private static boolean haveSameOutline(Codebase before, Codebase now) {
-    if (before.units().size() != now.units().size()) {
+  private static boolean haveSameOutline(List<SourceUnit> ones, List<SourceUnit> others) {
+    if (ones.size() != others.size()) {
       return false;
     }
-    Iterator<SourceUnit> earlier = before.units().iterator();
-    for (SourceUnit unit : now.units()) {
-      SourceUnit was = earlier.next();
-      if (!unit.equals(was) && !haveSameOutline(was, unit)) {
+    for (int i = 0; i < ones.size(); i++) {
+      if (!ones.get(i).equals(others.get(i)) && !haveSameOutline(ones.get(i), others.get(i))) {
         return false;
       }
     }
@@ -83,14 +120,6 @@ final class Changes {
   }
 
   /**
-   * Whether there are types of the same names: then each name leads to the type that it led to, in
-   * files that have not changed.
-   */
-  boolean keepNames() {
-    return sameNames;
-  }
-
-  /**
    * Whether there are the same types in the same order, and every file names them as it did: then
    * each name leads to the type that it led to.
    */
@@ -101,5 +130,23 @@ final class Changes {
   /** Whether one of some types, by qualified name, stands in a file that has changed. */
   boolean touch(Set<String> types) {
     return !Collections.disjoint(types, names);
+  }
+
+  /**
+   * Whether each name that a file has leads to the type that it led to, if the file has not
+   * changed.
+   */
+  boolean keepNamesIn(SourceUnit unit) {
+    return sameNames || !mentions.any(unit, simpleNames);
+  }
+
+  /** Whether a file may reach types by some simple names. */
+  boolean mentions(SourceUnit unit, Names some) {
+    return mentions.any(unit, some);
+  }
+
+  /** Whether some super-types, by qualified name, still are what they were, and have theirs. */
+  boolean keepParents(Set<String> supertypes) {
+    return Collections.disjoint(supertypes, unsettled);
   }
 }

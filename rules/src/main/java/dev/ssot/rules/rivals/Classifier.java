@@ -47,6 +47,14 @@ final class Classifier {
     return next;
   }
 
+  /** Takes over the class of a type from another state, in which it was and had the same. */
+  void know(TypeEntry entry, Classifier other, TypeEntry same) {
+    TypeClass known = other.classes.get(same.id());
+    if (known != null) {
+      classes.put(entry.id(), known);
+    }
+  }
+
   TypeClass classify(TypeEntry entry) {
     TypeClass known = classes.get(entry.id());
     if (known == null) {

@@ -1,6 +1,7 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Hierarchy;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,22 +14,38 @@ import java.util.Set;
 final class Earlier {
 
   private final ProfileIndex index;
+  private final ProfileIndex now;
   private final Hierarchy hierarchy;
   private final Couples couples;
   private final Changes changes;
+
+  /** By the id of a type then: the one that it has now, if it is the same; else -1. */
+  private final int[] ids;
+
   private final BitSet prepared = new BitSet();
   private final BitSet keepParents = new BitSet();
 
   /**
    * The look before.
    *
+   * @param now the index that came after
    * @param changes what is different since
    */
-  Earlier(ProfileIndex index, Hierarchy hierarchy, Couples couples, Changes changes) {
+  Earlier(
+      ProfileIndex index, ProfileIndex now, Hierarchy hierarchy, Couples couples, Changes changes) {
     this.index = index;
+    this.now = now;
     this.hierarchy = hierarchy;
     this.couples = couples;
     this.changes = changes;
+    this.ids = new int[index.all().size()];
+    Arrays.fill(ids, -1);
+    for (Profile profile : now.all()) {
+      int was = now.idBefore(profile);
+      if (was >= 0) {
+        ids[was] = profile.id();
+      }
+    }
   }
 
   /** Whether there were as many types. */
@@ -37,29 +54,28 @@ final class Earlier {
   }
 
   /** Whether those types could be candidates then that can be now, of those that are the same. */
-  boolean hadCandidates(BitSet eligible, ProfileIndex now) {
-    return now.all().stream()
-        .allMatch(
-            profile ->
-                index
-                    .same(profile)
-                    .filter(was -> couples.isEligible(was.id()) != eligible.get(profile.id()))
-                    .isEmpty());
+  boolean hadCandidates(BitSet eligible) {
+    for (Profile profile : now.all()) {
+      int was = now.idBefore(profile);
+      if (was >= 0 && couples.isEligible(was) != eligible.get(profile.id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The partners of higher ids that a type had, by their ids now, if all are what they were. */
-  Optional<int[]> partners(Profile one, ProfileIndex now) {
-    Optional<Profile> was = index.same(one);
-    if (was.isEmpty()) {
+  Optional<int[]> partners(Profile one) {
+    int was = now.idBefore(one);
+    if (was < 0) {
       return Optional.empty();
     }
-    int[] partners = couples.partners(was.get().id()).clone();
+    int[] partners = couples.partners(was).clone();
     for (int i = 0; i < partners.length; i++) {
-      Optional<Profile> partner = now.same(index.all().get(partners[i]));
-      if (partner.isEmpty()) {
+      partners[i] = ids[partners[i]];
+      if (partners[i] < 0) {
         return Optional.empty();
       }
-      partners[i] = partner.get().id();
     }
     return Optional.of(partners);
   }
@@ -75,12 +91,11 @@ final class Earlier {
   /** Whether a type inherits from what it inherited from, and that has the same members. */
   private boolean keepsParents(Profile profile, Set<String> ancestors) {
     return !changes.touch(ancestors)
-        && (changes.keepOutline()
-            || index
-                .same(profile)
-                .map(was -> hierarchy.ancestors(was.entry))
-                .filter(ancestors::equals)
-                .isPresent());
+        && (changes.keepOutline() || inherits(now.idBefore(profile), ancestors));
+  }
+
+  private boolean inherits(int was, Set<String> ancestors) {
+    return was >= 0 && hierarchy.ancestors(index.all().get(was).entry).equals(ancestors);
   }
 
   /** What was known of two candidates on which super-types force what they forced then. */
@@ -88,9 +103,8 @@ final class Earlier {
     if (!keepParents.get(one.id()) || !keepParents.get(other.id())) {
       return Optional.empty();
     }
-    Optional<Profile> wasOther = index.same(other);
-    return index
-        .same(one)
-        .flatMap(was -> wasOther.flatMap(partner -> couples.of(was.id(), partner.id())));
+    int was = now.idBefore(one);
+    int partner = now.idBefore(other);
+    return was < 0 || partner < 0 ? Optional.empty() : couples.of(was, partner);
   }
 }

@@ -5,6 +5,7 @@ import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.FieldFact;
 import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.NameUse;
+import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.Words;
 import dev.ssot.rules.rivals.Profile.Features;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +64,11 @@ final class ProfileIndex {
   private final List<Profile> profiles = new ArrayList<>();
   private final IdentityHashMap<TypeFact, Profile> byFact = new IdentityHashMap<>();
 
+  /** By the id of a type: the one that it had in the index before, if its features are the same. */
+  private final int[] were;
+
   ProfileIndex(Codebase codebase) {
-    this(codebase, Optional.empty());
+    this(codebase, new Succession(codebase, Optional.empty(), unit -> true));
   }
 
   /**
@@ -72,8 +77,11 @@ final class ProfileIndex {
    * @param before that of the same codebase some changes earlier: of files that have the same facts
    *     nothing is computed again
    */
-  ProfileIndex(Codebase codebase, Optional<ProfileIndex> before) {
-    Succession succession = new Succession(codebase, before);
+  ProfileIndex(Codebase codebase, ProfileIndex before, Changes changes) {
+    this(codebase, new Succession(codebase, Optional.of(before), changes::keepNamesIn));
+  }
+
+  private ProfileIndex(Codebase codebase, Succession succession) {
     rarity = Rarity.among(codebase.types().size());
     numbers = succession.last.map(last -> last.numbers).orElseGet(ProfileIndex::numbers);
     // Each trait has a table of its own, so several are filled at once.
@@ -83,10 +91,13 @@ final class ProfileIndex {
             .collect(
                 Collectors.toMap(trait -> trait, trait -> column(trait, codebase, succession)));
     columns.forEach((trait, column) -> tables.put(trait, column.table));
+    were = new int[codebase.types().size()];
     for (TypeEntry entry : codebase.types()) {
-      Profile profile = new Profile(entry, features(entry.id(), columns, succession), this);
+      Features features = features(entry.id(), columns, succession);
+      Profile profile = new Profile(entry, features, this);
       profiles.add(profile);
       byFact.put(entry.type(), profile);
+      were[entry.id()] = features == succession.kept[entry.id()] ? succession.ids[entry.id()] : -1;
     }
   }
 
@@ -112,10 +123,18 @@ final class ProfileIndex {
     /** The profiles of types that are there no longer. */
     final List<Profile> gone = new ArrayList<>();
 
-    /** Whether the simple names still stand for as many top-level types each. */
-    final boolean sameNames;
+    /** By the id of a type of which they are known: the id that it had. */
+    final int[] ids;
 
-    Succession(Codebase codebase, Optional<ProfileIndex> before) {
+    /** The types of which all but the context is known. */
+    final List<TypeEntry> unsettled = new ArrayList<>();
+
+    /**
+     * What holds.
+     *
+     * @param keepsNames whether the simple names in a file lead to types where they did
+     */
+    Succession(Codebase codebase, Optional<ProfileIndex> before, Predicate<SourceUnit> keepsNames) {
       List<TypeEntry> types = codebase.types();
       @Nullable Profile[] same = new @Nullable Profile[types.size()];
       BitSet found = new BitSet();
@@ -129,12 +148,17 @@ final class ProfileIndex {
       boolean few = 2 * found.cardinality() < types.size();
       last = before.filter(index -> !few && !index.isMostlyUnused());
       kept = new @Nullable Features[types.size()];
+      ids = new int[types.size()];
       for (TypeEntry entry : types) {
         Profile known = same[entry.id()];
         if (known == null || last.isEmpty()) {
           come.add(entry);
         } else {
           kept[entry.id()] = known.features;
+          ids[entry.id()] = known.id();
+          if (!keepsNames.test(entry.unit())) {
+            unsettled.add(entry);
+          }
         }
       }
       for (Profile profile : last.map(index -> index.profiles).orElse(List.of())) {
@@ -142,23 +166,22 @@ final class ProfileIndex {
           gone.add(profile);
         }
       }
-      sameNames = names(come).equals(names(gone.stream().map(profile -> profile.entry).toList()));
     }
 
-    private static List<String> names(List<TypeEntry> types) {
-      return types.stream()
-          .map(TypeEntry::type)
-          .filter(TypeFact::isTopLevel)
-          .map(TypeFact::simpleName)
-          .sorted()
-          .toList();
+    /** The types of which a trait is to be read, most of them for the first time. */
+    List<TypeEntry> open(Trait trait) {
+      return trait == Trait.CONTEXT
+          ? Stream.concat(come.stream(), unsettled.stream()).toList()
+          : come;
     }
 
-    /**
-     * Whether a trait of the types that were kept depends on nothing that has changed elsewhere.
-     */
-    boolean holds(Trait trait) {
-      return trait != Trait.CONTEXT || sameNames;
+    /** The features of a trait that count no longer. */
+    List<int[]> gone(Trait trait) {
+      Stream<Profile> replaced =
+          trait == Trait.CONTEXT
+              ? unsettled.stream().map(entry -> last.orElseThrow().profiles.get(ids[entry.id()]))
+              : Stream.empty();
+      return Stream.concat(gone.stream(), replaced).map(profile -> profile.of(trait)).toList();
     }
   }
 
@@ -175,10 +198,9 @@ final class ProfileIndex {
   }
 
   private Column column(Trait trait, Codebase codebase, Succession succession) {
-    List<TypeEntry> unknown = succession.holds(trait) ? succession.come : codebase.types();
     int[][] features = new int[codebase.types().size()][];
     List<int[]> come = new ArrayList<>();
-    for (TypeEntry entry : unknown) {
+    for (TypeEntry entry : succession.open(trait)) {
       int[] ofType = features(trait, entry, codebase);
       features[entry.id()] = ofType;
       come.add(ofType);
@@ -186,25 +208,16 @@ final class ProfileIndex {
     FeatureTable table =
         succession
             .last
-            .map(last -> last.table(trait).next(rarity, gone(trait, succession), come))
+            .map(last -> last.table(trait).next(rarity, succession.gone(trait), come))
             .orElseGet(() -> FeatureTable.of(numbers(trait), rarity, come));
     return new Column(table, features);
-  }
-
-  private static List<int[]> gone(Trait trait, Succession succession) {
-    List<Profile> gone =
-        succession.holds(trait)
-            ? succession.gone
-            : succession.last.map(last -> last.profiles).orElse(List.of());
-    return gone.stream().map(profile -> profile.of(trait)).toList();
   }
 
   private static Features features(int id, Map<Trait, Column> columns, Succession succession) {
     Features known = succession.kept[id];
     if (known != null) {
-      return succession.holds(Trait.CONTEXT)
-          ? known
-          : known.with(Trait.CONTEXT, of(Trait.CONTEXT, columns, id));
+      int @Nullable [] context = Objects.requireNonNull(columns.get(Trait.CONTEXT)).features[id];
+      return context == null ? known : known.with(Trait.CONTEXT, context);
     }
     Map<Trait, int[]> all = new EnumMap<>(Trait.class);
     for (Trait trait : Trait.values()) {
@@ -373,10 +386,16 @@ final class ProfileIndex {
     return type.replace("Concurrent", "").replace("Linked", "").replace("Hash", "");
   }
 
-  /** The profile here of a type of another state of the codebase, if it has the same features. */
-  Optional<Profile> same(Profile other) {
-    return Optional.ofNullable(byFact.get(other.entry.type()))
-        .filter(profile -> profile.features == other.features);
+  /** The id that a type had in the index before this one, or -1 if its features are others. */
+  int idBefore(Profile profile) {
+    return were[profile.id()];
+  }
+
+  /** The type here that a type of another state was, if its file is the same. */
+  Optional<TypeEntry> withFactsOf(TypeEntry other) {
+    return Optional.ofNullable(byFact.get(other.type()))
+        .map(profile -> profile.entry)
+        .filter(entry -> entry.unit().equals(other.unit()));
   }
 
   Profile of(TypeEntry entry) {

@@ -3,6 +3,7 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.Mentions;
 import dev.ssot.rules.codebase.Words;
 import dev.ssot.rules.model.Channel;
 import dev.ssot.rules.model.ChannelStrength;
@@ -19,6 +20,7 @@ import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,8 @@ public final class Rivalry {
 
   private Optional<Earlier> earlier;
   private Optional<Couples> couples = Optional.empty();
+  private final Mentions mentions;
+  private Optional<Changes> changes;
   private Map<Set<String>, UsageIndex> earlierUsages;
   private final Map<Set<String>, UsageIndex> usages = new HashMap<>();
 
@@ -62,7 +66,8 @@ public final class Rivalry {
    */
   Rivalry(Codebase codebase, Optional<Rivalry> before) {
     this.codebase = codebase;
-    Optional<Changes> changes = before.map(last -> new Changes(last.codebase, codebase));
+    this.mentions = before.map(last -> last.mentions).orElseGet(Mentions::new);
+    Optional<Changes> changes = before.map(last -> new Changes(last.codebase, codebase, mentions));
     Optional<Rivalry> alike = before.filter(last -> changes.get().keepOutline());
     this.hierarchy =
         alike.map(last -> last.hierarchy.over(codebase)).orElseGet(() -> new Hierarchy(codebase));
@@ -70,20 +75,43 @@ public final class Rivalry {
         alike
             .map(last -> last.classifier.over(hierarchy, last.codebase, codebase))
             .orElseGet(() -> new Classifier(hierarchy));
-    this.index = new ProfileIndex(codebase, before.map(last -> last.index));
+    this.index =
+        before
+            .map(last -> new ProfileIndex(codebase, last.index, changes.get()))
+            .orElseGet(() -> new ProfileIndex(codebase));
+    if (alike.isEmpty()) {
+      before.ifPresent(last -> takeOver(last, changes.get()));
+    }
     this.earlier =
         before.flatMap(
             last ->
                 last.couples.map(
-                    known -> new Earlier(last.index, last.hierarchy, known, changes.get())));
-    this.earlierUsages =
-        before.filter(last -> changes.get().keepNames()).map(last -> last.usages).orElse(Map.of());
+                    known -> new Earlier(last.index, index, last.hierarchy, known, changes.get())));
+    this.earlierUsages = before.map(last -> last.usages).orElse(Map.of());
+    this.changes = changes;
     this.measure = new LikenessMeasure(codebase, index, hierarchy);
     this.reasons = new OtherReasons(codebase, hierarchy, measure);
     this.affinity = new Affinity(index, hierarchy, classifier, reasons);
     this.features = new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
     this.model = new JobModel(affinity, features);
     this.constants = new NamedConstants(codebase, classifier);
+  }
+
+  /** Takes over what is known of types whose files and super-types are what they were. */
+  private void takeOver(Rivalry last, Changes since) {
+    for (TypeEntry entry : codebase.types()) {
+      TypeEntry was = last.index.withFactsOf(entry).orElse(null);
+      if (was != null && since.keepNamesIn(entry.unit())) {
+        last.hierarchy
+            .known(was)
+            .filter(since::keepParents)
+            .ifPresent(
+                known -> {
+                  hierarchy.know(entry, known);
+                  classifier.know(entry, last.classifier, was);
+                });
+      }
+    }
   }
 
   /** What another state of the same codebase says. */
@@ -95,13 +123,27 @@ public final class Rivalry {
   void forget() {
     earlier = Optional.empty();
     earlierUsages = Map.of();
+    changes = Optional.empty();
   }
 
   /** Who uses some types. */
   private UsageIndex usages(Collection<String> types) {
     return usages.computeIfAbsent(
         Set.copyOf(types),
-        names -> new UsageIndex(codebase, names, Optional.ofNullable(earlierUsages.get(names))));
+        names ->
+            changes
+                .flatMap(since -> earlier(names).map(index -> index.over(codebase, names, since)))
+                .orElseGet(() -> new UsageIndex(codebase, names)));
+  }
+
+  /** The uses at the look before of the same types, or of most of them. */
+  private Optional<UsageIndex> earlier(Set<String> names) {
+    UsageIndex same = earlierUsages.get(names);
+    return same != null
+        ? Optional.of(same)
+        : earlierUsages.values().stream()
+            .max(Comparator.comparingInt(index -> index.inCommon(names)))
+            .filter(index -> 2 * index.inCommon(names) > names.size());
   }
 
   private RoleSearch search(Role role) {

@@ -2,6 +2,7 @@ package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.Mentions;
 import dev.ssot.rules.codebase.NameResolver;
 import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.ServiceFile;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,36 +42,60 @@ public final class UsageIndex {
   private final Set<String> simpleNames = new HashSet<>();
   private final IdentityHashMap<SourceUnit, List<Use>> byUnit = new IdentityHashMap<>();
 
+  /** The uses of some types. */
   public UsageIndex(Codebase codebase, Collection<String> targets) {
-    this(codebase, targets, Optional.empty());
+    this(targets);
+    if (!wanted.isEmpty()) {
+      codebase.units().forEach(unit -> add(unit, collect(codebase, unit)));
+      codebase.services().forEach(this::collect);
+    }
+  }
+
+  private UsageIndex(Collection<String> targets) {
+    wanted = Set.copyOf(targets);
+    wanted.forEach(name -> simpleNames.add(DottedNames.last(name)));
   }
 
   /**
-   * The uses of some types.
+   * The uses of some types in another state of the codebase.
    *
-   * @param before those of some types at an earlier look, when there were types of the same names:
-   *     of files that are as they were they hold for the same types
+   * @param targets qualified names
+   * @param changes what is different there: in files that are as they were, and whose names lead
+   *     where they led, types that were asked for here are used as they were
    */
-  UsageIndex(Codebase codebase, Collection<String> targets, Optional<UsageIndex> before) {
-    wanted = Set.copyOf(targets);
-    if (wanted.isEmpty()) {
-      return;
+  UsageIndex over(Codebase codebase, Collection<String> targets, Changes changes) {
+    UsageIndex next = new UsageIndex(targets);
+    if (next.wanted.isEmpty()) {
+      return next;
     }
-    wanted.forEach(name -> simpleNames.add(DottedNames.last(name)));
-    IdentityHashMap<SourceUnit, List<Use>> known =
-        before
-            .filter(index -> index.wanted.equals(wanted))
-            .map(i -> i.byUnit)
-            .orElseGet(IdentityHashMap::new);
+    Set<String> more = new HashSet<>(next.wanted);
+    more.removeAll(wanted);
+    Mentions.Names names = Mentions.Names.of(more);
+    boolean fewer = !next.wanted.containsAll(wanted);
     for (SourceUnit unit : codebase.units()) {
-      List<Use> uses = known.get(unit);
-      List<Use> ofUnit = uses == null ? collect(codebase, unit) : uses;
-      byUnit.put(unit, ofUnit);
-      ofUnit.forEach(this::add);
+      List<Use> known = byUnit.get(unit);
+      if (known == null
+          || !changes.keepNamesIn(unit)
+          || (!more.isEmpty() && changes.mentions(unit, names))) {
+        next.add(unit, next.collect(codebase, unit));
+      } else if (fewer) {
+        next.add(unit, known.stream().filter(use -> next.wanted.contains(use.target())).toList());
+      } else {
+        next.add(unit, known);
+      }
     }
-    for (ServiceFile file : codebase.services()) {
-      collect(file);
-    }
+    codebase.services().forEach(next::collect);
+    return next;
+  }
+
+  /** How many of some types these are the uses of. */
+  int inCommon(Set<String> names) {
+    return (int) names.stream().filter(wanted::contains).count();
+  }
+
+  private void add(SourceUnit unit, List<Use> uses) {
+    byUnit.put(unit, uses);
+    uses.forEach(this::add);
   }
 
   private List<Use> collect(Codebase codebase, SourceUnit unit) {

@@ -14,6 +14,7 @@ import dev.ssot.rules.model.SourceSelection;
 import dev.ssot.rules.model.StoredFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The first step of whatever is asked of a codebase. */
@@ -67,6 +68,16 @@ final class Reading {
    */
   static Listing list(ScanRequest request, long now) {
     return lister(request).list(request.paths(), now);
+  }
+
+  /**
+   * Lists again the sources that a request names, of which an earlier scan of the run listed most.
+   *
+   * @param now the time in milliseconds since 1970
+   * @param changed the real folders in which something has changed since, if that is known
+   */
+  static Listing list(ScanRequest request, long now, Listing earlier, Optional<Set<Path>> changed) {
+    return lister(request).list(request.paths(), now, earlier, changed);
   }
 
   /** Lists the sources that a request names, to be read whatever became of them. */

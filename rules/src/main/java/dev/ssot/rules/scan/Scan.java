@@ -130,7 +130,7 @@ public final class Scan {
       ScanRequest request, Sources sources, Optional<Codebase> before, ClassReading classes) {
     Policy policy = request.policy();
     List<Rule> rules = selected(request.rules(), before.isPresent());
-    Case facts = Reading.facts(request, sources, policy).with(request.cache().rivals());
+    Case facts = Reading.facts(request, sources, policy).with(request.cache().memory());
     before.ifPresent(facts::comparedWith);
     facts.with(classes.bytecode());
     List<Problem> problems =

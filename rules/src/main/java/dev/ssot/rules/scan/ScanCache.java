@@ -1,5 +1,6 @@
 package dev.ssot.rules.scan;
 
+import dev.ssot.rules.catalog.CaseMemory;
 import dev.ssot.rules.codebase.cache.FactsCache;
 import dev.ssot.rules.codebase.cache.KeptScan;
 import dev.ssot.rules.codebase.cache.SeenSources;
@@ -8,10 +9,10 @@ import dev.ssot.rules.codebase.source.Listing;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.ScanResult;
-import dev.ssot.rules.rivals.RivalMemory;
 import dev.ssot.rules.scan.Scan.Judged;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,8 +41,12 @@ public final class ScanCache implements AutoCloseable {
   private FactsCache facts = FactsCache.none();
   private String factsKey = "";
   private Optional<SeenSources> seen = Optional.empty();
-  private Set<Path> folders = Set.of();
-  private final RivalMemory rivals = new RivalMemory();
+  private @Nullable Listing listed;
+  private @Nullable ScanRequest asked;
+  private final Set<Path> changed = new HashSet<>();
+  private boolean told;
+  private boolean anything;
+  private final CaseMemory memory = new CaseMemory();
   private @Nullable Answer last;
   private boolean resultDiffers;
 
@@ -111,11 +116,10 @@ public final class ScanCache implements AutoCloseable {
     if (folder.isEmpty() && !stays) {
       return computation.apply(Reading.list(request));
     }
-    Listing listing = Reading.list(request, millis.getAsLong());
-    folders = listing.folders();
-    if (last != null && last.answers(request) && seen.filter(listing::isAsSeen).isPresent()) {
-      return last.result();
+    if (stays) {
+      return stayed(request, computation);
     }
+    Listing listing = Reading.list(request, millis.getAsLong());
     Optional<String> name =
         results.isPresent() && isSettledByFiles(request)
             ? key(request, wanted).map(key -> KeptResults.name(request, key))
@@ -130,10 +134,63 @@ public final class ScanCache implements AutoCloseable {
     ScanResult result = computation.apply(listing);
     resultDiffers |= kept.isPresent() && !kept.get().equals(result);
     name.ifPresent(known -> results.get().keep(known, listing, facts, request, result));
-    if (stays) {
-      note(request, listing, result, Optional.empty());
-    }
     return result;
+  }
+
+  private ScanResult stayed(ScanRequest request, Computation computation) {
+    Listing listing = next(request);
+    Answer before = last;
+    if (before != null && before.answers(request, listing)) {
+      return before.result();
+    }
+    last = null;
+    ScanResult result = computation.apply(listing);
+    note(request, listing, result, Optional.empty());
+    return result;
+  }
+
+  /**
+   * Lists what is to be scanned, beginning at what was listed before if that was of the same.
+   *
+   * <p>What has changed since is asked about once, before anything is looked at: what changes from
+   * then on is told of later.
+   */
+  private Listing next(ScanRequest request) {
+    Listing earlier = listed;
+    Optional<Set<Path>> since =
+        told && !anything && asked != null && isOfSameFiles(asked, request)
+            ? Optional.of(Set.copyOf(changed))
+            : Optional.empty();
+    told = false;
+    anything = false;
+    changed.clear();
+    Listing next =
+        earlier == null
+            ? Reading.list(request, millis.getAsLong())
+            : Reading.list(request, millis.getAsLong(), earlier, since);
+    listed = next;
+    asked = request;
+    return next;
+  }
+
+  private static boolean isOfSameFiles(ScanRequest one, ScanRequest other) {
+    return one.base().equals(other.base())
+        && one.paths().equals(other.paths())
+        && one.policy().sources().equals(other.policy().sources())
+        && one.overlay().equals(other.overlay());
+  }
+
+  /**
+   * Tells what has changed on disk since the last scan of the run, or since this was last called; a
+   * scan of which nobody has told anything looks everywhere.
+   *
+   * @param where the real folders whose files and folders may be others now, and no others of those
+   *     in which sources were looked for; nothing if it may be any
+   */
+  public void changed(Optional<Set<Path>> where) {
+    told = true;
+    anything |= where.isEmpty();
+    where.ifPresent(changed::addAll);
   }
 
   /**
@@ -144,16 +201,15 @@ public final class ScanCache implements AutoCloseable {
     if (!stays) {
       return computation.apply(Reading.list(request));
     }
-    Listing listing = Reading.list(request, millis.getAsLong());
-    folders = listing.folders();
+    Listing listing = next(request);
     Optional<Judged> known =
         Optional.ofNullable(last)
-            .filter(answer -> answer.answers(request))
-            .flatMap(Answer::judged)
-            .filter(answer -> seen.filter(listing::isAsSeen).isPresent());
+            .filter(answer -> answer.judged().isPresent() && answer.answers(request, listing))
+            .flatMap(Answer::judged);
     if (known.isPresent()) {
       return known.get();
     }
+    last = null;
     Judged judged = computation.apply(listing);
     note(request, listing, judged.result(), Optional.of(judged));
     return judged;
@@ -161,9 +217,8 @@ public final class ScanCache implements AutoCloseable {
 
   private void note(
       ScanRequest request, Listing listing, ScanResult result, Optional<Judged> judged) {
-    seen = Optional.of(listing.met(facts));
-    boolean whole = !Scan.needsClassFiles(request) && listing.seen(facts).isPresent();
-    last = whole ? new Answer(request, result, judged) : null;
+    boolean whole = !Scan.needsClassFiles(request) && listing.isKept();
+    last = whole ? new Answer(request, listing, result, judged) : null;
   }
 
   /**
@@ -171,21 +226,22 @@ public final class ScanCache implements AutoCloseable {
    *
    * @param judged the case, if it was kept
    */
-  private record Answer(ScanRequest request, ScanResult result, Optional<Judged> judged) {
+  private record Answer(
+      ScanRequest request, Listing listing, ScanResult result, Optional<Judged> judged) {
 
-    boolean answers(ScanRequest other) {
-      return other.equals(request);
+    boolean answers(ScanRequest other, Listing now) {
+      return other.equals(request) && now.isAs(listing);
     }
   }
 
-  /** What the scan before this one of the same run found out of rivals. */
-  RivalMemory rivals() {
-    return stays ? rivals : new RivalMemory();
+  /** What the scan before this one of the same run found out of the code. */
+  CaseMemory memory() {
+    return stays ? memory : new CaseMemory();
   }
 
   /** The real folders in which the last scan looked for sources. */
   public Set<Path> folders() {
-    return folders;
+    return listed == null ? Set.of() : listed.folders();
   }
 
   private static boolean isSettledByFiles(ScanRequest request) {
@@ -196,7 +252,7 @@ public final class ScanCache implements AutoCloseable {
   FactsCache facts(ScanRequest request, Wanted wanted) {
     Optional<String> key = folder.isEmpty() && !stays ? Optional.empty() : key(request, wanted);
     if (stays && key.isPresent() && key.get().equals(factsKey)) {
-      facts.again();
+      facts.again(listed == null ? List.of() : listed.paths());
     } else {
       close();
       facts = key.map(known -> opened(known, request)).orElseGet(FactsCache::none);

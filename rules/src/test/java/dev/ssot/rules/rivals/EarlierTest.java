@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.Mentions;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.fixture.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,8 +67,9 @@ class EarlierTest {
       known.add(first ? List.of(new Couples.Known(shared, likeness, true)) : List.of());
     }
     Couples couples = new Couples(partners, known, new BitSet());
-    Earlier earlier = new Earlier(index, hierarchy, couples, new Changes(before, now));
-    ProfileIndex next = new ProfileIndex(now, Optional.of(index));
+    Changes changes = new Changes(before, now, new Mentions());
+    ProfileIndex next = new ProfileIndex(now, index, changes);
+    Earlier earlier = new Earlier(index, next, hierarchy, couples, changes);
     Hierarchy kin = new Hierarchy(now);
     for (Profile profile : next.all()) {
       earlier.prepare(profile, kin.ancestors(profile.entry));

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A scan that goes on from the one before comes to what a scan does that begins anew. */
+/**
+ * A scan that goes on from the one before comes to what a scan does that begins anew, whether it is
+ * told which folders have changed or not.
+ */
 class IncrementalScanTest {
 
   private static final int LOOKS = 30;
@@ -48,6 +51,10 @@ class IncrementalScanTest {
     int rivals = 0;
     int alone = 0;
     for (int look = 0; look < LOOKS; look++) {
+      if (look % 4 > 0) {
+        staying.changed(look % 4 == 1 ? Optional.empty() : Optional.of(code.touched()));
+      }
+      code.forgetTouched();
       Outcome fresh = assertSame(code, staying, look % 3 == 2, "look %s: %s".formatted(look, did));
       rivals += fresh.count("duplicate-implementation");
       alone += fresh.count("fragmented-role");
@@ -124,6 +131,7 @@ class IncrementalScanTest {
     private final Random random;
     private final TreeMap<String, Source> sources = new TreeMap<>();
     private final Set<String> broken = new HashSet<>();
+    private final Set<Path> touched = new HashSet<>();
     private boolean declares = true;
 
     Edited(Path base, Random random) throws IOException {
@@ -381,8 +389,26 @@ class IncrementalScanTest {
       return write(file, source.text(1));
     }
 
+    /** The folders in which something has changed since they were last forgotten. */
+    Set<Path> touched() {
+      return Set.copyOf(touched);
+    }
+
+    void forgetTouched() {
+      touched.clear();
+    }
+
+    private void touch(Path folder) throws IOException {
+      Path there = folder;
+      while (!Files.exists(there)) {
+        there = there.getParent();
+      }
+      touched.add(there.toRealPath());
+    }
+
     private String write(String file, String text) throws IOException {
       Path path = base.resolve(file);
+      touch(path.getParent());
       Files.createDirectories(path.getParent());
       Files.writeString(path, text);
       return file;
@@ -391,6 +417,7 @@ class IncrementalScanTest {
     /** Removes a file, unless it is the last. */
     private String remove(String file) throws IOException {
       if (sources.size() > 1) {
+        touch(base.resolve(file).getParent());
         Files.delete(base.resolve(file));
         sources.remove(file);
       }

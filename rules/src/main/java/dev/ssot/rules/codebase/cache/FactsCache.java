@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,9 @@ public final class FactsCache implements AutoCloseable {
   private static final int MANY = 1_000;
 
   private static final int FEW_OF_MANY = 64;
+
+  /** How many facts that the last scan of a run did not need stay in memory. */
+  private static final int MOST_PAST = 256;
 
   /** How many facts of several scans are kept together. */
   private static final int MOST_GATHERED = 30_000;
@@ -168,11 +172,30 @@ public final class FactsCache implements AutoCloseable {
         .map(key -> new SeenFile(path, key.kind(), key.high(), key.low(), stamp));
   }
 
-  /** Begins another scan in the same run, for which the facts of the last one stay in memory. */
-  public void again() {
+  /**
+   * Begins another scan in the same run, for which the facts of the last one stay in memory, and of
+   * those before them a few, because what is typed is often taken back.
+   *
+   * @param paths all files of the scan
+   */
+  public void again(Collection<String> paths) {
     await();
-    used.keySet().retainAll(new HashSet<>(met.values()));
-    met.clear();
+    if (met.size() > paths.size()) {
+      met.keySet().retainAll(new HashSet<>(paths));
+    }
+    if (used.size() > met.size() + MOST_PAST) {
+      used.keySet().retainAll(new HashSet<>(met.values()));
+    }
+  }
+
+  /** Whether this scan or one before it of the run has facts of a file that could be kept. */
+  public boolean hasMet(String path) {
+    return met.containsKey(path);
+  }
+
+  /** A file is about to be read: what was known of it may hold no longer. */
+  public void reads(String path) {
+    met.remove(path);
   }
 
   private void note(EntryKey key, FileFacts facts) {

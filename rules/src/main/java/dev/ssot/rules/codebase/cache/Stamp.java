@@ -30,10 +30,23 @@ public record Stamp(long size, long modified, long changed, long node, long devi
   /** The time of a change where the system does not tell it, so that such a file never settles. */
   private static final long NEVER_AT_REST = Long.MAX_VALUE;
 
-  private static final String ATTRIBUTES = "unix:size,lastModifiedTime,ctime,ino,dev";
+  private static final String ATTRIBUTES = "unix:size,lastModifiedTime,ctime,ino,dev,nlink";
+
+  /**
+   * What a file system tells of a file at one time.
+   *
+   * @param shared whether the file may have other names, so that it can change without the folder
+   *     of this name hearing of it
+   */
+  public record Sight(Stamp stamp, boolean shared) {}
 
   /** The stamp of a file at the end of a chain of links; none where it cannot be reached. */
   public static Optional<Stamp> of(Path file) {
+    return sight(file).map(Sight::stamp);
+  }
+
+  /** What is told of a file at the end of a chain of links; nothing if it cannot be reached. */
+  public static Optional<Sight> sight(Path file) {
     try {
       return Optional.of(asked(file));
     } catch (IOException | SecurityException e) {
@@ -41,20 +54,23 @@ public record Stamp(long size, long modified, long changed, long node, long devi
     }
   }
 
-  private static Stamp asked(Path file) throws IOException {
+  private static Sight asked(Path file) throws IOException {
     Map<String, Object> told;
     try {
       told = Files.readAttributes(file, ATTRIBUTES);
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
       BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Stamp(basic.size(), nanos(basic.lastModifiedTime()), NEVER_AT_REST, 0, 0);
+      return new Sight(
+          new Stamp(basic.size(), nanos(basic.lastModifiedTime()), NEVER_AT_REST, 0, 0), true);
     }
-    return new Stamp(
-        number(told.get("size")),
-        nanos(told.get("lastModifiedTime")),
-        nanos(told.get("ctime")),
-        number(told.get("ino")),
-        number(told.get("dev")));
+    Stamp stamp =
+        new Stamp(
+            number(told.get("size")),
+            nanos(told.get("lastModifiedTime")),
+            nanos(told.get("ctime")),
+            number(told.get("ino")),
+            number(told.get("dev")));
+    return new Sight(stamp, number(told.get("nlink")) != 1);
   }
 
   private static long number(@Nullable Object told) {

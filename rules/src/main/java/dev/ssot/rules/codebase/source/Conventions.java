@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What folders mean in Maven, Gradle, Ant and Bazel projects. */
 final class Conventions {
@@ -28,6 +29,9 @@ final class Conventions {
           "bin", List.of(".project", ".classpath"),
           "node_modules", List.of("package.json"));
 
+  private static final Set<String> MARKS =
+      BUILD_FOLDERS.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> NEVER = Set.of("node_modules", "CVS");
 
   private Conventions() {}
@@ -39,6 +43,11 @@ final class Conventions {
     }
     return BUILD_FOLDERS.getOrDefault(name, List.of()).stream()
         .anyMatch(marker -> Files.exists(folder.resolveSibling(marker)));
+  }
+
+  /** Whether a file can make a folder beside it one of build output, by its name. */
+  static boolean isMark(String name) {
+    return MARKS.contains(name);
   }
 
   /**

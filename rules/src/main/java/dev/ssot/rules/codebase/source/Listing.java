@@ -1,5 +1,7 @@
 package dev.ssot.rules.codebase.source;
 
+import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.cache.FactsCache;
 import dev.ssot.rules.codebase.cache.SeenFile;
 import dev.ssot.rules.codebase.cache.SeenSources;
@@ -8,13 +10,18 @@ import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a scan with their stamps, taken before any of them is read.
@@ -25,19 +32,40 @@ public final class Listing {
 
   private final Found found;
   private final int threads;
-  private final long now;
   private final List<Optional<Stamp>> stamps;
 
-  private Listing(Found found, int threads, long now, List<Optional<Stamp>> stamps) {
+  /** The files that were at rest when their stamps were taken. */
+  private final BitSet settled;
+
+  /** The files that can change without their folder hearing of it. */
+  private final BitSet exposed;
+
+  /** The files that are as an earlier scan of the run read them. */
+  private final BitSet same;
+
+  /** What that scan read, or this one; nothing of what cannot be kept. */
+  private @Nullable FileFacts[] facts;
+
+  /** Where that is kept for those who come after. */
+  private @Nullable FactsCache keeper;
+
+  /** What the last scan of the run made of it all. */
+  private Optional<Codebase> codebase = Optional.empty();
+
+  private Listing(
+      Found found, int threads, List<Optional<Stamp>> stamps, BitSet settled, BitSet exposed) {
     this.found = found;
     this.threads = threads;
-    this.now = now;
     this.stamps = stamps;
+    this.settled = settled;
+    this.exposed = exposed;
+    this.same = new BitSet();
+    this.facts = new @Nullable FileFacts[found.files().size()];
   }
 
   /** Files of which no stamps are needed. */
   static Listing unstamped(Found found, int threads) {
-    return new Listing(found, threads, 0, List.of());
+    return new Listing(found, threads, List.of(), new BitSet(), new BitSet());
   }
 
   /**
@@ -46,22 +74,108 @@ public final class Listing {
    * @param now a time before this, in milliseconds since 1970
    */
   static Listing stamped(Found found, int threads, long now) {
-    return new Listing(found, threads, now, stamps(found, threads));
+    BitSet all = new BitSet();
+    all.set(0, found.files().size());
+    Listing listing =
+        new Listing(
+            found,
+            threads,
+            new ArrayList<>(Collections.nCopies(all.cardinality(), Optional.empty())),
+            new BitSet(),
+            new BitSet());
+    listing.stamp(all, now);
+    return listing;
   }
 
-  private static List<Optional<Stamp>> stamps(Found found, int threads) {
-    List<FoundFile> files = found.files();
-    AtomicReferenceArray<Optional<Stamp>> stamps = new AtomicReferenceArray<>(files.size());
-    each(files.size(), threads, i -> stamps.set(i, stamp(files.get(i))));
-    List<Optional<Stamp>> all = new ArrayList<>();
-    for (int i = 0; i < stamps.length(); i++) {
-      all.add(stamps.get(i));
+  private void stamp(BitSet files, long now) {
+    int[] open = files.stream().toArray();
+    AtomicReferenceArray<Optional<Stamp.Sight>> sights = new AtomicReferenceArray<>(open.length);
+    each(open.length, threads, i -> sights.set(i, sight(found.files().get(open[i]))));
+    for (int i = 0; i < open.length; i++) {
+      Optional<Stamp> stamp = sights.get(i).map(Stamp.Sight::stamp);
+      stamps.set(open[i], stamp);
+      settled.set(open[i], stamp.filter(taken -> taken.isSettled(now)).isPresent());
+      exposed.set(open[i], sights.get(i).filter(sight -> !sight.shared()).isEmpty());
     }
-    return all;
   }
 
-  private static Optional<Stamp> stamp(FoundFile file) {
-    return file.content() instanceof DiskFile disk ? Stamp.of(disk.file()) : Optional.empty();
+  private static Optional<Stamp.Sight> sight(FoundFile file) {
+    return file.content() instanceof DiskFile disk ? Stamp.sight(disk.file()) : Optional.empty();
+  }
+
+  /** The stamps that the files have now. */
+  private List<Optional<Stamp>> stampsNow() {
+    return stamped(found, threads, 0).stamps;
+  }
+
+  /**
+   * The same files at a later time, with new stamps for those that may have changed.
+   *
+   * @param changed the real folders in which something may have changed, but for the names of files
+   *     and folders; nothing has elsewhere
+   * @param now a time before this, in milliseconds since 1970
+   */
+  Listing later(Set<Path> changed, long now) {
+    Listing next =
+        new Listing(
+            found,
+            threads,
+            new ArrayList<>(stamps),
+            (BitSet) settled.clone(),
+            (BitSet) exposed.clone());
+    BitSet open = (BitSet) exposed.clone();
+    changed.forEach(real -> addFilesIn(real, open));
+    next.stamp(open, now);
+    next.keeper = keeper;
+    next.codebase = codebase;
+    next.facts = facts.clone();
+    next.same.set(0, facts.length);
+    open.stream()
+        .filter(i -> !next.isAtRestSince(i, this, i))
+        .forEach(
+            i -> {
+              next.same.clear(i);
+              next.facts[i] = null;
+            });
+    return next;
+  }
+
+  private void addFilesIn(Path real, BitSet into) {
+    Walked walked = found.walk().walked().get(real);
+    if (walked != null) {
+      for (int i = 0; i < found.files().size(); i++) {
+        if (found.files().get(i).content() instanceof DiskFile disk
+            && disk.file().getNameCount() == walked.folder().getNameCount() + 1
+            && disk.file().startsWith(walked.folder())) {
+          into.set(i);
+        }
+      }
+    }
+  }
+
+  /** Takes over what an earlier listing of the run knows of files that are as they were. */
+  void takeOver(Listing earlier) {
+    keeper = earlier.keeper;
+    codebase = earlier.codebase;
+    List<FoundFile> theirs = earlier.found.files();
+    int was = 0;
+    for (int i = 0; i < found.files().size(); i++) {
+      FoundFile file = found.files().get(i);
+      while (was < theirs.size() && theirs.get(was).path().compareTo(file.path()) < 0) {
+        was++;
+      }
+      if (was < theirs.size()
+          && theirs.get(was).path().equals(file.path())
+          && theirs.get(was).kind() == file.kind()
+          && isAtRestSince(i, earlier, was)) {
+        same.set(i);
+        facts[i] = earlier.facts[was];
+      }
+    }
+  }
+
+  private boolean isAtRestSince(int i, Listing earlier, int was) {
+    return earlier.settled.get(was) && stamps.get(i).equals(earlier.stamps.get(was));
   }
 
   private static void each(int count, int threads, IntConsumer work) {
@@ -79,6 +193,82 @@ public final class Listing {
     return found;
   }
 
+  /** What an earlier scan of the run read of a file that is as it was, if that is kept there. */
+  Optional<FileFacts> known(int file, FactsCache cache) {
+    return cache == keeper ? Optional.ofNullable(facts[file]) : Optional.empty();
+  }
+
+  /** Keeps what a scan has read, as far as it can be kept, for those of the run that follow. */
+  void keep(AtomicReferenceArray<FileFacts> read, FactsCache cache) {
+    @Nullable FileFacts[] kept = new @Nullable FileFacts[read.length()];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = cache.hasMet(found.files().get(i).path()) ? read.get(i) : null;
+    }
+    facts = kept;
+    keeper = cache;
+  }
+
+  /** What the scan of the run before this one made of the files. */
+  Optional<Codebase> before() {
+    return codebase;
+  }
+
+  void keep(Codebase now) {
+    codebase = Optional.of(now);
+  }
+
+  /** Whether a scan has read all of it, and all of that could be kept. */
+  public boolean isKept() {
+    return keeper != null && Arrays.stream(facts).allMatch(Objects::nonNull);
+  }
+
+  /**
+   * Whether a scan of the run that has read all of an earlier listing would see the same again.
+   *
+   * <p>A file with another stamp is taken for another even if its content is the same: what that
+   * scan read twice may have been different in between.
+   */
+  public boolean isAs(Listing earlier) {
+    FactsCache cache = earlier.keeper;
+    if (cache == null || !cameUponTheSame(earlier)) {
+      return false;
+    }
+    AtomicBoolean all = new AtomicBoolean(true);
+    each(
+        found.files().size(),
+        threads,
+        i -> {
+          boolean as =
+              !all.get()
+                  || same.get(i)
+                  || (stamps.get(i).equals(earlier.stamps.get(i)) && isAsMet(i, cache));
+          if (!as) {
+            all.set(false);
+          }
+        });
+    return all.get();
+  }
+
+  private boolean cameUponTheSame(Listing earlier) {
+    return found.files().equals(earlier.found.files())
+        && found.excluded().equals(earlier.found.excluded())
+        && found.problems().equals(earlier.found.problems())
+        && found.matched().equals(earlier.found.matched());
+  }
+
+  private boolean isAsMet(int i, FactsCache cache) {
+    FoundFile file = found.files().get(i);
+    return cache
+        .seen(file.path(), Optional.empty())
+        .filter(seen -> seen.kind() == file.kind() && holds(file, seen, cache.salt()))
+        .isPresent();
+  }
+
+  /** The paths of the files, in order. */
+  public List<String> paths() {
+    return found.files().stream().map(FoundFile::path).toList();
+  }
+
   /** The real folders that were walked. */
   public Set<Path> folders() {
     return found.folders();
@@ -86,9 +276,7 @@ public final class Listing {
 
   /** The stamp of a file that was at rest when it was taken. */
   Optional<Stamp> settled(int file) {
-    return stamps.isEmpty()
-        ? Optional.empty()
-        : stamps.get(file).filter(stamp -> stamp.isSettled(now));
+    return settled.get(file) ? stamps.get(file) : Optional.empty();
   }
 
   /** Whether an earlier scan came upon the same files with the same content, and nothing else. */
@@ -159,7 +347,7 @@ public final class Listing {
    * the scan saw what.
    */
   public Optional<SeenSources> seen(FactsCache cache) {
-    if (stamps.isEmpty() || !stamps.equals(stamps(found, threads))) {
+    if (stamps.isEmpty() || !stamps.equals(stampsNow())) {
       return Optional.empty();
     }
     return Optional.of(met(cache)).filter(all -> all.files().size() == stamps.size());

@@ -43,6 +43,9 @@ final class SourceFinder {
   private final Map<Path, String> seenFiles = new HashMap<>();
   private final Deque<Path> links = new ArrayDeque<>();
   private final List<String> excluded = new ArrayList<>();
+  private final Map<Path, Walked> walked = new HashMap<>();
+  private final Map<Path, List<String>> leftOut = new HashMap<>();
+  private boolean loose;
 
   SourceFinder(Path base, SourceSelection selection, Overlay overlay) {
     this.base = base;
@@ -58,6 +61,7 @@ final class SourceFinder {
       if (Files.isDirectory(path)) {
         folder(path, path::toRealPath, true);
       } else {
+        loose = true;
         file(path, path::toRealPath);
       }
     }
@@ -72,7 +76,44 @@ final class SourceFinder {
     Set<String> matched = new HashSet<>(roots.matched());
     List.of(testRoots, generatedRoots, excludes).forEach(some -> matched.addAll(some.matched()));
     return new Found(
-        new ArrayList<>(files.values()), excluded, problems, matched, seenFolders.keySet());
+        new ArrayList<>(files.values()),
+        excluded,
+        problems,
+        matched,
+        seenFolders.keySet(),
+        new Found.Walk(walked, leftOut, loose));
+  }
+
+  /**
+   * Whether a walk would come upon the same files as one before it, whatever is in them.
+   *
+   * @param changed the real folders whose children may be others now; those of all other folders in
+   *     which it looked for sources are not
+   */
+  boolean isStill(Found found, List<Path> paths, Set<Path> changed) {
+    Found.Walk walk = found.walk();
+    if (walk.loose()) {
+      return false;
+    }
+    try {
+      for (Path path : paths) {
+        if (Files.isDirectory(path) && !walk.walked().containsKey(path.toRealPath())) {
+          return false;
+        }
+      }
+      for (Path real : changed) {
+        Walked was = walk.walked().get(real);
+        if (was == null
+            || !was.certain()
+            || !was.equals(walked(was.folder(), children(was.folder())))) {
+          return false;
+        }
+      }
+    } catch (IOException | SecurityException e) {
+      return false;
+    }
+    return walk.leftOut().entrySet().stream()
+        .allMatch(entry -> entry.getValue().equals(sourcesBelow(entry.getKey())));
   }
 
   /**
@@ -103,7 +144,9 @@ final class SourceFinder {
       if (seenFolders.putIfAbsent(real, path) != null) {
         return;
       }
-      for (Path child : children(folder)) {
+      List<Child> children = children(folder);
+      walked.put(real, walked(folder, children));
+      for (Child child : children) {
         visit(child, real);
       }
     } catch (IOException | SecurityException e) {
@@ -111,17 +154,54 @@ final class SourceFinder {
     }
   }
 
-  private void visit(Path child, Path realParent) {
-    Optional<BasicFileAttributes> attributes = attributes(child);
-    // What is no link lies in the folder that lists it.
-    RealPath real = () -> realParent.resolve(child.getFileName());
-    if (attributes.filter(BasicFileAttributes::isSymbolicLink).isPresent()) {
-      links.add(child);
-    } else if (attributes.filter(BasicFileAttributes::isDirectory).isPresent()) {
-      folder(child, real, false);
-    } else {
-      file(child, real);
+  /** A child of a folder, with what is told of it if that is anything. */
+  private record Child(Path path, Optional<BasicFileAttributes> attributes) {
+
+    boolean isLink() {
+      return attributes.filter(BasicFileAttributes::isSymbolicLink).isPresent();
     }
+
+    boolean isFolder() {
+      return attributes.filter(BasicFileAttributes::isDirectory).isPresent();
+    }
+
+    Walked.Child seen() {
+      String identity =
+          isFolder() ? String.valueOf(attributes.map(BasicFileAttributes::fileKey).orElse("")) : "";
+      return new Walked.Child(path.getFileName().toString(), identity);
+    }
+
+    /** Whether a folder can be told from others that have its name at other times. */
+    boolean isCertain() {
+      return !isFolder() || attributes.map(BasicFileAttributes::fileKey).isPresent();
+    }
+  }
+
+  private void visit(Child child, Path realParent) {
+    // What is no link lies in the folder that lists it.
+    RealPath real = () -> realParent.resolve(child.path().getFileName());
+    if (child.isLink()) {
+      loose = true;
+      links.add(child.path());
+    } else if (child.isFolder()) {
+      folder(child.path(), real, false);
+    } else {
+      file(child.path(), real);
+    }
+  }
+
+  private Walked walked(Path folder, List<Child> children) {
+    return new Walked(
+        folder,
+        children.stream().filter(this::decides).map(Child::seen).toList(),
+        children.stream().allMatch(Child::isCertain));
+  }
+
+  private boolean decides(Child child) {
+    return child.isLink()
+        || child.isFolder()
+        || FoundFile.isWanted(relative(child.path()))
+        || Conventions.isMark(child.path().getFileName().toString());
   }
 
   private static Optional<BasicFileAttributes> attributes(Path child) {
@@ -241,16 +321,24 @@ final class SourceFinder {
     problems.add(ReadProblems.unreadable(path, cause));
   }
 
-  private static List<Path> children(Path folder) throws IOException {
+  private static List<Child> children(Path folder) throws IOException {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(children::add);
     }
     children.sort(Comparator.comparing(Path::toString));
-    return children;
+    return children.stream().map(child -> new Child(child, attributes(child))).toList();
   }
 
   private void leaveOut(Path folder) {
+    List<String> sources = sourcesBelow(folder);
+    leftOut.put(folder, sources);
+    excluded.addAll(sources);
+  }
+
+  /** What would be read of a folder that is left out. */
+  private List<String> sourcesBelow(Path folder) {
+    List<String> sources = new ArrayList<>();
     Deque<Path> open = new ArrayDeque<>(List.of(folder));
     while (!open.isEmpty()) {
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(open.pop())) {
@@ -258,13 +346,14 @@ final class SourceFinder {
           if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
             open.push(child);
           } else if (child.toString().endsWith(".java")) {
-            excluded.add(relative(child));
+            sources.add(relative(child));
           }
         }
       } catch (IOException e) {
         // What is left out need not be readable: it is counted as far as it can be.
       }
     }
+    return sources;
   }
 
   private String relative(Path file) {

@@ -109,17 +109,40 @@ public final class SourceReader {
   }
 
   /**
+   * Lists again what an earlier scan of the run listed, so that it has to look at less.
+   *
+   * @param now the time, in milliseconds since 1970
+   * @param changed the real folders in which something has changed since, if that is known: nothing
+   *     has in others in which the walk looked for sources
+   */
+  public Listing list(List<Path> paths, long now, Listing earlier, Optional<Set<Path>> changed) {
+    boolean still =
+        overlay.equals(Overlay.none())
+            && changed.filter(some -> finder().isStill(earlier.found(), paths, some)).isPresent();
+    if (still) {
+      return earlier.later(changed.orElseThrow(), now);
+    }
+    Listing listing = list(paths, now);
+    listing.takeOver(earlier);
+    return listing;
+  }
+
+  /**
    * Reads a text as if it stood in a file.
    *
    * @param path relative to the base, with {@code /}
    */
   public FileFacts read(String path, StoredFile text) {
-    SourceKind kind = new SourceFinder(base, selection, overlay).kind(path);
+    SourceKind kind = finder().kind(path);
     return readOne(new FoundFile(text, path, kind), new JavaReader(known.interner(), wanted));
   }
 
   private Found found(List<Path> paths) {
-    return new SourceFinder(base, selection, overlay).find(paths);
+    return finder().find(paths);
+  }
+
+  private SourceFinder finder() {
+    return new SourceFinder(base, selection, overlay);
   }
 
   /** Reads what was listed; {@code progress} hears files done and in all. */
@@ -128,7 +151,9 @@ public final class SourceReader {
     AtomicReferenceArray<FileFacts> facts = new AtomicReferenceArray<>(found.files().size());
     readAll(listing, facts, progress);
     known.cache().keep();
-    return sum(found, facts);
+    Sources sources = sum(found, facts, listing.before());
+    listing.keep(sources.codebase());
+    return sources;
   }
 
   private void readAll(
@@ -143,18 +168,25 @@ public final class SourceReader {
         () -> {
           JavaReader reader = new JavaReader(known.interner(), wanted);
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-            FoundFile file = files.get(i);
-            Optional<Stamp> stamp = listing.settled(i);
-            facts.set(i, known.of(file, () -> readOne(file, stamp, reader)));
+            facts.set(i, facts(listing, i, reader));
             synchronized (turn) {
               progress.accept(done.incrementAndGet(), files.size());
             }
           }
         };
     Workers.run(threads, work);
+    listing.keep(facts, known.cache());
+  }
+
+  private FileFacts facts(Listing listing, int i, JavaReader reader) {
+    FoundFile file = listing.found().files().get(i);
+    return listing
+        .known(i, known.cache())
+        .orElseGet(() -> known.of(file, () -> readOne(file, listing.settled(i), reader)));
   }
 
   private FileFacts readOne(FoundFile file, Optional<Stamp> stamp, JavaReader reader) {
+    known.cache().reads(file.path());
     Optional<FileFacts> same =
         stamp.flatMap(taken -> known.cache().of(file.path(), file.kind(), taken));
     return same.orElseGet(() -> readOne(file, reader));
@@ -218,7 +250,8 @@ public final class SourceReader {
         "exclude the path in `sources.exclude`");
   }
 
-  private static Sources sum(Found found, AtomicReferenceArray<FileFacts> all) {
+  private static Sources sum(
+      Found found, AtomicReferenceArray<FileFacts> all, Optional<Codebase> before) {
     List<SourceUnit> units = new ArrayList<>();
     List<ServiceFile> services = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(found.problems());
@@ -230,12 +263,18 @@ public final class SourceReader {
       units.addAll(facts.units());
       services.addAll(facts.services());
       problems.addAll(facts.problems());
-      boolean blocked = facts.problems().stream().anyMatch(p -> p.kind().incomplete());
+      boolean blocked =
+          !facts.problems().isEmpty()
+              && facts.problems().stream().anyMatch(p -> p.kind().incomplete());
       boolean some = !facts.units().isEmpty() || !facts.services().isEmpty();
       read += some && !blocked ? 1 : 0;
       partly += some && blocked ? 1 : 0;
-      lines += facts.units().stream().mapToInt(SourceUnit::lines).sum();
-      lines += facts.services().stream().mapToInt(ServiceFile::lines).sum();
+    }
+    for (SourceUnit unit : units) {
+      lines += unit.lines();
+    }
+    for (ServiceFile service : services) {
+      lines += service.lines();
     }
     int unopened = (int) found.problems().stream().filter(p -> p.kind().incomplete()).count();
     int total = all.length() + unopened;
@@ -244,6 +283,10 @@ public final class SourceReader {
     problems.sort(null);
     Set<String> unseen = new HashSet<>(found.excluded());
     problems.stream().filter(p -> p.kind().incomplete()).forEach(p -> unseen.add(p.path()));
-    return new Sources(new Codebase(units, services), counts, problems, found.matched(), unseen);
+    Codebase codebase =
+        before
+            .map(earlier -> earlier.with(units, services))
+            .orElseGet(() -> new Codebase(units, services));
+    return new Sources(codebase, counts, problems, found.matched(), unseen);
   }
 }
