@@ -401,15 +401,16 @@ class IncrementalScanTest {
     private void touch(Path folder) throws IOException {
       Path there = folder;
       while (!Files.exists(there)) {
-        there = there.getParent();
+        there = Objects.requireNonNull(there.getParent());
       }
       touched.add(there.toRealPath());
     }
 
     private String write(String file, String text) throws IOException {
       Path path = base.resolve(file);
-      touch(path.getParent());
-      Files.createDirectories(path.getParent());
+      Path folder = Objects.requireNonNull(path.getParent());
+      touch(folder);
+      Files.createDirectories(folder);
       Files.writeString(path, text);
       return file;
     }
@@ -417,7 +418,7 @@ class IncrementalScanTest {
     /** Removes a file, unless it is the last. */
     private String remove(String file) throws IOException {
       if (sources.size() > 1) {
-        touch(base.resolve(file).getParent());
+        touch(Objects.requireNonNull(base.resolve(file).getParent()));
         Files.delete(base.resolve(file));
         sources.remove(file);
       }
