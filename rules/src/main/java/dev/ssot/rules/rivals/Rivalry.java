@@ -19,6 +19,7 @@ import dev.ssot.rules.model.TypeRef;
 import dev.ssot.rules.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import java.util.TreeSet;
  * <p>Computed once per scan. Not safe for concurrent use.
  */
 public final class Rivalry {
+
+  /** What the {@link JobModel} counts for beside the affinity; tried on the development part. */
+  private static final double SHARE_OF_MODEL = 0.2;
 
   private final Codebase codebase;
   private final Hierarchy hierarchy;
@@ -258,7 +262,7 @@ public final class Rivalry {
     Standings standings = new Standings(hierarchy, classifier);
     RoleSearch search = search(Role.of(type.name()));
     List<Neighbour> neighbours = new ArrayList<>();
-    for (Affinity.Ranked ranked : affinity.nearest(type, limit)) {
+    for (Affinity.Ranked ranked : ranked(type, limit)) {
       TypeEntry other = ranked.entry();
       Standings.Seen seen = standings.of(other, type, search.opinion(other, type));
       String verdict =
@@ -268,6 +272,21 @@ public final class Rivalry {
               other.ref(), 100 * ranked.score(), seen.standing(), verdict, seen.reason()));
     }
     return neighbours;
+  }
+
+  /** By affinity, and a little by how probable it is that a type does the job of the other. */
+  private List<Affinity.Ranked> ranked(TypeEntry type, int limit) {
+    return affinity.nearest(type, Math.max(limit, JobModel.NEAR)).stream()
+        .map(near -> new Affinity.Ranked(near.entry(), blended(type, near)))
+        .sorted(Comparator.comparingDouble(near -> -near.score()))
+        .limit(limit)
+        .toList();
+  }
+
+  private double blended(TypeEntry type, Affinity.Ranked near) {
+    Likeness likeness = measure.between(index.of(type), index.of(near.entry()));
+    double probable = model.confidence(type, near.entry(), likeness) / 100.0;
+    return (near.score() + SHARE_OF_MODEL * probable) / (1 + SHARE_OF_MODEL);
   }
 
   private String verdict(TypeEntry type, TypeEntry other) {
