@@ -24,7 +24,7 @@ final class Lesson {
   private static final double MADE = 0.2;
   private static final double MERELY_NEAR = 0.03;
   private static final double RIVALS_OF_ONE_TREE = 3;
-  private static final double NO_RIVALS = 1.3;
+  private static final double NO_RIVALS = 0.8;
 
   private final String role;
   private final Kind kind;
@@ -76,7 +76,7 @@ final class Lesson {
 
   /**
    * How much the lesson counts. Labels hold few rivals within one source tree, where users have
-   * most of theirs; and a type that is wrongly reported does more harm than one that is missed.
+   * most of theirs; and of what is no rival they hold more than twice as many.
    */
   double weight() {
     return switch (kind) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the names of two types say about their being made in pairs on purpose. */
 final class Naming {
@@ -126,6 +127,10 @@ final class Naming {
   private static final Set<String> PRIMITIVES =
       Set.of("int", "long", "short", "byte", "char", "float", "double", "boolean");
 
+  /** A part of a package that names a version, such as {@code v1beta2}. */
+  private static final Pattern EDITION =
+      Pattern.compile("\\b(v\\d+((alpha|beta)\\d*)?|javax|jakarta)\\b");
+
   private static final int SHORTEST_UNDONE = 3;
 
   private Naming() {}
@@ -191,6 +196,23 @@ final class Naming {
     boolean common = left.stream().anyMatch(right::contains);
     return common
         && (hasPrimitive(difference(left, right)) || hasPrimitive(difference(right, left)));
+  }
+
+  /**
+   * Whether two types of one simple name are editions of one thing for two versions of a protocol
+   * or interface, as {@code v1} and {@code v2}, or {@code javax} and {@code jakarta}, in the same
+   * place of their packages say. Each has callers that need it and no other.
+   */
+  static boolean areEditions(String one, String other) {
+    String left = DottedNames.qualifier(one);
+    String right = DottedNames.qualifier(other);
+    return !left.equals(right)
+        && DottedNames.last(one).equals(DottedNames.last(other))
+        && withoutEdition(left).equals(withoutEdition(right));
+  }
+
+  private static String withoutEdition(String qualifier) {
+    return EDITION.matcher(qualifier).replaceAll("#");
   }
 
   private static boolean hasPrimitive(Set<String> words) {

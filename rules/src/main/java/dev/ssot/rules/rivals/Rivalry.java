@@ -36,6 +36,9 @@ import java.util.TreeSet;
  */
 public final class Rivalry {
 
+  /** What the {@link JobModel} counts for beside the affinity; tried on the development part. */
+  private static final double SHARE_OF_MODEL = 0.2;
+
   private final Codebase codebase;
   private final Hierarchy hierarchy;
   private final ProfileIndex index;
@@ -300,7 +303,7 @@ public final class Rivalry {
     Standings standings = new Standings(hierarchy, classifier);
     RoleSearch search = search(Role.of(type.name()));
     List<Neighbour> neighbours = new ArrayList<>();
-    for (Affinity.Ranked ranked : affinity.nearest(type, limit)) {
+    for (Affinity.Ranked ranked : ranked(type, limit)) {
       TypeEntry other = ranked.entry();
       Standings.Seen seen = standings.of(other, type, search.opinion(other, type));
       String verdict =
@@ -310,6 +313,21 @@ public final class Rivalry {
               other.ref(), 100 * ranked.score(), seen.standing(), verdict, seen.reason()));
     }
     return neighbours;
+  }
+
+  /** By affinity, and a little by how probable it is that a type does the job of the other. */
+  private List<Affinity.Ranked> ranked(TypeEntry type, int limit) {
+    return affinity.nearest(type, Math.max(limit, JobModel.NEAR)).stream()
+        .map(near -> new Affinity.Ranked(near.entry(), blended(type, near)))
+        .sorted(Comparator.comparingDouble(near -> -near.score()))
+        .limit(limit)
+        .toList();
+  }
+
+  private double blended(TypeEntry type, Affinity.Ranked near) {
+    Likeness likeness = measure.between(index.of(type), index.of(near.entry()));
+    double probable = model.confidence(type, near.entry(), likeness) / 100.0;
+    return (near.score() + SHARE_OF_MODEL * probable) / (1 + SHARE_OF_MODEL);
   }
 
   private String verdict(TypeEntry type, TypeEntry other) {

@@ -164,6 +164,10 @@ final class RoleSearch {
     if (!naming && !own.works()) {
       return new Standings.Seen(Standing.UNRELATED, own.reason());
     }
+    if (isOtherEdition(entry, canonical)) {
+      return new Standings.Seen(
+          Standing.UNRELATED, "it is the same for another version, as its package says");
+    }
     Opinion opinion = judge(entry, canonical);
     if (opinion.found().isPresent()) {
       int confidence = opinion.found().get().confidence();
@@ -242,6 +246,9 @@ final class RoleSearch {
 
   private Opinion judge(TypeEntry entry, TypeEntry canonical) {
     PolicySign sign = PolicySign.of(role, names, entry.type());
+    if (isOtherEdition(entry, canonical)) {
+      return new Opinion(Optional.empty(), 0);
+    }
     boolean standsAlone = classifier.classify(entry) == TypeClass.IMPLEMENTATION;
     if (constants.names(canonical) && sign.strength() < POLICY_SPEAKS) {
       return new Opinion(
@@ -270,6 +277,13 @@ final class RoleSearch {
         : new Opinion(
             Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of())),
             modelled);
+  }
+
+  /** Whether a type does the job for another version; a deprecated one is a rival all the same. */
+  private boolean isOtherEdition(TypeEntry entry, TypeEntry canonical) {
+    return Naming.areEditions(entry.name(), canonical.name())
+        && !OtherReasons.succeeds(entry, canonical)
+        && PolicySign.of(role, names, entry.type()).strength() < POLICY_SPEAKS;
   }
 
   /**

@@ -49,4 +49,22 @@ class NamingTest {
     assertEquals(seen, Naming.isOfPrimitives(one, other));
     assertEquals(seen, Naming.isOfPrimitives(other, one), "the other way round");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, a.v1.Router, a.v10.Router",
+    "true, a.v1beta2.model.Router, a.v1.model.Router",
+    "true, javax.mail.Sender, jakarta.mail.Sender",
+    "true, a.ws.javax.Endpoint, a.ws.jakarta.Endpoint",
+    "false, a.v1.Router, a.v1.Router",
+    "false, a.v1.Router, a.Router",
+    "false, a.v1.Router, a.v2.OtherRouter",
+    "false, a.v1.Router, b.v2.Router",
+    "false, a.lang.Strings, a.lang3.Strings",
+    "false, a.div1.Router, a.div2.Router"
+  })
+  void editionsForTwoVersionsAreSeenByTheirPackages(boolean seen, String one, String other) {
+    assertEquals(seen, Naming.areEditions(one, other));
+    assertEquals(seen, Naming.areEditions(other, one), "the other way round");
+  }
 }

@@ -36,13 +36,20 @@ class SimilarTypesTest {
   }
 
   private List<Neighbour> similar() {
+    return similar("fair.tickets.TicketOffice");
+  }
+
+  private List<Neighbour> similar(String type) {
     Codebase codebase = project.codebase();
-    return new Rivalry(codebase)
-        .similar(codebase.type("fair.tickets.TicketOffice").orElseThrow(), 50);
+    return new Rivalry(codebase).similar(codebase.type(type).orElseThrow(), 50);
   }
 
   private Neighbour neighbour(String name) {
-    return similar().stream()
+    return in(similar(), name);
+  }
+
+  private static Neighbour in(List<Neighbour> neighbours, String name) {
+    return neighbours.stream()
         .filter(near -> near.type().name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -210,5 +217,23 @@ class SimilarTypesTest {
         """);
 
     assertStanding(Standing.UNRELATED, "fair.weather.Barometer");
+  }
+
+  @Test
+  void theSameForAnotherVersionIsNoRivalUnlessItIsDeprecated() {
+    project
+        .java(TicketOffice.copy("fair.v1.gate", "Booth"))
+        .java(TicketOffice.copy("fair.v2.gate", "Booth"))
+        .java(
+            TicketOffice.copy("fair.v3.gate", "Booth")
+                .replace("public class Booth", "@Deprecated\npublic class Booth"));
+
+    List<Neighbour> near = similar("fair.v1.gate.Booth");
+
+    Neighbour second = in(near, "fair.v2.gate.Booth");
+    assertEquals(Standing.UNRELATED, second.standing());
+    assertEquals("it is the same for another version, as its package says", second.reason());
+    assertEquals(Standing.RIVAL, in(near, "fair.v3.gate.Booth").standing());
+    assertEquals(Standing.RIVAL, in(near, "fair.tickets.TicketOffice").standing());
   }
 }
