@@ -62,6 +62,7 @@ final class ClientLoop {
     route =
         new Link.Route(
             runtime.loops(),
+            runtime.open(),
             settings.tls(),
             settings.address(),
             settings.limits().connectWithin(),

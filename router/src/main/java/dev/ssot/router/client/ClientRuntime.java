@@ -3,7 +3,10 @@ package dev.ssot.router.client;
 import dev.ssot.router.wire.JsonWriter;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +22,10 @@ public final class ClientRuntime implements AutoCloseable {
   private final ExecutorService threads;
   private final ScheduledThreadPoolExecutor timer;
   private final EventLoopGroup loops;
+
+  /** What connects after the end is closed at once. */
+  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+
   private final JsonWriter writer = new JsonWriter();
 
   private ClientRuntime(ThreadFactory named) {
@@ -42,6 +49,11 @@ public final class ClientRuntime implements AutoCloseable {
     return loops;
   }
 
+  /** Takes part in every connection, so that it ends with the threads. */
+  ChannelGroup open() {
+    return open;
+  }
+
   JsonWriter writer() {
     return writer;
   }
@@ -57,9 +69,13 @@ public final class ClientRuntime implements AutoCloseable {
         : timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  /**
+   * Ends the threads, and the connections before: a thread need not close its sockets when it ends.
+   */
   @Override
   public void close() {
     timer.shutdownNow();
+    open.close().awaitUninterruptibly();
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
     threads.shutdown();
   }

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -72,11 +73,13 @@ final class Link extends SimpleChannelInboundHandler<Object> {
   /**
    * How to get to the router.
    *
+   * @param open where the connection is noted as long as it is open
    * @param tls what to trust, for an address that begins with {@code wss}
    * @param longestText bytes of the longest text that is taken
    */
   record Route(
       EventLoopGroup loops,
+      ChannelGroup open,
       Optional<SslContext> tls,
       URI address,
       Duration within,
@@ -99,6 +102,7 @@ final class Link extends SimpleChannelInboundHandler<Object> {
             new ChannelInitializer<Channel>() {
               @Override
               protected void initChannel(Channel channel) {
+                route.open().add(channel);
                 initialize(channel, route, credential, told);
               }
             })
