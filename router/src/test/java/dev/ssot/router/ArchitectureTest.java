@@ -49,8 +49,10 @@ class ArchitectureTest {
           Map.entry(ROOT + ".legacy", List.of(ROOT, ROOT + ".protocol")),
           Map.entry(ROOT + ".wire", List.of(ROOT + ".limits", ROOT + ".protocol", ROOT)),
           Map.entry(ROOT + ".auth", List.of(ROOT + ".limits", ROOT + ".protocol")),
+          Map.entry(ROOT + ".sockets", List.of()),
           Map.entry(
-              ROOT + ".client", List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".wire")),
+              ROOT + ".client",
+              List.of(ROOT + ".limits", ROOT + ".protocol", ROOT + ".wire", ROOT + ".sockets")),
           Map.entry(
               ROOT + ".server",
               List.of(
@@ -60,6 +62,7 @@ class ArchitectureTest {
                   ROOT + ".guard",
                   ROOT + ".wire",
                   ROOT + ".auth",
+                  ROOT + ".sockets",
                   ROOT)),
           Map.entry(ROOT + ".application", List.of(ROOT + ".wire", ROOT)),
           Map.entry(ROOT + ".config", List.of(ROOT + ".limits", ROOT + ".auth")),
@@ -71,6 +74,7 @@ class ArchitectureTest {
                   ROOT + ".log",
                   ROOT + ".guard",
                   ROOT + ".server",
+                  ROOT + ".sockets",
                   ROOT)),
           Map.entry(
               ROOT + ".demo.agent",
@@ -86,6 +90,7 @@ class ArchitectureTest {
                   ROOT + ".auth",
                   ROOT + ".server",
                   ROOT + ".demo.agent",
+                  ROOT + ".sockets",
                   ROOT)),
           Map.entry(
               ROOT + ".program",
@@ -123,6 +128,8 @@ class ArchitectureTest {
           List.of("com.fasterxml.jackson.core..", "java.io", "java.nio.."),
           ROOT + ".auth",
           List.of("com.nimbusds..", "java.io", "java.nio..", "java.security..", "java.text"),
+          ROOT + ".sockets",
+          List.of("io.netty.."),
           ROOT + ".client",
           List.of("io.netty..", "java.net", "java.nio..", "java.util.random", "javax.net.ssl"),
           ROOT + ".server",

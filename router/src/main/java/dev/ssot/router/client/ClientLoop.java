@@ -62,7 +62,7 @@ final class ClientLoop {
     route =
         new Link.Route(
             runtime.loops(),
-            runtime.open(),
+            runtime.sockets(),
             settings.tls(),
             settings.address(),
             settings.limits().connectWithin(),

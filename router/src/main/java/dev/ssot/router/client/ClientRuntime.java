@@ -1,12 +1,10 @@
 package dev.ssot.router.client;
 
+import dev.ssot.router.sockets.OpenSockets;
 import dev.ssot.router.wire.JsonWriter;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,10 +20,7 @@ public final class ClientRuntime implements AutoCloseable {
   private final ExecutorService threads;
   private final ScheduledThreadPoolExecutor timer;
   private final EventLoopGroup loops;
-
-  /** What connects after the end is closed at once. */
-  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-
+  private final OpenSockets sockets = new OpenSockets();
   private final JsonWriter writer = new JsonWriter();
 
   private ClientRuntime(ThreadFactory named) {
@@ -49,9 +44,9 @@ public final class ClientRuntime implements AutoCloseable {
     return loops;
   }
 
-  /** Takes part in every connection, so that it ends with the threads. */
-  ChannelGroup open() {
-    return open;
+  /** Where every connection is noted, so that it ends with the threads. */
+  OpenSockets sockets() {
+    return sockets;
   }
 
   JsonWriter writer() {
@@ -69,14 +64,11 @@ public final class ClientRuntime implements AutoCloseable {
         : timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /**
-   * Ends the threads, and the connections before: a thread need not close its sockets when it ends.
-   */
+  /** Ends the connections and the threads. */
   @Override
   public void close() {
     timer.shutdownNow();
-    open.close().awaitUninterruptibly();
-    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+    sockets.end(loops);
     threads.shutdown();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ssot.router.client;
 
+import dev.ssot.router.sockets.OpenSockets;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -8,7 +9,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -73,13 +73,13 @@ final class Link extends SimpleChannelInboundHandler<Object> {
   /**
    * How to get to the router.
    *
-   * @param open where the connection is noted as long as it is open
+   * @param sockets where the connection is noted as long as it is open
    * @param tls what to trust, for an address that begins with {@code wss}
    * @param longestText bytes of the longest text that is taken
    */
   record Route(
       EventLoopGroup loops,
-      ChannelGroup open,
+      OpenSockets sockets,
       Optional<SslContext> tls,
       URI address,
       Duration within,
@@ -102,7 +102,7 @@ final class Link extends SimpleChannelInboundHandler<Object> {
             new ChannelInitializer<Channel>() {
               @Override
               protected void initChannel(Channel channel) {
-                route.open().add(channel);
+                route.sockets().add(channel);
                 initialize(channel, route, credential, told);
               }
             })

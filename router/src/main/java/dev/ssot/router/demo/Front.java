@@ -2,6 +2,7 @@ package dev.ssot.router.demo;
 
 import dev.ssot.router.limits.DemoLimits;
 import dev.ssot.router.limits.HandshakeLimits;
+import dev.ssot.router.sockets.OpenSockets;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -20,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,7 @@ final class Front implements AutoCloseable {
 
   private final DemoLimits limits;
   private final Fork.Ways ways;
+  private final OpenSockets open = new OpenSockets();
   private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
   private final AtomicInteger sockets = new AtomicInteger();
   private @Nullable Channel listener;
@@ -84,10 +85,11 @@ final class Front implements AutoCloseable {
 
   @Override
   public void close() {
-    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+    open.end(loops);
   }
 
   private void enter(Channel socket) {
+    open.add(socket);
     socket.closeFuture().addListener(closed -> sockets.decrementAndGet());
     if (sockets.incrementAndGet() > limits.sockets()) {
       socket.close();

@@ -1,6 +1,7 @@
 package dev.ssot.router.operations;
 
 import dev.ssot.router.limits.OperationsLimits;
+import dev.ssot.router.sockets.OpenSockets;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -31,6 +32,7 @@ public final class OperationsServer implements AutoCloseable {
   private final Desk desk;
   private final Set<String> hosts;
   private final AtomicInteger open = new AtomicInteger();
+  private final OpenSockets sockets = new OpenSockets();
   private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final ExecutorService looking;
   private final Channel listener;
@@ -90,7 +92,7 @@ public final class OperationsServer implements AutoCloseable {
 
   private void endThreads() {
     looking.shutdownNow();
-    loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+    sockets.end(loop);
   }
 
   /** Gives each new socket its place and its time. */
@@ -98,6 +100,7 @@ public final class OperationsServer implements AutoCloseable {
 
     @Override
     protected void initChannel(Channel channel) {
+      sockets.add(channel);
       channel.closeFuture().addListener(closed -> open.decrementAndGet());
       if (open.incrementAndGet() > limits.connections()) {
         channel.close();

@@ -1,6 +1,7 @@
 package dev.ssot.router.server;
 
 import dev.ssot.router.limits.SocketLimits;
+import dev.ssot.router.sockets.OpenSockets;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -14,15 +15,11 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.SocketAddress;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The threads that do all reading and writing, as many as there are processors: with epoll where
@@ -37,7 +34,7 @@ final class EventLoops {
 
   private final EventLoopGroup group;
   private final Class<? extends ServerSocketChannel> channel;
-  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final OpenSockets open = new OpenSockets();
 
   private EventLoops(IoHandlerFactory factory, Class<? extends ServerSocketChannel> channel) {
     group = new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(), factory);
@@ -73,14 +70,11 @@ final class EventLoops {
 
   /**
    * Ends the threads; what is still open is closed. First they do what they have been given: a
-   * thread that ends closes its sockets before it looks at what waits, close frames among it. And
-   * it closes them only in a turn that has begun after it was told to end, of which there need not
-   * be one, so they are closed before.
+   * thread that ends closes its sockets before it looks at what waits, close frames among it.
    */
   void stop() {
     group.forEach(loop -> loop.submit(() -> {}).awaitUninterruptibly());
-    open.close().awaitUninterruptibly();
-    group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+    open.end(group);
   }
 
   /** Takes note of every socket that is accepted. */

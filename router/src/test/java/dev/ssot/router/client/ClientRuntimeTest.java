@@ -51,7 +51,7 @@ class ClientRuntimeTest {
                 .formatted(server.getInetAddress().getHostAddress(), server.getLocalPort()));
     return new Link.Route(
         runtime.loops(),
-        runtime.open(),
+        runtime.sockets(),
         Optional.empty(),
         address,
         Duration.ofMillis(PATIENCE_MILLIS),
