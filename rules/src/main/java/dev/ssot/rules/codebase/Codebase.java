@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +83,17 @@ public final class Codebase {
   }
 
   private boolean hasSameTypes(List<SourceUnit> others) {
-    if (units.size() != others.size()) {
+    return areAlike(units, others, Codebase::haveSameTypes);
+  }
+
+  /** Whether files in two orders are the same at each place, or alike in some respect. */
+  public static boolean areAlike(
+      List<SourceUnit> ones, List<SourceUnit> others, BiPredicate<SourceUnit, SourceUnit> alike) {
+    if (ones.size() != others.size()) {
       return false;
     }
-    for (int i = 0; i < units.size(); i++) {
-      if (!units.get(i).equals(others.get(i)) && !haveSameTypes(units.get(i), others.get(i))) {
+    for (int i = 0; i < ones.size(); i++) {
+      if (!ones.get(i).equals(others.get(i)) && !alike.test(ones.get(i), others.get(i))) {
         return false;
       }
     }
@@ -97,12 +104,8 @@ public final class Codebase {
     return one.packageName().equals(other.packageName()) && names(one).equals(names(other));
   }
 
-  private record Name(String qualified, String enclosing) {}
-
-  private static List<Name> names(SourceUnit unit) {
-    return unit.types().stream()
-        .map(type -> new Name(type.qualifiedName(), type.enclosing()))
-        .toList();
+  private static List<TypeFact.Name> names(SourceUnit unit) {
+    return unit.types().stream().map(TypeFact::name).toList();
   }
 
   /** Whether both declare types in the same packages. */

@@ -95,6 +95,19 @@ public record TypeFact(
     fields = List.copyOf(fields);
   }
 
+  /**
+   * By what a type is found.
+   *
+   * @param qualified the qualified name
+   * @param enclosing that of the enclosing type, or the empty string
+   */
+  public record Name(String qualified, String enclosing) {}
+
+  /** By what it is found. */
+  public Name name() {
+    return new Name(qualifiedName, enclosing);
+  }
+
   /** The name without package and enclosing types. */
   public String simpleName() {
     return DottedNames.last(qualifiedName);

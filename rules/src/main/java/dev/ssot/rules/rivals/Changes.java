@@ -47,12 +47,12 @@ final class Changes {
     }
     List<SourceUnit> were = earlier.subList(head, earlier.size() - tail);
     List<SourceUnit> are = units.subList(head, units.size() - tail);
-    List<Name> come = namesOnlyIn(are, were);
-    List<Name> gone = namesOnlyIn(were, are);
-    come.forEach(name -> names.add(name.type()));
-    gone.forEach(name -> names.add(name.type()));
+    List<TypeFact.Name> come = namesOnlyIn(are, were);
+    List<TypeFact.Name> gone = namesOnlyIn(were, are);
+    come.forEach(name -> names.add(name.qualified()));
+    gone.forEach(name -> names.add(name.qualified()));
     sameNames = come.equals(gone);
-    sameOutline = haveSameOutline(were, are);
+    sameOutline = Codebase.areAlike(were, are, Changes::haveSameOutline);
     simpleNames = Names.of(names);
     unsettled.addAll(names);
     if (!sameNames) {
@@ -65,30 +65,17 @@ final class Changes {
     }
   }
 
-  private record Name(String type, String enclosing) {}
-
   /** The names of the types of files of one state that are not in the other as they are here. */
-  private static List<Name> namesOnlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
+  private static List<TypeFact.Name> namesOnlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
     Set<SourceUnit> there = Collections.newSetFromMap(new IdentityHashMap<>());
     there.addAll(others);
     return ones.stream()
         .filter(unit -> !there.contains(unit))
         .flatMap(unit -> unit.types().stream())
-        .map(type -> new Name(type.qualifiedName(), type.enclosing()))
-        .sorted(Comparator.comparing(Name::type).thenComparing(Name::enclosing))
+        .map(TypeFact::name)
+        .sorted(
+            Comparator.comparing(TypeFact.Name::qualified).thenComparing(TypeFact.Name::enclosing))
         .toList();
-  }
-
-  private static boolean haveSameOutline(List<SourceUnit> ones, List<SourceUnit> others) {
-    if (ones.size() != others.size()) {
-      return false;
-    }
-    for (int i = 0; i < ones.size(); i++) {
-      if (!ones.get(i).equals(others.get(i)) && !haveSameOutline(ones.get(i), others.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean haveSameOutline(SourceUnit one, SourceUnit other) {
@@ -109,14 +96,14 @@ final class Changes {
     return new Import(single.path(), single.name());
   }
 
-  private record Head(String name, String enclosing, List<String> supertypes) {}
+  private record Head(TypeFact.Name name, List<String> supertypes) {}
 
   private static List<Head> heads(SourceUnit unit) {
     return unit.types().stream().map(Changes::head).toList();
   }
 
   private static Head head(TypeFact type) {
-    return new Head(type.qualifiedName(), type.enclosing(), type.declaration().supertypes());
+    return new Head(type.name(), type.declaration().supertypes());
   }
 
   /**

@@ -204,15 +204,13 @@ final class Naming {
    * place of their packages say. Each has callers that need it and no other.
    */
   static boolean areEditions(String one, String other) {
-    String left = DottedNames.qualifier(one);
-    String right = DottedNames.qualifier(other);
-    return !left.equals(right)
+    return !one.equals(other)
         && DottedNames.last(one).equals(DottedNames.last(other))
-        && withoutEdition(left).equals(withoutEdition(right));
+        && withoutEdition(one).equals(withoutEdition(other));
   }
 
-  private static String withoutEdition(String qualifier) {
-    return EDITION.matcher(qualifier).replaceAll("#");
+  private static String withoutEdition(String name) {
+    return EDITION.matcher(DottedNames.qualifier(name)).replaceAll("#");
   }
 
   private static boolean hasPrimitive(Set<String> words) {

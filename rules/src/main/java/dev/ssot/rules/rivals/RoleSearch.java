@@ -164,7 +164,7 @@ final class RoleSearch {
     if (!naming && !own.works()) {
       return new Standings.Seen(Standing.UNRELATED, own.reason());
     }
-    if (isOtherEdition(entry, canonical)) {
+    if (isOtherEdition(entry, canonical, PolicySign.of(role, names, entry.type()))) {
       return new Standings.Seen(
           Standing.UNRELATED, "it is the same for another version, as its package says");
     }
@@ -246,7 +246,7 @@ final class RoleSearch {
 
   private Opinion judge(TypeEntry entry, TypeEntry canonical) {
     PolicySign sign = PolicySign.of(role, names, entry.type());
-    if (isOtherEdition(entry, canonical)) {
+    if (isOtherEdition(entry, canonical, sign)) {
       return new Opinion(Optional.empty(), 0);
     }
     boolean standsAlone = classifier.classify(entry) == TypeClass.IMPLEMENTATION;
@@ -280,10 +280,10 @@ final class RoleSearch {
   }
 
   /** Whether a type does the job for another version; a deprecated one is a rival all the same. */
-  private boolean isOtherEdition(TypeEntry entry, TypeEntry canonical) {
-    return Naming.areEditions(entry.name(), canonical.name())
-        && !OtherReasons.succeeds(entry, canonical)
-        && PolicySign.of(role, names, entry.type()).strength() < POLICY_SPEAKS;
+  private static boolean isOtherEdition(TypeEntry entry, TypeEntry canonical, PolicySign sign) {
+    return sign.strength() < POLICY_SPEAKS
+        && Naming.areEditions(entry.name(), canonical.name())
+        && !OtherReasons.succeeds(entry, canonical);
   }
 
   /**

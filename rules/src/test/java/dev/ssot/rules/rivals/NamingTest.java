@@ -3,6 +3,7 @@ package dev.ssot.rules.rivals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ssot.rules.rivals.Naming.Relation;
+import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,8 +35,7 @@ class NamingTest {
     "DIFFERENT, a.Throttle, b.CallLimiter"
   })
   void namesStandToEachOther(Relation relation, String one, String other) {
-    assertEquals(relation, Naming.relation(one, other));
-    assertEquals(relation, Naming.relation(other, one), "the other way round");
+    assertBothWays(relation, Naming::relation, one, other);
   }
 
   @ParameterizedTest
@@ -46,8 +46,7 @@ class NamingTest {
     "false, a.LongJump, a.Router"
   })
   void aPrimitiveInOneNameAloneIsSeen(boolean seen, String one, String other) {
-    assertEquals(seen, Naming.isOfPrimitives(one, other));
-    assertEquals(seen, Naming.isOfPrimitives(other, one), "the other way round");
+    assertBothWays(seen, Naming::isOfPrimitives, one, other);
   }
 
   @ParameterizedTest
@@ -64,7 +63,12 @@ class NamingTest {
     "false, a.div1.Router, a.div2.Router"
   })
   void editionsForTwoVersionsAreSeenByTheirPackages(boolean seen, String one, String other) {
-    assertEquals(seen, Naming.areEditions(one, other));
-    assertEquals(seen, Naming.areEditions(other, one), "the other way round");
+    assertBothWays(seen, Naming::areEditions, one, other);
+  }
+
+  private static <T> void assertBothWays(
+      T expected, BiFunction<String, String, T> said, String one, String other) {
+    assertEquals(expected, said.apply(one, other));
+    assertEquals(expected, said.apply(other, one), "the other way round");
   }
 }
