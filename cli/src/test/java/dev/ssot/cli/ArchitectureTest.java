@@ -84,11 +84,13 @@ class ArchitectureTest {
               .over("router.limits", "router.protocol", "router")
               .with("com.fasterxml.jackson.core"),
           Place.of("router.auth").over("router.limits", "router.protocol").with("com.nimbusds"),
+          Place.of("router.sockets").with("io.netty"),
           Place.of("router.client")
-              .over("router.limits", "router.protocol", "router.wire")
+              .over("router.limits", "router.protocol", "router.wire", "router.sockets")
               .with("io.netty", "javax.net.ssl"),
           Place.of("router.server")
               .over(
+                  "router.sockets",
                   "router.limits",
                   "router.protocol",
                   "router.guard",
@@ -101,6 +103,7 @@ class ArchitectureTest {
               .over("router.limits", "router.protocol", "router.run", "router"),
           Place.of("router.demo")
               .over(
+                  "router.sockets",
                   "router.limits",
                   "router.protocol",
                   "router.log",
@@ -115,6 +118,7 @@ class ArchitectureTest {
           Place.of("router.config").over("router.limits", "router.auth").with("org.yaml.snakeyaml"),
           Place.of("router.operations")
               .over(
+                  "router.sockets",
                   "router.limits",
                   "router.protocol",
                   "router.guard",
