@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
  * The text of a file, decoded.
  *
  * <p>A byte-order mark decides; without one the text is UTF-8 or, where the bytes are not, ISO
- * 8859-1, which is said in the ledger. A file with NUL bytes is no text.
+ * 8859-1, which is said in the ledger. NUL is a character that Java allows in literals and
+ * comments, so a few of them are text; more, or any in bytes that are no UTF-8, are not.
  *
  * @param fallback whether the bytes were no UTF-8
  */
 record SourceText(String text, TextEncoding encoding, boolean fallback) {
+
+  private static final int BYTES_FOR_A_NUL = 1000;
 
   /** The bytes of a file are no text in any encoding that Java sources come in. */
   static final class NotText extends RuntimeException {
@@ -40,14 +43,22 @@ record SourceText(String text, TextEncoding encoding, boolean fallback) {
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return strict(bytes, 2, StandardCharsets.UTF_16LE, "UTF-16");
     }
-    if (isAscii(bytes)) {
+    int plain = plainBytes(bytes);
+    if (plain == bytes.length) {
       return new SourceText(
           new String(bytes, StandardCharsets.ISO_8859_1), TextEncoding.standard(), false);
+    }
+    int nul = firstNul(bytes, plain);
+    if (nul >= 0 && isRich(bytes, nul)) {
+      throw binary(nul);
     }
     try {
       return new SourceText(
           decoded(bytes, 0, StandardCharsets.UTF_8), TextEncoding.standard(), false);
     } catch (CharacterCodingException e) {
+      if (nul >= 0) {
+        throw binary(nul);
+      }
       return new SourceText(
           new String(bytes, StandardCharsets.ISO_8859_1),
           new TextEncoding(StandardCharsets.ISO_8859_1, false),
@@ -85,18 +96,37 @@ record SourceText(String text, TextEncoding encoding, boolean fallback) {
     return true;
   }
 
-  /** Whether a text is plain, and the same in either encoding; rejects what is none. */
-  private static boolean isAscii(byte[] bytes) {
-    boolean ascii = true;
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] <= 0) {
-        if (bytes[i] == 0) {
-          throw new NotText("binary: a NUL byte at offset " + i);
-        }
-        ascii = false;
+  /** Number of bytes from the first one on that are the same in either encoding, and not NUL. */
+  private static int plainBytes(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && bytes[at] > 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int firstNul(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        return i;
       }
     }
-    return ascii;
+    return -1;
+  }
+
+  /** Whether more than one byte in {@value #BYTES_FOR_A_NUL} is NUL. */
+  private static boolean isRich(byte[] bytes, int first) {
+    int count = 0;
+    for (int i = first; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        count++;
+      }
+    }
+    return (long) count * BYTES_FOR_A_NUL > bytes.length;
+  }
+
+  private static NotText binary(int nul) {
+    return new NotText("binary: a NUL byte at offset " + nul);
   }
 
   /** Number of lines; a line ends at LF, CR, CR LF or the end of the text. */

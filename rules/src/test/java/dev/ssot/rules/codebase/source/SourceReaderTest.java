@@ -141,6 +141,28 @@ class SourceReaderTest {
   }
 
   @Test
+  void readsTheNulThatALiteralHolds() {
+    String filler = "// a line like any other of this file".repeat(60);
+    Sources sources =
+        project
+            .file("app/Key.java", "package app; class Key { String gap = \"a\0b\"; }\n" + filler)
+            .sources();
+
+    assertEquals(List.of("app.Key"), types(sources));
+    assertEquals(List.of(), sources.problems());
+  }
+
+  @Test
+  void refusesANulInWhatIsNoUtf8() {
+    byte[] bytes =
+        ("package app; class Key { String gap = \"\0\u00e9\"; } //" + "-".repeat(2000))
+            .getBytes(ISO_8859_1);
+    Sources sources = project.bytes("app/Key.java", bytes).sources();
+
+    assertEquals("binary: a NUL byte at offset 39", onlyProblem(sources).cause());
+  }
+
+  @Test
   void turnsTenThousandNestedParenthesesAwayAndReadsTheRest() {
     String nested = "(".repeat(10_000) + "1" + ")".repeat(10_000);
     Sources sources =
