@@ -42,6 +42,7 @@ final class Affinity {
   private static final double OTHER_PARENTS = -0.7;
   private static final double FORWARDS = -1.1;
   private static final double RELATED = -1.1;
+  private static final double OTHER_NUMBERS = -4;
   private static final double ONLY_OTHER_TESTS = -10;
 
   private static final int ENOUGH = 4;
@@ -174,6 +175,7 @@ final class Affinity {
     return byClass
         + (reasons.haveOtherParents(type, other) ? OTHER_PARENTS : 0)
         + (shims.forwards(other, type) ? FORWARDS : 0)
-        + (hierarchy.related(type, other) ? RELATED : 0);
+        + (hierarchy.related(type, other) ? RELATED : 0)
+        + (Naming.haveOtherNumbers(type.name(), other.name()) ? OTHER_NUMBERS : 0);
   }
 }

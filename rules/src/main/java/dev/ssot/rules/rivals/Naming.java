@@ -3,11 +3,14 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Words;
 import dev.ssot.rules.model.DottedNames;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the names of two types say about their being made in pairs on purpose. */
 final class Naming {
@@ -131,6 +134,8 @@ final class Naming {
   private static final Pattern EDITION =
       Pattern.compile("\\b(v\\d+((alpha|beta)\\d*)?|javax|jakarta)\\b");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   private static final int SHORTEST_UNDONE = 3;
 
   private Naming() {}
@@ -207,6 +212,32 @@ final class Naming {
     return !one.equals(other)
         && DottedNames.last(one).equals(DottedNames.last(other))
         && withoutEdition(one).equals(withoutEdition(other));
+  }
+
+  /**
+   * Whether the simple names hold numbers and none in common, of which one has two digits or more:
+   * Base32 and Base64, UTF8 and UTF16. Such a number says what a type is for; single digits count
+   * versions and copies.
+   */
+  static boolean haveOtherNumbers(String one, String other) {
+    Set<String> left = numbers(one);
+    Set<String> right = numbers(other);
+    return !left.isEmpty()
+        && !right.isEmpty()
+        && Collections.disjoint(left, right)
+        && (hasLongNumber(left) || hasLongNumber(right));
+  }
+
+  private static Set<String> numbers(String name) {
+    return NUMBER
+        .matcher(DottedNames.last(name))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean hasLongNumber(Set<String> numbers) {
+    return numbers.stream().anyMatch(number -> number.length() > 1);
   }
 
   private static String withoutEdition(String name) {

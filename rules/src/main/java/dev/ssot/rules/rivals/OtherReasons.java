@@ -49,6 +49,7 @@ final class OtherReasons {
         || isOverlay(other)
         || areMadeInPairs(one, other)
         || useOtherApis(one, other)
+        || (!succeeds(one, other) && Naming.haveOtherNumbers(one.name(), other.name()))
         || (!succeeds(one, other) && haveOtherParents(one, other));
   }
 

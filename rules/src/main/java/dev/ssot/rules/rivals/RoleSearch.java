@@ -279,10 +279,14 @@ final class RoleSearch {
             modelled);
   }
 
-  /** Whether a type does the job for another version; a deprecated one is a rival all the same. */
+  /**
+   * Whether a type does the job for another version, or for what another number stands for; a
+   * deprecated one is a rival all the same.
+   */
   private static boolean isOtherEdition(TypeEntry entry, TypeEntry canonical, PolicySign sign) {
     return sign.strength() < POLICY_SPEAKS
-        && Naming.areEditions(entry.name(), canonical.name())
+        && (Naming.areEditions(entry.name(), canonical.name())
+            || Naming.haveOtherNumbers(entry.name(), canonical.name()))
         && !OtherReasons.succeeds(entry, canonical);
   }
 

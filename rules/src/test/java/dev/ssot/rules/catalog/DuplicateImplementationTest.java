@@ -655,6 +655,24 @@ class DuplicateImplementationTest {
   }
 
   @Test
+  void leavesWhatAnotherNumberStandsForAlone() {
+    String canonical = SESSION_STORE.replace("SessionStore", "SessionStore16");
+    Project project =
+        Neighbourhood.around(Project.in(folder))
+            .java(canonical)
+            .policy(TestPolicy.empty().role("session-store", CANONICAL + "16"))
+            .rules("duplicate-implementation");
+
+    project.java(unmarked(copy()).replace("SessionStore", "SessionStore32")).assertMarkedFindings();
+    project
+        .java(
+            copy()
+                .replace("shop.web", "shop.old")
+                .replace("public class SessionStore", "@Deprecated\npublic class SessionStore64"))
+        .assertMarkedFindings();
+  }
+
+  @Test
   void leavesTheOtherSideAlone() {
     String encoder =
         """

@@ -66,6 +66,22 @@ class NamingTest {
     assertBothWays(seen, Naming::areEditions, one, other);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "true, a.Base64, b.Base32",
+    "true, a.Base64Codec, b.HexOrBase32Reader",
+    "true, a.Md5Digest, a.Sha256Digest",
+    "true, a.Utf8Reader, a.Utf16Reader",
+    "false, a.Base64, b.Base64Codec",
+    "false, a.Base64, b.Base",
+    "false, a.Base64, b.Crc32Of64Bits",
+    "false, a.RouterV1, a.RouterV2",
+    "false, a1.v16.Router, a2.v17.Router"
+  })
+  void aNumberOfTwoDigitsSaysWhatATypeIsFor(boolean other, String one, String two) {
+    assertBothWays(other, Naming::haveOtherNumbers, one, two);
+  }
+
   private static <T> void assertBothWays(
       T expected, BiFunction<String, String, T> said, String one, String other) {
     assertEquals(expected, said.apply(one, other));

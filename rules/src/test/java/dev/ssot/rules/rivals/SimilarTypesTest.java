@@ -62,6 +62,20 @@ class SimilarTypesTest {
   }
 
   @Test
+  void whatAnotherNumberStandsForComesAfterACopyOfAnotherName() {
+    project
+        .java(TicketOffice.copy("fair.old", "Tickets64"))
+        .java(TicketOffice.copy("fair.gate", "Tickets32"))
+        .java(TicketOffice.copy("fair.booth", "Booth"));
+
+    List<String> names =
+        similar("fair.old.Tickets64").stream().map(near -> near.type().name()).toList();
+
+    assertTrue(
+        names.indexOf("fair.booth.Booth") < names.indexOf("fair.gate.Tickets32"), names::toString);
+  }
+
+  @Test
   void theCopyIsTheFirstAndARival() {
     project.java(TicketOffice.copy("fair.gate", "Booth"));
 
