@@ -17,12 +17,14 @@ import java.util.function.Function;
  *
  * <p>Pairs that share rare features are looked at more closely. A pair is left alone when {@link
  * OtherReasons} explain its likeness, when one of the two is like many others, as the members of a
- * pattern are, or when one forwards to the other. Of the rest the {@link DiscoveryModel} decides.
+ * pattern are, or when one forwards to the other. Of the rest the {@link DiscoveryModel} decides,
+ * first whether there is cause for suspicion, then whether a maintainer would merge the two.
  */
 final class Discovery {
 
   private static final int SMALLEST = 100;
-  private static final int THRESHOLD = 70;
+  private static final int SUSPECT = 70;
+  private static final int THRESHOLD = 55;
   private static final int ALIKE = 70;
   private static final double MUCH = 0.4;
   private static final int ENOUGH_BODIES = 12;
@@ -189,8 +191,8 @@ final class Discovery {
     List<Pair> pairs = new ArrayList<>();
     for (Alike two : suspects) {
       boolean unused = isUsed(used, two.one()) != isUsed(used, two.other());
-      int confidence = confidence(two, unused);
-      if (two.isOneName() || confidence >= THRESHOLD) {
+      int confidence = model.confidence(two.one(), two.other(), two.likeness(), unused);
+      if (two.isOneName() || (suspicion(two, unused) >= SUSPECT && confidence >= THRESHOLD)) {
         pairs.add(two.pair(Math.max(THRESHOLD, confidence)));
       }
     }
@@ -229,13 +231,13 @@ final class Discovery {
   private boolean isSuspect(Alike two) {
     TypeEntry one = two.one().entry;
     TypeEntry other = two.other().entry;
-    return confidence(two, true) >= THRESHOLD
+    return suspicion(two, true) >= SUSPECT
         && !reasons.explain(one, other)
         && shims.forwards(one, other) == shims.forwards(other, one);
   }
 
-  private int confidence(Alike two, boolean oneUnused) {
-    int probable = model.confidence(two.one(), two.other(), two.likeness(), oneUnused);
+  private int suspicion(Alike two, boolean oneUnused) {
+    int probable = model.suspicion(two.one(), two.other(), two.likeness(), oneUnused);
     return isPlainCopy(two) ? Math.max(SURE, probable) : probable;
   }
 
