@@ -41,7 +41,7 @@ class ArchitectureTest {
           Place.of("rules.codebase.bytecode")
               .over("rules.model", "rules.codebase")
               .with("com.tngtech.archunit", "org.objectweb.asm"),
-          Place.of("rules.rivals").over("rules.model", "rules.codebase"),
+          Place.of("rules.rivals").over("rules.model", "rules.codebase", "rules.codebase.cache"),
           Place.of("rules.values").over("rules.model", "rules.codebase", "rules.rivals"),
           Place.of("rules.catalog")
               .over("rules.model", "rules.codebase", "rules.rivals", "rules.values")

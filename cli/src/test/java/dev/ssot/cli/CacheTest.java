@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,7 +105,7 @@ class CacheTest {
     Files.delete(kept(".result").get(0));
     check("--cache", cache.toString());
 
-    assertEquals(2, kept().size());
+    assertEquals(3, kept().size());
     // A file that was written again would have another salt.
     assertEquals(
         new String(first, StandardCharsets.ISO_8859_1),
@@ -190,6 +191,24 @@ class CacheTest {
         run.err());
     assertEquals(clean.out(), run.out());
     assertEquals(clean, check("--cache", cache.toString()));
+  }
+
+  @Test
+  void damagedTablesAreMadeAgainWithALineThatSaysSo() throws IOException {
+    Project.plain(folder);
+    Run clean = check("--cache", cache.toString());
+    Files.delete(kept(".result").get(0));
+    Path file = kept(".tables").get(0);
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+
+    Run run = check("--cache", cache.toString());
+    assertEquals(
+        "note: the cache is damaged and is rebuilt: the checksum of its tables is wrong\n",
+        run.err());
+    assertEquals(clean.out(), run.out());
+    Files.delete(kept(".result").get(0));
+    assertEquals(clean, check("--verify-cache", "--cache", cache.toString()));
   }
 
   @Test

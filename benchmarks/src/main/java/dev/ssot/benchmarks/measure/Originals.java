@@ -86,7 +86,7 @@ final class Originals {
 
   private static boolean isImplementation(TypeEntry entry) {
     TypeFact type = entry.type();
-    int tokens = type.vocabulary().tokens();
+    int tokens = type.tokens();
     List<MethodFact> working = type.methods().stream().filter(Originals::works).toList();
     int workingTokens = working.stream().mapToInt(method -> method.body().tokens()).sum();
     return entry.unit().kind() == SourceKind.PRODUCTION

@@ -10,8 +10,18 @@ import dev.ssot.rules.rivals.RivalMemory;
  */
 public final class CaseMemory {
 
-  private final RivalMemory rivals = new RivalMemory();
+  private final RivalMemory rivals;
   private final ProjectImports imports = new ProjectImports();
+
+  /** A memory of the scans of one run. */
+  public CaseMemory() {
+    this(new RivalMemory());
+  }
+
+  /** A memory that has some of rivals. */
+  public CaseMemory(RivalMemory rivals) {
+    this.rivals = rivals;
+  }
 
   RivalMemory rivals() {
     return rivals;

@@ -51,7 +51,7 @@ public final class Codebase {
     this.topLevelByPackage = alike.topLevelByPackage;
     for (int i = 0; i < units.size(); i++) {
       SourceUnit unit = units.get(i);
-      if (unit.equals(alike.units.get(i))) {
+      if (unit.isVery(alike.units.get(i))) {
         int from = entries.size();
         entries.addAll(alike.entries.subList(from, from + unit.types().size()));
       } else {
@@ -93,7 +93,7 @@ public final class Codebase {
       return false;
     }
     for (int i = 0; i < ones.size(); i++) {
-      if (!ones.get(i).equals(others.get(i)) && !alike.test(ones.get(i), others.get(i))) {
+      if (!ones.get(i).isVery(others.get(i)) && !alike.test(ones.get(i), others.get(i))) {
         return false;
       }
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param path relative to the base of the scan, with {@code /}
  * @param packageName the empty string for the unnamed package
  * @param types in the order of declaration, an enclosing type before its nested ones
+ * @param used what it uses
  * @param modules the module declaration of the file, at most one
  * @param suppressions in the order of their regions
  * @param lines number of lines
@@ -20,7 +21,7 @@ public record SourceUnit(
     String packageName,
     List<ImportFact> imports,
     List<TypeFact> types,
-    Uses uses,
+    Later<Uses> used,
     List<ModuleFact> modules,
     List<SuppressionFact> suppressions,
     int lines) {
@@ -43,6 +44,25 @@ public record SourceUnit(
     suppressions = List.copyOf(suppressions);
   }
 
+  /** A file of which everything is at hand. */
+  public SourceUnit(
+      String path,
+      SourceKind kind,
+      String packageName,
+      List<ImportFact> imports,
+      List<TypeFact> types,
+      Uses uses,
+      List<ModuleFact> modules,
+      List<SuppressionFact> suppressions,
+      int lines) {
+    this(path, kind, packageName, imports, types, Later.of(uses), modules, suppressions, lines);
+  }
+
+  /** What it uses. */
+  public Uses uses() {
+    return used.get();
+  }
+
   /** The qualified name of the first type, which stands for the file; its package without types. */
   public String firstType() {
     return types.isEmpty() ? packageName : types.get(0).qualifiedName();
@@ -52,7 +72,15 @@ public record SourceUnit(
   public SourceUnit with(ImportFact more) {
     List<ImportFact> all = new ArrayList<>(imports);
     all.add(more);
-    return new SourceUnit(path, kind, packageName, all, types, uses, modules, suppressions, lines);
+    return new SourceUnit(path, kind, packageName, all, types, used, modules, suppressions, lines);
+  }
+
+  /**
+   * Whether this is the very same reading of a file; what was read twice may be equal all the same.
+   */
+  @SuppressWarnings("ReferenceEquality") // To compare what was read costs more than it saves.
+  public boolean isVery(SourceUnit other) {
+    return this == other;
   }
 
   /** The source tree that holds the file: its path up to the folder of its package. */

@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
  *
  * @param qualifiedName package, enclosing types and simple name, separated by {@code .}
  * @param enclosing qualified name of the enclosing type, or the empty string
+ * @param tokens number of tokens in its members, nested types not among them
+ * @param contents what is inside of the declaration
  */
 public record TypeFact(
     String qualifiedName,
     String enclosing,
     Declaration declaration,
-    List<MethodFact> methods,
-    List<FieldFact> fields,
-    Vocabulary vocabulary) {
+    int tokens,
+    Later<Contents> contents) {
 
   /** The simple name of the annotation of what is to be used no more. */
   public static final String DEPRECATED = "Deprecated";
@@ -73,14 +74,9 @@ public record TypeFact(
    * @param comments stems of the words of its comments, its documentation included
    * @param calls names of the methods and constructors that its members call
    * @param literals string literals of four characters or more, without duplicates
-   * @param tokens number of tokens in its members, nested types not among them
    */
   public record Vocabulary(
-      List<String> words,
-      List<String> comments,
-      List<String> calls,
-      List<String> literals,
-      int tokens) {
+      List<String> words, List<String> comments, List<String> calls, List<String> literals) {
 
     public Vocabulary {
       words = List.copyOf(words);
@@ -90,9 +86,38 @@ public record TypeFact(
     }
   }
 
-  public TypeFact {
-    methods = List.copyOf(methods);
-    fields = List.copyOf(fields);
+  /** What is inside of the declaration. */
+  public record Contents(List<MethodFact> methods, List<FieldFact> fields, Vocabulary vocabulary) {
+
+    public Contents {
+      methods = List.copyOf(methods);
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /** A type of which everything is at hand. */
+  public TypeFact(
+      String qualifiedName,
+      String enclosing,
+      Declaration declaration,
+      int tokens,
+      Contents contents) {
+    this(qualifiedName, enclosing, declaration, tokens, Later.of(contents));
+  }
+
+  /** Its methods and constructors. */
+  public List<MethodFact> methods() {
+    return contents.get().methods();
+  }
+
+  /** Its fields. */
+  public List<FieldFact> fields() {
+    return contents.get().fields();
+  }
+
+  /** Its words. */
+  public Vocabulary vocabulary() {
+    return contents.get().vocabulary();
   }
 
   /**

@@ -37,12 +37,12 @@ final class Changes {
     List<SourceUnit> units = now.units();
     int most = Math.min(earlier.size(), units.size());
     int head = 0;
-    while (head < most && earlier.get(head).equals(units.get(head))) {
+    while (head < most && earlier.get(head).isVery(units.get(head))) {
       head++;
     }
     int tail = 0;
     while (tail < most - head
-        && earlier.get(earlier.size() - 1 - tail).equals(units.get(units.size() - 1 - tail))) {
+        && earlier.get(earlier.size() - 1 - tail).isVery(units.get(units.size() - 1 - tail))) {
       tail++;
     }
     List<SourceUnit> were = earlier.subList(head, earlier.size() - tail);

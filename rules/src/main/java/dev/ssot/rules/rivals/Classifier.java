@@ -11,6 +11,7 @@ import dev.ssot.rules.codebase.TypeKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,11 +41,20 @@ final class Classifier {
     Classifier next = new Classifier(same);
     for (TypeEntry entry : now.types()) {
       TypeClass known = classes.get(entry.id());
-      if (known != null && before.types().get(entry.id()).unit().equals(entry.unit())) {
+      if (known != null && before.types().get(entry.id()).unit().isVery(entry.unit())) {
         next.classes.put(entry.id(), known);
       }
     }
     return next;
+  }
+
+  /** The class of a type if it is known. */
+  Optional<TypeClass> known(TypeEntry entry) {
+    return Optional.ofNullable(classes.get(entry.id()));
+  }
+
+  void know(TypeEntry entry, TypeClass known) {
+    classes.put(entry.id(), known);
   }
 
   /** Takes over the class of a type from another state, in which it was and had the same. */
@@ -79,8 +89,8 @@ final class Classifier {
     if (isException(entry)) {
       return TypeClass.EXCEPTION;
     }
-    if (type.vocabulary().tokens() < SMALL) {
-      return type.vocabulary().tokens() < TINY ? TypeClass.TINY : TypeClass.SMALL;
+    if (type.tokens() < SMALL) {
+      return type.tokens() < TINY ? TypeClass.TINY : TypeClass.SMALL;
     }
     return byMembers(type);
   }
@@ -102,7 +112,7 @@ final class Classifier {
         workingTokens += method.body().tokens();
       }
     }
-    int tokens = Math.max(1, type.vocabulary().tokens());
+    int tokens = Math.max(1, type.tokens());
     boolean little = workingTokens < LITTLE_WORK && workingTokens * 4 < tokens;
     if (working == 0 || little) {
       return type.kind() == TypeKind.ENUM || onlyConstants(type)

@@ -1,5 +1,7 @@
 package dev.ssot.rules.rivals;
 
+import dev.ssot.rules.codebase.cache.ByteSink;
+import dev.ssot.rules.codebase.cache.ByteSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -32,6 +34,43 @@ final class Couples {
     this.partners = partners;
     this.eligible = eligible;
     this.known = new ArrayList<>(known);
+  }
+
+  /** The couples of so many types that were written. */
+  static Couples read(int types, ByteSource source) {
+    int[][] partners = new int[types][];
+    List<List<Known>> known = new ArrayList<>(types);
+    for (int id = 0; id < types; id++) {
+      int count = source.number();
+      partners[id] = source.fixed(count);
+      List<Known> ofType = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        ofType.add(new Known(Shared.read(source), Likeness.read(source), source.flag()));
+      }
+      known.add(ofType);
+    }
+    long[] eligible = new long[source.number()];
+    for (int i = 0; i < eligible.length; i++) {
+      eligible[i] = source.fixedLong();
+    }
+    return new Couples(partners, known, BitSet.valueOf(eligible));
+  }
+
+  void write(ByteSink sink) {
+    for (int id = 0; id < partners.length; id++) {
+      sink.number(partners[id].length);
+      sink.fixed(partners[id]);
+      for (Known one : known.get(id)) {
+        one.shared().write(sink);
+        one.likeness().write(sink);
+        sink.flag(one.alike());
+      }
+    }
+    long[] ids = eligible.toLongArray();
+    sink.number(ids.length);
+    for (long word : ids) {
+      sink.fixed(word);
+    }
   }
 
   /** Whether a type could be a candidate. */

@@ -1,5 +1,7 @@
 package dev.ssot.rules.rivals;
 
+import dev.ssot.rules.codebase.cache.ByteSink;
+import dev.ssot.rules.codebase.cache.ByteSource;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
@@ -46,6 +48,17 @@ final class FeatureTable {
     int[] frequency = new int[numbers.size()];
     all.forEach(set -> count(set, 1, frequency));
     return new FeatureTable(numbers, rarity, frequency, new BitSet(), new BitSet());
+  }
+
+  /** The table that was written. */
+  static FeatureTable read(Numbers numbers, Rarity rarity, ByteSource source) {
+    int[] frequency = source.fixed(source.number());
+    return new FeatureTable(numbers, rarity, frequency, new BitSet(), new BitSet());
+  }
+
+  void write(ByteSink sink) {
+    sink.number(frequency.length);
+    sink.fixed(frequency);
   }
 
   /**
@@ -143,7 +156,18 @@ final class FeatureTable {
    * @param count how many they are
    * @param commonness the sum of theirs
    */
-  record Common(int count, long commonness) {}
+  record Common(int count, long commonness) {
+
+    /** What was written. */
+    static Common read(ByteSource source) {
+      return new Common(source.number(), source.fixedLong());
+    }
+
+    void write(ByteSink sink) {
+      sink.number(count);
+      sink.fixed(commonness);
+    }
+  }
 
   /** How common some features are. */
   Common sum(int[] set) {

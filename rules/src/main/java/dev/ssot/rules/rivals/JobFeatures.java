@@ -79,7 +79,7 @@ final class JobFeatures {
     TypeFact type = entry.type();
     features.put(which + ".methods", (double) type.methods().size());
     features.put(which + ".fields", (double) type.fields().size());
-    features.put(which + ".tokens", (double) type.vocabulary().tokens());
+    features.put(which + ".tokens", (double) type.tokens());
     features.put(which + ".static", shareOfStatic(type.methods()));
     features.put(which + ".deprecated", number(type.isDeprecated()));
     features.put(which + ".nested", number(!type.isTopLevel()));

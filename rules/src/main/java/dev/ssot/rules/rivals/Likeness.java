@@ -1,5 +1,8 @@
 package dev.ssot.rules.rivals;
 
+import dev.ssot.rules.codebase.cache.ByteSink;
+import dev.ssot.rules.codebase.cache.ByteSource;
+
 /**
  * How alike two types are, channel by channel; all shares are 0 to 1.
  *
@@ -24,4 +27,33 @@ record Likeness(
     double state,
     int constants,
     double context,
-    double name) {}
+    double name) {
+
+  /** What was written. */
+  static Likeness read(ByteSource source) {
+    return new Likeness(
+        source.fixedDouble(),
+        source.fixedDouble(),
+        source.number(),
+        source.fixedDouble(),
+        source.number(),
+        source.fixedDouble(),
+        source.fixedDouble(),
+        source.number(),
+        source.fixedDouble(),
+        source.fixedDouble());
+  }
+
+  void write(ByteSink sink) {
+    sink.fixed(bodies);
+    sink.fixed(bodiesMutual);
+    sink.number(sharedBodies);
+    sink.fixed(members);
+    sink.number(sharedMembers);
+    sink.fixed(vocabulary);
+    sink.fixed(state);
+    sink.number(constants);
+    sink.fixed(context);
+    sink.fixed(name);
+  }
+}

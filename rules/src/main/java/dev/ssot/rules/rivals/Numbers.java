@@ -1,6 +1,8 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Fingerprints;
+import dev.ssot.rules.codebase.cache.ByteSink;
+import dev.ssot.rules.codebase.cache.ByteSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,8 +24,18 @@ sealed interface Numbers {
   /** Numbers for names. */
   final class OfNames implements Numbers {
 
+    private final KeptNames kept;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+
+    OfNames() {
+      this(KeptNames.none());
+    }
+
+    /** Numbers that go on where those of an earlier run ended. */
+    OfNames(KeptNames kept) {
+      this.kept = kept;
+    }
 
     /** The numbers of names in ascending order, repeated ones as often as they are given. */
     int[] of(Collection<String> features) {
@@ -36,24 +48,29 @@ sealed interface Numbers {
       return result;
     }
 
-    private int of(String feature) {
+    /** The number of a name. */
+    int of(String feature) {
       Integer known = numbers.get(feature);
       if (known != null) {
         return known;
       }
-      numbers.put(feature, names.size());
-      names.add(feature);
-      return names.size() - 1;
+      int number = kept.number(feature);
+      if (number < 0) {
+        number = size();
+        names.add(feature);
+      }
+      numbers.put(feature, number);
+      return number;
     }
 
     /** The name that has a number. */
     String name(int number) {
-      return names.get(number);
+      return number < kept.size() ? kept.name(number) : names.get(number - kept.size());
     }
 
     @Override
     public int size() {
-      return names.size();
+      return kept.size() + names.size();
     }
   }
 
@@ -69,6 +86,26 @@ sealed interface Numbers {
 
     private int[] numbers = free(SMALLEST);
     private int size;
+
+    OfPrints() {}
+
+    /** The numbers that were written. */
+    OfPrints(ByteSource source) {
+      size = source.number();
+      int places = source.number();
+      if (size < 0 || Integer.bitCount(places) != 1 || places <= size) {
+        throw new IllegalArgumentException(places + " places for " + size + " fingerprints");
+      }
+      prints = source.fixed(places);
+      numbers = source.fixed(places);
+    }
+
+    void write(ByteSink sink) {
+      sink.number(size);
+      sink.number(prints.length);
+      sink.fixed(prints);
+      sink.fixed(numbers);
+    }
 
     private static int[] free(int places) {
       int[] numbers = new int[places];

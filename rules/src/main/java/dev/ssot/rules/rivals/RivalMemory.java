@@ -1,23 +1,100 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase;
+import dev.ssot.rules.codebase.FileFacts;
+import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.cache.FactsCache;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * What the scans of one run found out of the code, so that the next of them works out again what
- * changes can have an influence on, and nothing else. It says the same as without.
+ * What scans found out of the code, so that the next of them works out again what changes can have
+ * an influence on, and nothing else. It says the same as without.
  *
- * <p>It holds what the last scan saw and nothing of those before. Not safe for concurrent use.
+ * <p>It holds what the last scan of the run saw and nothing of those before; the first scan goes on
+ * from what an earlier run left, if any. Not safe for concurrent use.
  */
 public final class RivalMemory {
 
+  private final Supplier<FactsCache> cache;
+  private final boolean verify;
   private Optional<Rivalry> last = Optional.empty();
+  private boolean restored;
+  private boolean differs;
+
+  /** A memory of the scans of one run. */
+  public RivalMemory() {
+    this(FactsCache::none, false);
+  }
+
+  /**
+   * A memory that begins where an earlier run ended.
+   *
+   * @param cache has the facts of the codebase that is asked about
+   * @param verify whether everything is computed all the same and compared
+   */
+  public RivalMemory(Supplier<FactsCache> cache, boolean verify) {
+    this.cache = cache;
+    this.verify = verify;
+  }
 
   /** What a codebase says of rivals. */
   public Rivalry of(Codebase codebase) {
-    Rivalry next = new Rivalry(codebase, last);
+    Rivalry next = last.isPresent() ? new Rivalry(codebase, last) : first(codebase);
     last.ifPresent(Rivalry::forget);
     last = Optional.of(next);
     return next;
+  }
+
+  private Rivalry first(Codebase codebase) {
+    Optional<Rivalry> before = before(codebase);
+    restored = before.isPresent();
+    if (!verify || !restored) {
+      return new Rivalry(codebase, before);
+    }
+    Rivalry fresh = new Rivalry(codebase);
+    differs = !saySame(codebase, before, fresh);
+    return fresh;
+  }
+
+  /** What makes no sense may show only where it is used. */
+  private static boolean saySame(Codebase codebase, Optional<Rivalry> kept, Rivalry fresh) {
+    try {
+      Rivalry next = new Rivalry(codebase, kept);
+      return next.fragments(Set.of()).equals(fresh.fragments(Set.of()));
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private Optional<Rivalry> before(Codebase codebase) {
+    return cache.get().tables().flatMap(tables -> before(codebase, tables));
+  }
+
+  private Optional<Rivalry> before(Codebase codebase, FactsCache.Tables tables) {
+    List<SourceUnit> units =
+        tables.facts().stream().map(FileFacts::units).flatMap(List::stream).toList();
+    Codebase was = codebase.with(units, codebase.services());
+    try {
+      return Optional.of(new Rivalry(KeptRivals.read(was, tables.content())));
+    } catch (RuntimeException e) {
+      cache.get().damaged("its tables make no sense: " + e);
+      return Optional.empty();
+    }
+  }
+
+  /** Leaves what was found out for other runs, if they can use it and have nothing like it. */
+  public void keep() {
+    last.flatMap(Rivalry::kept)
+        .ifPresent(
+            kept ->
+                cache.get().keepTables(kept.codebase().units(), !restored || differs, kept::write));
+  }
+
+  /** Whether what an earlier run left led to something else than computing everything. */
+  public boolean differs() {
+    return differs;
   }
 }

@@ -100,6 +100,32 @@ public final class Rivalry {
     this.constants = new NamedConstants(codebase, classifier);
   }
 
+  /** What an earlier run found out of a codebase, to go on from. */
+  Rivalry(KeptRivals kept) {
+    this.codebase = kept.codebase();
+    this.mentions = new Mentions();
+    this.hierarchy = kept.hierarchy();
+    this.classifier = kept.classifier();
+    this.index = kept.index();
+    this.couples = Optional.of(kept.couples());
+    this.usages.putAll(kept.usages());
+    this.earlier = Optional.empty();
+    this.earlierUsages = Map.of();
+    this.changes = Optional.empty();
+    this.measure = new LikenessMeasure(codebase, index, hierarchy);
+    this.reasons = new OtherReasons(codebase, hierarchy, measure);
+    this.affinity = new Affinity(index, hierarchy, classifier, reasons);
+    this.features = new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
+    this.model = new JobModel(affinity, features);
+    this.constants = new NamedConstants(codebase, classifier);
+  }
+
+  /** What another run can go on from, if discovery has looked at the codebase. */
+  Optional<KeptRivals> kept() {
+    return couples.map(
+        known -> new KeptRivals(codebase, hierarchy, classifier, index, known, usages));
+  }
+
   /** Takes over what is known of types whose files and super-types are what they were. */
   private void takeOver(Rivalry last, Changes since) {
     for (TypeEntry entry : codebase.types()) {

@@ -1,5 +1,7 @@
 package dev.ssot.rules.rivals;
 
+import dev.ssot.rules.codebase.cache.ByteSink;
+import dev.ssot.rules.codebase.cache.ByteSource;
 import dev.ssot.rules.rivals.FeatureTable.Common;
 
 /**
@@ -20,4 +22,31 @@ record Shared(
     Common state,
     int constants,
     Common context,
-    Common name) {}
+    Common name) {
+
+  /** What was written. */
+  static Shared read(ByteSource source) {
+    return new Shared(
+        Common.read(source),
+        Common.read(source),
+        Common.read(source),
+        Common.read(source),
+        Common.read(source),
+        Common.read(source),
+        source.number(),
+        Common.read(source),
+        Common.read(source));
+  }
+
+  void write(ByteSink sink) {
+    bodies.write(sink);
+    members.write(sink);
+    membersOfOne.write(sink);
+    membersOfOther.write(sink);
+    words.write(sink);
+    state.write(sink);
+    sink.number(constants);
+    context.write(sink);
+    name.write(sink);
+  }
+}

@@ -7,6 +7,8 @@ import dev.ssot.rules.codebase.NameResolver;
 import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.cache.ByteSink;
+import dev.ssot.rules.codebase.cache.ByteSource;
 import dev.ssot.rules.model.AccessPath;
 import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Location;
@@ -16,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,6 +41,8 @@ public final class UsageIndex {
    */
   public record Use(String target, AccessPath path, Location location, String user) {}
 
+  private static final List<AccessPath> PATHS = List.of(AccessPath.values());
+
   private final Map<String, List<Use>> byTarget = new TreeMap<>();
   private final Set<String> wanted;
   private final Set<String> simpleNames = new HashSet<>();
@@ -54,6 +60,52 @@ public final class UsageIndex {
   private UsageIndex(Collection<String> targets) {
     wanted = Set.copyOf(targets);
     wanted.forEach(name -> simpleNames.add(DottedNames.last(name)));
+  }
+
+  /** The uses that were written, for {@link #over} alone: those in service files are not there. */
+  static UsageIndex read(Codebase codebase, ByteSource source) {
+    List<String> targets = new ArrayList<>();
+    for (int rest = source.number(); rest > 0; rest--) {
+      targets.add(source.text());
+    }
+    UsageIndex index = new UsageIndex(targets);
+    for (SourceUnit unit : codebase.units()) {
+      List<Use> uses = new ArrayList<>();
+      for (int rest = source.number(); rest > 0; rest--) {
+        uses.add(
+            new Use(
+                targets.get(source.number()),
+                PATHS.get(source.number()),
+                at(
+                    unit,
+                    new Region(source.number(), source.number(), source.number(), source.number())),
+                source.text()));
+      }
+      index.byUnit.put(unit, uses.isEmpty() ? List.of() : uses);
+    }
+    return index;
+  }
+
+  /** Writes the uses in the files of the codebase. */
+  void write(Codebase codebase, ByteSink sink) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    wanted.stream().sorted().forEach(name -> places.put(name, places.size()));
+    sink.number(places.size());
+    places.keySet().forEach(sink::text);
+    for (SourceUnit unit : codebase.units()) {
+      List<Use> uses = byUnit.getOrDefault(unit, List.of());
+      sink.number(uses.size());
+      for (Use use : uses) {
+        Region region = use.location().region();
+        sink.number(Objects.requireNonNull(places.get(use.target())));
+        sink.number(PATHS.indexOf(use.path()));
+        sink.number(region.line());
+        sink.number(region.column());
+        sink.number(region.endLine());
+        sink.number(region.endColumn());
+        sink.text(use.user());
+      }
+    }
   }
 
   /**

@@ -166,7 +166,7 @@ final class WholeCopies {
   private static List<Pair> largestFirst(List<Pair> pairs) {
     return pairs.stream()
         .sorted(
-            Comparator.comparingInt((Pair pair) -> -pair.one().type().vocabulary().tokens())
+            Comparator.comparingInt((Pair pair) -> -pair.one().type().tokens())
                 .thenComparing(pair -> pair.one().location()))
         .toList();
   }

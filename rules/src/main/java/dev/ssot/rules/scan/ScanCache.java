@@ -9,6 +9,7 @@ import dev.ssot.rules.codebase.source.Listing;
 import dev.ssot.rules.codebase.source.Wanted;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.ScanResult;
+import dev.ssot.rules.rivals.RivalMemory;
 import dev.ssot.rules.scan.Scan.Judged;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -47,6 +49,10 @@ public final class ScanCache implements AutoCloseable {
   private boolean told;
   private boolean anything;
   private final CaseMemory memory = new CaseMemory();
+
+  /** What a scan that is under way has of earlier runs. */
+  private Optional<CaseMemory> single = Optional.empty();
+
   private @Nullable Answer last;
   private boolean resultDiffers;
 
@@ -119,22 +125,39 @@ public final class ScanCache implements AutoCloseable {
     if (stays) {
       return stayed(request, computation);
     }
-    Listing listing = Reading.list(request, millis.getAsLong());
     Optional<String> name =
         results.isPresent() && isSettledByFiles(request)
             ? key(request, wanted).map(key -> KeptResults.name(request, key))
             : Optional.empty();
-    Optional<KeptScan> scan = name.flatMap(known -> results.get().scan(known));
+    // A walk is for one processor, so what does not need it is for another.
+    CompletableFuture<Optional<KeptScan>> reading =
+        CompletableFuture.supplyAsync(() -> name.flatMap(known -> results.get().scan(known)));
+    Listing listing = Reading.list(request, millis.getAsLong());
+    Optional<KeptScan> scan = reading.join();
     Optional<ScanResult> kept =
         scan.flatMap(one -> results.get().result(one, name.get(), request, listing));
     if (kept.isPresent() && !verify) {
       return kept.get();
     }
     seen = scan.map(KeptScan::sources).or(() -> seen);
-    ScanResult result = computation.apply(listing);
+    ScanResult result = computed(listing, computation);
     resultDiffers |= kept.isPresent() && !kept.get().equals(result);
     name.ifPresent(known -> results.get().keep(known, listing, facts, request, result));
     return result;
+  }
+
+  /** Computes a result, beginning at what earlier runs left, and leaves as much for later ones. */
+  private ScanResult computed(Listing listing, Computation computation) {
+    RivalMemory rivals = new RivalMemory(() -> facts, verify);
+    single = Optional.of(new CaseMemory(rivals));
+    try {
+      ScanResult result = computation.apply(listing);
+      rivals.keep();
+      return result;
+    } finally {
+      single = Optional.empty();
+      resultDiffers |= rivals.differs();
+    }
   }
 
   private ScanResult stayed(ScanRequest request, Computation computation) {
@@ -236,7 +259,7 @@ public final class ScanCache implements AutoCloseable {
 
   /** What the scan before this one of the same run found out of the code. */
   CaseMemory memory() {
-    return stays ? memory : new CaseMemory();
+    return stays ? memory : single.orElseGet(CaseMemory::new);
   }
 
   /** The real folders in which the last scan looked for sources. */

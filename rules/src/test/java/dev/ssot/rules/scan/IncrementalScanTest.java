@@ -1,6 +1,7 @@
 package dev.ssot.rules.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ssot.rules.model.Grounds;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A scan that goes on from the one before comes to what a scan does that begins anew, whether it is
- * told which folders have changed or not.
+ * told which folders have changed or not; and so does one that goes on from what any earlier run
+ * has left.
  */
 class IncrementalScanTest {
 
@@ -47,6 +49,7 @@ class IncrementalScanTest {
 
   private static void compare(Edited code) throws IOException {
     ScanCache staying = ScanCache.staying(Optional.empty(), () -> 0);
+    Caches caches = new Caches(code.base.resolveSibling(code.base.getFileName() + "-caches"));
     String did = "made it";
     int rivals = 0;
     int alone = 0;
@@ -55,7 +58,9 @@ class IncrementalScanTest {
         staying.changed(look % 4 == 1 ? Optional.empty() : Optional.of(code.touched()));
       }
       code.forgetTouched();
-      Outcome fresh = assertSame(code, staying, look % 3 == 2, "look %s: %s".formatted(look, did));
+      String message = "look %s: %s".formatted(look, did);
+      Outcome fresh = assertSame(code, staying, look % 3 == 2, message);
+      caches.assertLeadTo(fresh, code.request(), message);
       rivals += fresh.count("duplicate-implementation");
       alone += fresh.count("fragmented-role");
       did = code.edit();
@@ -93,6 +98,44 @@ class IncrementalScanTest {
                     : Scan.run(again, ScanListener.silent()));
     assertEquals(fresh, incremental, message);
     return fresh;
+  }
+
+  /** Caches that runs have left, each of which another run may find, however old it is. */
+  private static final class Caches {
+
+    private final Path folder;
+    private final Random random = new Random(1);
+    private int left;
+
+    Caches(Path folder) {
+      this.folder = folder;
+    }
+
+    void assertLeadTo(Outcome fresh, ScanRequest request, String message) throws IOException {
+      boolean verify = left % 5 == 4;
+      try (ScanCache used = ScanCache.in(next(), verify, () -> 0)) {
+        ScanRequest later = request.with(used);
+        Outcome after = Outcome.of(() -> Scan.run(later, ScanListener.silent()));
+        assertEquals(fresh, after, message);
+        assertEquals(List.of(), used.damages(), message);
+        assertFalse(used.resultDiffers(), message);
+      }
+    }
+
+    /** A copy of any that was left before. */
+    private Path next() throws IOException {
+      Path next = Files.createDirectories(folder.resolve(String.valueOf(left)));
+      if (left > 0) {
+        Path one = folder.resolve(String.valueOf(random.nextInt(left)));
+        try (Stream<Path> files = Files.list(one)) {
+          for (Path file : files.toList()) {
+            Files.copy(file, next.resolve(file.getFileName()));
+          }
+        }
+      }
+      left++;
+      return next;
+    }
   }
 
   /** What a scan came to: a result, or the reason why it refused, as without its canonical. */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes that are being written, in memory. */
-final class ByteSink {
+public final class ByteSink {
 
   private static final int PAYLOAD = 0x7F;
   private static final int MORE = 0x80;
@@ -15,7 +15,8 @@ final class ByteSink {
   private byte[] bytes = new byte[1 << 12];
   private int size;
 
-  int size() {
+  /** How many bytes were written. */
+  public int size() {
     return size;
   }
 
@@ -29,7 +30,7 @@ final class ByteSink {
   }
 
   /** Writes seven bits a byte, the lowest first; small numbers are short. */
-  void number(int number) {
+  public void number(int number) {
     room(Integer.BYTES + 1);
     int rest = number;
     while ((rest & ~PAYLOAD) != 0) {
@@ -44,34 +45,46 @@ final class ByteSink {
     number((number << 1) ^ (number >> (Integer.SIZE - 1)));
   }
 
-  void flag(boolean flag) {
+  /** Writes a flag. */
+  public void flag(boolean flag) {
     number(flag ? 1 : 0);
   }
 
   /** Writes four bytes, the lowest first. */
-  void fixed(int number) {
+  public void fixed(int number) {
     room(Integer.BYTES);
     little().putInt(size, number);
     size += Integer.BYTES;
   }
 
   /** Writes eight bytes, the lowest first. */
-  void fixed(long number) {
+  public void fixed(long number) {
     room(Long.BYTES);
     little().putLong(size, number);
     size += Long.BYTES;
   }
 
+  /** Writes the bits of a number. */
+  public void fixed(double number) {
+    fixed(Double.doubleToRawLongBits(number));
+  }
+
   /** Writes four bytes for each number. */
-  void fixed(int[] numbers) {
+  public void fixed(int[] numbers) {
     room(numbers.length * Integer.BYTES);
     little().position(size).asIntBuffer().put(numbers);
     size += numbers.length * Integer.BYTES;
   }
 
+  /** Writes all that another sink holds, with its length. */
+  public void part(ByteSink other) {
+    number(other.size);
+    raw(other.bytes, other.size);
+  }
+
   /** Writes any characters, unpaired surrogates among them. */
-  void text(String text) {
-    boolean narrow = text.chars().allMatch(c -> c <= 0xFF);
+  public void text(String text) {
+    boolean narrow = isNarrow(text);
     // UTF-8 has no form for an unpaired surrogate.
     byte[] encoded =
         narrow
@@ -82,6 +95,15 @@ final class ByteSink {
     }
     number(encoded.length << 1 | (narrow ? 0 : 1));
     raw(encoded, encoded.length);
+  }
+
+  private static boolean isNarrow(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0xFF) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void raw(byte[] more, int length) {

@@ -3,13 +3,14 @@ package dev.ssot.rules.codebase.cache;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Bytes that are being read, as a {@link ByteSink} wrote them. Not safe for concurrent use.
  *
  * <p>Bytes that nobody wrote so end in some {@link RuntimeException}.
  */
-final class ByteSource {
+public final class ByteSource {
 
   private static final int PAYLOAD = 0x7F;
   private static final int PAYLOAD_BITS = 7;
@@ -17,7 +18,8 @@ final class ByteSource {
   private final byte[] bytes;
   private int at;
 
-  ByteSource(byte[] bytes) {
+  /** All of some bytes, which nobody changes. */
+  public ByteSource(byte[] bytes) {
     this(bytes, 0);
   }
 
@@ -30,7 +32,8 @@ final class ByteSource {
     return at;
   }
 
-  int number() {
+  /** The next number that was written in as few bytes as it takes. */
+  public int number() {
     int next = bytes[at++];
     int number = next & PAYLOAD;
     for (int shift = PAYLOAD_BITS; next < 0; shift += PAYLOAD_BITS) {
@@ -45,30 +48,63 @@ final class ByteSource {
     return (number >>> 1) ^ -(number & 1);
   }
 
-  boolean flag() {
+  /** The next flag. */
+  public boolean flag() {
     return number() != 0;
   }
 
-  int fixed() {
+  /** The next number of four bytes. */
+  public int fixed() {
     int number = little().getInt(at);
     at += Integer.BYTES;
     return number;
   }
 
-  long fixedLong() {
+  /** The next number of eight bytes. */
+  public long fixedLong() {
     long number = little().getLong(at);
     at += Long.BYTES;
     return number;
   }
 
-  int[] fixed(int count) {
+  /** The next number whose bits were written. */
+  public double fixedDouble() {
+    return Double.longBitsToDouble(fixedLong());
+  }
+
+  /** So many numbers of four bytes. */
+  public int[] fixed(int count) {
+    if (count < 0 || count > (bytes.length - at) / Integer.BYTES) {
+      throw new IllegalArgumentException(count + " numbers in " + (bytes.length - at) + " bytes");
+    }
     int[] numbers = new int[count];
     little().position(at).asIntBuffer().get(numbers);
     at += count * Integer.BYTES;
     return numbers;
   }
 
-  String text() {
+  /** Goes on behind some bytes that are there. */
+  void skip(int length) {
+    if (length < 0 || length > bytes.length - at) {
+      throw new IllegalArgumentException(length + " bytes of " + (bytes.length - at));
+    }
+    at += length;
+  }
+
+  /** What was written as a part, to be read from anywhere in it. */
+  public ByteSource part() {
+    int length = number();
+    skip(length);
+    return new ByteSource(Arrays.copyOfRange(bytes, at - length, at));
+  }
+
+  /** The same bytes, read from a position on. */
+  public ByteSource from(int position) {
+    return new ByteSource(bytes, position);
+  }
+
+  /** The next text. */
+  public String text() {
     int head = number();
     int length = head >>> 1;
     int from = at;

@@ -10,9 +10,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.zip.CRC32C;
 
@@ -35,9 +37,10 @@ final class CacheFile implements Closeable {
   private record Slot(long position, int length, int checksum) {}
 
   private final FileChannel channel;
-  private final Map<EntryKey, Slot> slots = new HashMap<>();
+  private final Map<EntryKey, Slot> slots = new LinkedHashMap<>();
   private final Texts texts;
   private final long salt;
+  private final long id;
 
   /**
    * Opens a file.
@@ -67,6 +70,7 @@ final class CacheFile implements Closeable {
       throw new DamagedCache("it is of another scan");
     }
     this.salt = source.fixedLong();
+    this.id = source.fixedLong();
     long position = 0;
     for (int rest = source.number(); rest > 0; rest--) {
       EntryKey key =
@@ -121,6 +125,16 @@ final class CacheFile implements Closeable {
     return salt;
   }
 
+  /** What no other file has. */
+  long id() {
+    return id;
+  }
+
+  /** The source files whose facts it holds, in order. */
+  Set<EntryKey> keys() {
+    return Collections.unmodifiableSet(slots.keySet());
+  }
+
   /** Number of source files whose facts it holds. */
   int size() {
     return slots.size();
@@ -153,8 +167,10 @@ final class CacheFile implements Closeable {
    *
    * @param scan what all facts depend on
    * @param salt what the hashes of contents begin with
+   * @param id what no other file has
    */
-  static void write(SortedMap<EntryKey, FileFacts> facts, String scan, long salt, OutputStream out)
+  static void write(
+      SortedMap<EntryKey, FileFacts> facts, String scan, long salt, long id, OutputStream out)
       throws IOException {
     Texts.Numbered texts = new Texts.Numbered();
     ByteSink entry = new ByteSink();
@@ -162,6 +178,7 @@ final class CacheFile implements Closeable {
     ByteSink places = new ByteSink();
     places.text(scan);
     places.fixed(salt);
+    places.fixed(id);
     places.number(facts.size());
     long position = 0;
     for (Map.Entry<EntryKey, FileFacts> one : facts.entrySet()) {

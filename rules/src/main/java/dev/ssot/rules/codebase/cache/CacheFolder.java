@@ -19,7 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A folder of cache files, of facts and of results, that several processes may use at once.
+ * A folder of cache files, of facts, of tables and of results, that several processes may use at
+ * once.
  *
  * <p>A file appears with all of its content or not at all. Where files take too much room, those
  * that were not used for the longest time go.
@@ -31,6 +32,7 @@ record CacheFolder(Path path, long most) {
 
   private static final String FACTS = ".facts";
   private static final String RESULT = ".result";
+  private static final String TABLES = ".tables";
   private static final String UNFINISHED = ".tmp";
   private static final int NAME_BYTES = 16;
   private static final long DAY_MILLIS = 86_400_000;
@@ -44,6 +46,11 @@ record CacheFolder(Path path, long most) {
   /** The file for the facts of a scan. */
   Path file(String scan) {
     return path.resolve(hash(scan) + FACTS);
+  }
+
+  /** The file for what was computed from the facts of a scan. */
+  Path tables(String scan) {
+    return path.resolve(hash(scan) + TABLES);
   }
 
   /** The file for what a scan came to. */
@@ -111,7 +118,8 @@ record CacheFolder(Path path, long most) {
   /** All files, the latest first; other runs may add and take away some at any time. */
   private List<Kept> files() throws IOException {
     List<Kept> files = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(path, "*{.facts,.result,.tmp}")) {
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(path, "*{.facts,.tables,.result,.tmp}")) {
       for (Path file : all) {
         try {
           files.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));

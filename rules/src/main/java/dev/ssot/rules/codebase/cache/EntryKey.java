@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.SourceKind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the facts of a file depend on, apart from what holds for the whole cache file.
@@ -51,6 +52,21 @@ record EntryKey(String path, SourceKind kind, long high, long low) implements Co
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
+  }
+
+  // Written out, as they are asked for each file of a scan, before any of it is compiled.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryKey that
+        && high == that.high
+        && low == that.low
+        && kind == that.kind
+        && path.equals(that.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(high);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.ssot.rules.codebase.FieldFact;
 import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.Fingerprints;
 import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.Later;
 import dev.ssot.rules.codebase.LiteralFact;
 import dev.ssot.rules.codebase.MemberUse;
 import dev.ssot.rules.codebase.MethodFact;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads the facts of one file back from the bytes that a {@link FactWriter} wrote. */
@@ -68,10 +70,22 @@ final class FactReader {
         text(),
         each(this::importFact),
         each(this::type),
-        new SourceUnit.Uses(each(this::nameUse), each(this::memberUse), values()),
+        later(FactReader::uses),
         each(this::module),
         each(this::suppression),
         source.number());
+  }
+
+  private SourceUnit.Uses uses() {
+    return new SourceUnit.Uses(each(this::nameUse), each(this::memberUse), values());
+  }
+
+  /** What is read when it is asked for, and skipped now. */
+  private <T> Later<T> later(Function<FactReader, T> read) {
+    int length = source.number();
+    ByteSource from = source.from(source.position());
+    source.skip(length);
+    return Later.by(() -> read.apply(new FactReader(from, texts)));
   }
 
   private ServiceFile service() {
@@ -98,9 +112,15 @@ final class FactReader {
         text(),
         new TypeFact.Declaration(
             constant(TYPE_KINDS), modifiers(), region(), region(), texts(), texts()),
+        source.number(),
+        later(FactReader::contents));
+  }
+
+  private TypeFact.Contents contents() {
+    return new TypeFact.Contents(
         each(this::method),
         each(this::field),
-        new TypeFact.Vocabulary(texts(), texts(), texts(), texts(), source.number()));
+        new TypeFact.Vocabulary(texts(), texts(), texts(), texts()));
   }
 
   private MethodFact method() {

@@ -36,7 +36,8 @@ import java.util.function.Consumer;
  */
 final class FactWriter {
 
-  private final ByteSink sink;
+  private ByteSink sink;
+  private final ByteSink inner = new ByteSink();
   private final Texts.Numbered texts;
   private int line;
 
@@ -58,12 +59,29 @@ final class FactWriter {
     text(unit.packageName());
     each(unit.imports(), this::importFact);
     each(unit.types(), this::type);
-    each(unit.uses().names(), this::nameUse);
-    each(unit.uses().members(), this::memberUse);
-    values(unit.uses().values());
+    later(() -> uses(unit.uses()));
     each(unit.modules(), this::module);
     each(unit.suppressions(), this::suppression);
     sink.number(unit.lines());
+  }
+
+  private void uses(SourceUnit.Uses uses) {
+    each(uses.names(), this::nameUse);
+    each(uses.members(), this::memberUse);
+    values(uses.values());
+  }
+
+  /** Writes what is read when it is asked for, with its length. */
+  private void later(Runnable write) {
+    ByteSink outer = sink;
+    int before = line;
+    inner.clear();
+    sink = inner;
+    line = 0;
+    write.run();
+    sink = outer;
+    line = before;
+    sink.part(inner);
   }
 
   private void service(ServiceFile file) {
@@ -104,14 +122,18 @@ final class FactWriter {
     region(declaration.whole());
     texts(declaration.annotations());
     texts(declaration.supertypes());
-    each(type.methods(), this::method);
-    each(type.fields(), this::field);
-    TypeFact.Vocabulary vocabulary = type.vocabulary();
+    sink.number(type.tokens());
+    later(() -> contents(type.contents().get()));
+  }
+
+  private void contents(TypeFact.Contents contents) {
+    each(contents.methods(), this::method);
+    each(contents.fields(), this::field);
+    TypeFact.Vocabulary vocabulary = contents.vocabulary();
     texts(vocabulary.words());
     texts(vocabulary.comments());
     texts(vocabulary.calls());
     texts(vocabulary.literals());
-    sink.number(vocabulary.tokens());
   }
 
   private void method(MethodFact method) {

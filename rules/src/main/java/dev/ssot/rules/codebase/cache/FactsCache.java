@@ -1,7 +1,9 @@
 package dev.ssot.rules.codebase.cache;
 
+import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.codebase.SourceUnit;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,11 @@ public final class FactsCache implements AutoCloseable {
   private final Map<String, EntryKey> met = new ConcurrentHashMap<>();
   private final Map<String, SeenFile> seen = new HashMap<>();
   private final AtomicInteger missed = new AtomicInteger();
+
+  /** The id of the cache file on disk, if this scan has read or written it. */
+  private Optional<Long> id = Optional.empty();
+
+  private boolean written;
   private final Set<String> differences = new ConcurrentSkipListSet<>();
   private final List<String> damages = Collections.synchronizedList(new ArrayList<>());
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
@@ -75,6 +83,7 @@ public final class FactsCache implements AutoCloseable {
     this.scan = scan;
     this.verify = verify;
     this.stored = folder.map(all -> opened(all.file(scan))).orElse(null);
+    this.id = Optional.ofNullable(stored).map(CacheFile::id);
     this.salt = stored == null ? ThreadLocalRandom.current().nextLong() : stored.salt();
   }
 
@@ -259,11 +268,13 @@ public final class FactsCache implements AutoCloseable {
   private void keepAll() {
     await();
     missed.set(0);
+    long fresh = ThreadLocalRandom.current().nextLong();
+    id = Optional.of(fresh);
+    written = true;
     SortedMap<EntryKey, FileFacts> facts = new TreeMap<>(used);
-    Thread thread = new Thread(() -> write(folder.orElseThrow(), facts), "facts-writer");
-    thread.setDaemon(true);
-    thread.start();
-    writing = thread;
+    write(
+        files ->
+            files.replace(files.file(scan), out -> CacheFile.write(facts, scan, salt, fresh, out)));
   }
 
   private boolean isWorthIt() {
@@ -275,12 +286,95 @@ public final class FactsCache implements AutoCloseable {
     return enough || !damages.isEmpty() || !differences.isEmpty();
   }
 
-  private void write(CacheFolder files, SortedMap<EntryKey, FileFacts> facts) {
+  /** Writes something to the folder. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(CacheFolder folder) throws IOException;
+  }
+
+  private void write(Writing some) {
+    await();
+    Thread thread = new Thread(() -> attempt(some), "cache-writer");
+    thread.setDaemon(true);
+    thread.start();
+    writing = thread;
+  }
+
+  private void attempt(Writing some) {
     try {
-      files.replace(files.file(scan), out -> CacheFile.write(facts, scan, salt, out));
+      some.to(folder.orElseThrow());
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       failures.add("cannot be written: " + e);
     }
+  }
+
+  /**
+   * What an earlier scan computed from facts.
+   *
+   * @param facts of all files of that scan, in the order of paths
+   */
+  public record Tables(List<FileFacts> facts, ByteSource content) {
+
+    public Tables {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
+   * What an earlier scan computed from the facts that it left. A file that is as it was then has
+   * the very facts that this scan has.
+   */
+  public Optional<Tables> tables() {
+    if (folder.isEmpty() || stored == null || gathers) {
+      return Optional.empty();
+    }
+    try {
+      Optional<ByteSource> content = KeptTables.of(folder.get().tables(scan), scan, stored.id());
+      List<FileFacts> facts = new ArrayList<>();
+      if (content.isPresent()) {
+        for (EntryKey key : stored.keys()) {
+          known(key).ifPresent(facts::add);
+        }
+      }
+      return content
+          .filter(some -> facts.size() == stored.size())
+          .map(some -> new Tables(facts, some));
+    } catch (DamagedCache e) {
+      damages.add(e.getMessage());
+    } catch (IOException e) {
+      failures.add("cannot be read: " + e);
+    }
+    return Optional.empty();
+  }
+
+  /** What was computed makes no sense, and is to be computed anew. */
+  public void damaged(String what) {
+    damages.add(what);
+  }
+
+  /**
+   * Begins to write what was computed from the facts of this scan, if there is no such thing yet.
+   *
+   * @param units the files that it was computed from
+   * @param anew whether what there is is wrong
+   */
+  public void keepTables(List<SourceUnit> units, boolean anew, Consumer<ByteSink> content) {
+    if (folder.isEmpty() || gathers || !(written || anew) || !areKept(units)) {
+      return;
+    }
+    boolean others = missed.get() > 0 || stored == null || stored.size() != used.size();
+    if (others && !written) {
+      keepAll();
+    }
+    long of = id.orElseThrow();
+    write(files -> KeptTables.write(files, scan, of, content));
+  }
+
+  /** Whether the facts that are kept are those of some files, in their order, and no others. */
+  private boolean areKept(List<SourceUnit> units) {
+    List<SourceUnit> kept = new ArrayList<>();
+    new TreeMap<>(used).values().forEach(facts -> kept.addAll(facts.units()));
+    return Codebase.areAlike(kept, units, (one, other) -> false);
   }
 
   /** Paths of files whose facts differed from those that were kept. */

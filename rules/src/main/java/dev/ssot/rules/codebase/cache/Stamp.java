@@ -81,6 +81,22 @@ public record Stamp(long size, long modified, long changed, long node, long devi
     return told instanceof FileTime time ? time.to(TimeUnit.NANOSECONDS) : NEVER_AT_REST;
   }
 
+  // Written out, as they are asked for each file of a scan, before any of it is compiled.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Stamp that
+        && size == that.size
+        && modified == that.modified
+        && changed == that.changed
+        && node == that.node
+        && device == that.device;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(node + 31 * changed);
+  }
+
   /**
    * Whether whatever changes the file from now on gives it another stamp.
    *

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +72,11 @@ public final class Listing {
   /**
    * Files with their stamps.
    *
-   * @param now a time before this, in milliseconds since 1970
+   * @param now a time before any of them was taken, in milliseconds since 1970
+   * @param sights takes the stamps, or has taken them
    */
-  static Listing stamped(Found found, int threads, long now) {
+  static Listing stamped(
+      Found found, int threads, long now, Function<FoundFile, Optional<Stamp.Sight>> sights) {
     BitSet all = new BitSet();
     all.set(0, found.files().size());
     Listing listing =
@@ -83,29 +86,25 @@ public final class Listing {
             new ArrayList<>(Collections.nCopies(all.cardinality(), Optional.empty())),
             new BitSet(),
             new BitSet());
-    listing.stamp(all, now);
+    listing.stamp(all, now, sights);
     return listing;
   }
 
-  private void stamp(BitSet files, long now) {
+  private void stamp(BitSet files, long now, Function<FoundFile, Optional<Stamp.Sight>> sights) {
     int[] open = files.stream().toArray();
-    AtomicReferenceArray<Optional<Stamp.Sight>> sights = new AtomicReferenceArray<>(open.length);
-    each(open.length, threads, i -> sights.set(i, sight(found.files().get(open[i]))));
+    AtomicReferenceArray<Optional<Stamp.Sight>> taken = new AtomicReferenceArray<>(open.length);
+    each(open.length, threads, i -> taken.set(i, sights.apply(found.files().get(open[i]))));
     for (int i = 0; i < open.length; i++) {
-      Optional<Stamp> stamp = sights.get(i).map(Stamp.Sight::stamp);
+      Optional<Stamp> stamp = taken.get(i).map(Stamp.Sight::stamp);
       stamps.set(open[i], stamp);
-      settled.set(open[i], stamp.filter(taken -> taken.isSettled(now)).isPresent());
-      exposed.set(open[i], sights.get(i).filter(sight -> !sight.shared()).isEmpty());
+      settled.set(open[i], stamp.filter(one -> one.isSettled(now)).isPresent());
+      exposed.set(open[i], taken.get(i).filter(sight -> !sight.shared()).isEmpty());
     }
-  }
-
-  private static Optional<Stamp.Sight> sight(FoundFile file) {
-    return file.content() instanceof DiskFile disk ? Stamp.sight(disk.file()) : Optional.empty();
   }
 
   /** The stamps that the files have now. */
   private List<Optional<Stamp>> stampsNow() {
-    return stamped(found, threads, 0).stamps;
+    return stamped(found, threads, 0, StampsAhead::sight).stamps;
   }
 
   /**
@@ -125,7 +124,7 @@ public final class Listing {
             (BitSet) exposed.clone());
     BitSet open = (BitSet) exposed.clone();
     changed.forEach(real -> addFilesIn(real, open));
-    next.stamp(open, now);
+    next.stamp(open, now, StampsAhead::sight);
     next.keeper = keeper;
     next.codebase = codebase;
     next.facts = facts.clone();

@@ -182,8 +182,8 @@ final class MemberReader {
         name,
         enclosing,
         declaration,
-        methods,
-        fields,
-        vocabulary.take(methods.stream().map(MethodFact::name).toList(), tokens));
+        tokens,
+        new TypeFact.Contents(
+            methods, fields, vocabulary.take(methods.stream().map(MethodFact::name).toList())));
   }
 }

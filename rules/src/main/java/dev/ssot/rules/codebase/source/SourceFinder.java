@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Walks the paths of a scan.
@@ -46,6 +47,7 @@ final class SourceFinder {
   private final Map<Path, Walked> walked = new HashMap<>();
   private final Map<Path, List<String>> leftOut = new HashMap<>();
   private boolean loose;
+  private Consumer<FoundFile> hears = file -> {};
 
   SourceFinder(Path base, SourceSelection selection, Overlay overlay) {
     this.base = base;
@@ -57,6 +59,12 @@ final class SourceFinder {
   }
 
   Found find(List<Path> paths) {
+    return find(paths, file -> {});
+  }
+
+  /** Walks; {@code hears} is told of each file on disk when it is found. */
+  Found find(List<Path> paths, Consumer<FoundFile> hears) {
+    this.hears = hears;
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         folder(path, path::toRealPath, true);
@@ -256,7 +264,9 @@ final class SourceFinder {
       unreadable(path, e);
       return;
     }
-    files.put(path, new FoundFile(new DiskFile(file), path, kind(path)));
+    FoundFile found = new FoundFile(new DiskFile(file), path, kind(path));
+    files.put(path, found);
+    hears.accept(found);
   }
 
   /** Whether the policy leaves a file out, which is then counted. */

@@ -105,7 +105,14 @@ public final class SourceReader {
    * @param now the time, in milliseconds since 1970
    */
   public Listing list(List<Path> paths, long now) {
-    return Listing.stamped(found(paths), threads, now);
+    StampsAhead stamps = new StampsAhead();
+    try {
+      Found found = finder().find(paths, stamps::add);
+      stamps.end();
+      return Listing.stamped(found, threads, now, stamps::of);
+    } finally {
+      stamps.end();
+    }
   }
 
   /**

@@ -49,7 +49,7 @@ public final class TokenReader {
       return Optional.of(facts(lexer.read(text), text));
     } catch (RuntimeException | StackOverflowError e) {
       // Not only what is unsure: a parser is a better judge than a defect of this reader.
-      vocabulary.take(List.of(), 0);
+      vocabulary.take(List.of());
       fingerprinter.take();
       return Optional.empty();
     }

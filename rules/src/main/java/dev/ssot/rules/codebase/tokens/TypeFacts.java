@@ -72,9 +72,9 @@ final class TypeFacts {
         name,
         enclosing,
         declaration(type),
-        methods,
-        fields,
-        vocabulary.take(methods.stream().map(MethodFact::name).toList(), count));
+        count,
+        new TypeFact.Contents(
+            methods, fields, vocabulary.take(methods.stream().map(MethodFact::name).toList())));
   }
 
   private void noteCommentAt(int token) {

@@ -99,17 +99,15 @@ public final class VocabularyNotes {
    * The words of a type; then all is forgotten.
    *
    * @param own names of its methods, whose calls tell nothing
-   * @param tokens number of tokens in its members
    */
-  public Vocabulary take(List<String> own, int tokens) {
+  public Vocabulary take(List<String> own) {
     own.forEach(name -> calls.drop(symbols.of(name).id()));
     Vocabulary vocabulary =
         new Vocabulary(
             words.take(symbols::stem),
             comments.take(symbols::stem),
             calls.take(number -> symbols.symbol(number).text()),
-            List.copyOf(literals),
-            tokens);
+            List.copyOf(literals));
     literals.clear();
     previous = none;
     return vocabulary;

@@ -44,7 +44,7 @@ class CodecTest {
     assertTrue(
         distinct.records().containsAll(List.of(SourceUnit.class, ServiceFile.class, Problem.class)),
         distinct.records().toString());
-    assertEquals(27, distinct.records().size(), distinct.records().toString());
+    assertEquals(28, distinct.records().size(), distinct.records().toString());
     assertEquals(11, distinct.constants().size(), distinct.constants().toString());
     distinct
         .constants()

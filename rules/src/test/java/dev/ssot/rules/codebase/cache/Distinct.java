@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase.cache;
 
 import dev.ssot.rules.codebase.Fingerprints;
+import dev.ssot.rules.codebase.Later;
 import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Region;
 import java.lang.reflect.Constructor;
@@ -61,6 +62,9 @@ final class Distinct {
       Type element = generic.getActualTypeArguments()[0];
       if (generic.getRawType() == Optional.class) {
         return random.nextBoolean() ? Optional.of(value(element)) : Optional.empty();
+      }
+      if (generic.getRawType() == Later.class) {
+        return Later.of(value(element));
       }
       if (generic.getRawType() == Map.class) {
         return Map.of(value(element), value(generic.getActualTypeArguments()[1]));
