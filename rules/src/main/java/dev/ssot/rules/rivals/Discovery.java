@@ -24,7 +24,7 @@ final class Discovery {
 
   private static final int SMALLEST = 100;
   private static final int SUSPECT = 70;
-  private static final int THRESHOLD = 55;
+  private static final int THRESHOLD = 60;
   private static final int ALIKE = 70;
   private static final double MUCH = 0.4;
   private static final int ENOUGH_BODIES = 12;

@@ -15,7 +15,7 @@ import dev.ssot.rules.codebase.Codebase.TypeEntry;
  * <p>The second tells of these what would be merged; its weights were fitted to what discovery
  * printed about 69 libraries when it had the first alone, judged by reading. Large types share much
  * code and are kept apart all the same, so that size speaks against a merger; for it speak a small
- * type beside a large one, shared members and types, and neglect again.
+ * type beside a large one, shared members and words, and neglect again.
  */
 final class DiscoveryModel {
 
@@ -29,13 +29,12 @@ final class DiscoveryModel {
   private static final double SAME_PACKAGE = -1.3;
   private static final double FAMILY = -1.7;
 
-  private static final double MERGED_CONSTANT = -1.3;
-  private static final double MERGED_SIZE = -0.22;
-  private static final double MERGED_UNEVEN = 0.8;
-  private static final double MERGED_MEMBERS = 1.1;
-  private static final double MERGED_TYPES = 1.8;
-  private static final double MERGED_WORDS = 1.9;
-  private static final double MERGED_DEPRECATED = 2.5;
+  private static final double MERGED_CONSTANT = -0.64;
+  private static final double MERGED_SIZE = -0.245;
+  private static final double MERGED_UNEVEN = 0.84;
+  private static final double MERGED_MEMBERS = 1.7;
+  private static final double MERGED_WORDS = 2.4;
+  private static final double MERGED_DEPRECATED = 2.4;
   private static final double MERGED_UNUSED = 1.0;
 
   private static final double ENOUGH = 0.4;
@@ -80,7 +79,6 @@ final class DiscoveryModel {
             + MERGED_SIZE * (size + sizeOfOther) / 2
             + MERGED_UNEVEN * Math.abs(size - sizeOfOther)
             + MERGED_MEMBERS * index.overlap(Trait.MEMBERS, one, other).jaccard()
-            + MERGED_TYPES * index.overlap(Trait.TYPES, one, other).jaccard()
             + MERGED_WORDS * index.overlap(Trait.WORD_USES, one, other).jaccard()
             + MERGED_DEPRECATED * succession(one.entry, other.entry, likeness)
             + (oneUnused ? MERGED_UNUSED : 0);
