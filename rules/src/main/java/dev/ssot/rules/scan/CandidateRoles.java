@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 final class CandidateRoles {
 
   /** From here on discovery was right about nine of ten pairs whose canonical was told by use. */
-  private static final int SURE = 85;
+  private static final int SURE = 75;
 
   /** A name that more types have says little, and an import of any of them would be a finding. */
   private static final int MOST_NAMESAKES = 4;
