@@ -19,7 +19,7 @@ final class Grower {
   private static final int TREES = 100;
   private static final int DEEPEST = 14;
   private static final double SHARE_OF_FEATURES = 0.3;
-  private static final double LIGHTEST = 1;
+  private static final double LIGHTEST = 2;
   private static final int MILLE = 1000;
   private static final MathContext DIGITS = new MathContext(4);
 
