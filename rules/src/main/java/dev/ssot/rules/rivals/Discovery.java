@@ -29,6 +29,7 @@ final class Discovery {
   private static final double MUCH = 0.4;
   private static final int ENOUGH_BODIES = 12;
   private static final double SAME_CODE = 0.85;
+  private static final double MOSTLY = 0.7;
   private static final int SURE = 90;
   private static final int LIKE_MANY = 4;
 
@@ -191,8 +192,10 @@ final class Discovery {
     List<Pair> pairs = new ArrayList<>();
     for (Alike two : suspects) {
       boolean unused = isUsed(used, two.one()) != isUsed(used, two.other());
-      int confidence = model.confidence(two.one(), two.other(), two.likeness(), unused);
-      if (two.isOneName() || (suspicion(two, unused) >= SUSPECT && confidence >= THRESHOLD)) {
+      int suspicion = suspicion(two, unused);
+      int merged = model.confidence(two.one(), two.other(), two.likeness(), unused);
+      int confidence = unused && isMostlyCopied(two) ? Math.max(suspicion, merged) : merged;
+      if (two.isOneName() || (suspicion >= SUSPECT && confidence >= THRESHOLD)) {
         pairs.add(two.pair(Math.max(THRESHOLD, confidence)));
       }
     }
@@ -239,6 +242,12 @@ final class Discovery {
   private int suspicion(Alike two, boolean oneUnused) {
     int probable = model.suspicion(two.one(), two.other(), two.likeness(), oneUnused);
     return isPlainCopy(two) ? Math.max(SURE, probable) : probable;
+  }
+
+  /** Most of the code is in both: where nothing uses one of them, new names excuse nothing. */
+  private static boolean isMostlyCopied(Alike two) {
+    return two.likeness().bodiesMutual() >= MOSTLY
+        && two.likeness().sharedBodies() >= ENOUGH_BODIES;
   }
 
   /** A type of the same simple name and nearly the same code. */
