@@ -164,9 +164,10 @@ final class RoleSearch {
     if (!naming && !own.works()) {
       return new Standings.Seen(Standing.UNRELATED, own.reason());
     }
-    if (isOtherEdition(entry, canonical, PolicySign.of(role, names, entry.type()))) {
-      return new Standings.Seen(
-          Standing.UNRELATED, "it is the same for another version, as its package says");
+    Optional<String> otherUse =
+        otherUse(entry, canonical, PolicySign.of(role, names, entry.type()));
+    if (otherUse.isPresent()) {
+      return new Standings.Seen(Standing.UNRELATED, otherUse.get());
     }
     Opinion opinion = judge(entry, canonical);
     if (opinion.found().isPresent()) {
@@ -246,7 +247,7 @@ final class RoleSearch {
 
   private Opinion judge(TypeEntry entry, TypeEntry canonical) {
     PolicySign sign = PolicySign.of(role, names, entry.type());
-    if (isOtherEdition(entry, canonical, sign)) {
+    if (otherUse(entry, canonical, sign).isPresent()) {
       return new Opinion(Optional.empty(), 0);
     }
     boolean standsAlone = classifier.classify(entry) == TypeClass.IMPLEMENTATION;
@@ -280,14 +281,18 @@ final class RoleSearch {
   }
 
   /**
-   * Whether a type does the job for another version, or for what another number stands for; a
-   * deprecated one is a rival all the same.
+   * What else a type does the same job for, if it does; a deprecated one is a rival all the same.
    */
-  private static boolean isOtherEdition(TypeEntry entry, TypeEntry canonical, PolicySign sign) {
-    return sign.strength() < POLICY_SPEAKS
-        && (Naming.areEditions(entry.name(), canonical.name())
-            || Naming.haveOtherNumbers(entry.name(), canonical.name()))
-        && !OtherReasons.succeeds(entry, canonical);
+  private static Optional<String> otherUse(TypeEntry entry, TypeEntry canonical, PolicySign sign) {
+    if (sign.strength() >= POLICY_SPEAKS || OtherReasons.succeeds(entry, canonical)) {
+      return Optional.empty();
+    }
+    if (Naming.areEditions(entry.name(), canonical.name())) {
+      return Optional.of("it is the same for another version, as its package says");
+    }
+    return Naming.haveOtherNumbers(entry.name(), canonical.name())
+        ? Optional.of("it is the same for another number, as its name says")
+        : Optional.empty();
   }
 
   /**

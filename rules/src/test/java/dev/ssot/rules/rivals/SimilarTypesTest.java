@@ -73,6 +73,9 @@ class SimilarTypesTest {
 
     assertTrue(
         names.indexOf("fair.booth.Booth") < names.indexOf("fair.gate.Tickets32"), names::toString);
+    Neighbour other = in(similar("fair.old.Tickets64"), "fair.gate.Tickets32");
+    assertEquals(Standing.UNRELATED, other.standing());
+    assertEquals("it is the same for another number, as its name says", other.reason());
   }
 
   @Test
