@@ -158,6 +158,12 @@ class CacheTest {
     assertEquals(List.of(), kept());
   }
 
+  private void assertRebuilt(Run clean, String cause) {
+    Run run = check("--cache", cache.toString());
+    assertEquals("note: the cache is damaged and is rebuilt: " + cause + "\n", run.err());
+    assertEquals(clean.out(), run.out());
+  }
+
   @Test
   void aDamagedCacheIsRebuiltWithALineThatSaysSo() throws IOException {
     Project.plain(folder);
@@ -168,11 +174,7 @@ class CacheTest {
     bytes[bytes.length - 20] ^= 1;
     Files.write(file, bytes);
 
-    Run run = check("--cache", cache.toString());
-    assertEquals(
-        "note: the cache is damaged and is rebuilt: the checksum of its index is wrong\n",
-        run.err());
-    assertEquals(clean.out(), run.out());
+    assertRebuilt(clean, "the checksum of its index is wrong");
     assertEquals(clean, check("--cache", cache.toString()));
   }
 
@@ -185,11 +187,7 @@ class CacheTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
 
-    Run run = check("--cache", cache.toString());
-    assertEquals(
-        "note: the cache is damaged and is rebuilt: the checksum of a kept result is wrong\n",
-        run.err());
-    assertEquals(clean.out(), run.out());
+    assertRebuilt(clean, "the checksum of a kept result is wrong");
     assertEquals(clean, check("--cache", cache.toString()));
   }
 
@@ -202,11 +200,7 @@ class CacheTest {
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
 
-    Run run = check("--cache", cache.toString());
-    assertEquals(
-        "note: the cache is damaged and is rebuilt: the checksum of its tables is wrong\n",
-        run.err());
-    assertEquals(clean.out(), run.out());
+    assertRebuilt(clean, "the checksum of its tables is wrong");
     Files.delete(kept(".result").get(0));
     assertEquals(clean, check("--verify-cache", "--cache", cache.toString()));
   }

@@ -29,7 +29,10 @@ final class Discovery {
   private static final double MUCH = 0.4;
   private static final int ENOUGH_BODIES = 12;
   private static final double SAME_CODE = 0.85;
+
+  /** From here on new names excuse nothing where one of two types is used and the other is not. */
   private static final double MOSTLY = 0.7;
+
   private static final int SURE = 90;
   private static final int LIKE_MANY = 4;
 
@@ -165,7 +168,7 @@ final class Discovery {
   }
 
   private static boolean areAlike(Profile one, Profile other, Likeness likeness) {
-    return (likeness.bodiesMutual() >= MUCH && likeness.sharedBodies() >= ENOUGH_BODIES)
+    return isCopied(likeness, MUCH)
         || one.entry.name().equals(other.entry.name())
         || new Strengths(likeness).confidence() >= ALIKE;
   }
@@ -194,7 +197,8 @@ final class Discovery {
       boolean unused = isUsed(used, two.one()) != isUsed(used, two.other());
       int suspicion = suspicion(two, unused);
       int merged = model.confidence(two.one(), two.other(), two.likeness(), unused);
-      int confidence = unused && isMostlyCopied(two) ? Math.max(suspicion, merged) : merged;
+      int confidence =
+          unused && isCopied(two.likeness(), MOSTLY) ? Math.max(suspicion, merged) : merged;
       if (two.isOneName() || (suspicion >= SUSPECT && confidence >= THRESHOLD)) {
         pairs.add(two.pair(Math.max(THRESHOLD, confidence)));
       }
@@ -244,17 +248,14 @@ final class Discovery {
     return isPlainCopy(two) ? Math.max(SURE, probable) : probable;
   }
 
-  /** Most of the code is in both: where nothing uses one of them, new names excuse nothing. */
-  private static boolean isMostlyCopied(Alike two) {
-    return two.likeness().bodiesMutual() >= MOSTLY
-        && two.likeness().sharedBodies() >= ENOUGH_BODIES;
+  /** Whether both types have a share of their code in common, names aside. */
+  private static boolean isCopied(Likeness likeness, double share) {
+    return likeness.bodiesMutual() >= share && likeness.sharedBodies() >= ENOUGH_BODIES;
   }
 
   /** A type of the same simple name and nearly the same code. */
   private static boolean isPlainCopy(Alike two) {
-    return two.likeness().bodiesMutual() >= SAME_CODE
-        && two.likeness().sharedBodies() >= ENOUGH_BODIES
-        && two.one().entry.isNamesakeOf(two.other().entry);
+    return isCopied(two.likeness(), SAME_CODE) && two.one().entry.isNamesakeOf(two.other().entry);
   }
 
   /**

@@ -49,8 +49,8 @@ final class OtherReasons {
         || isOverlay(other)
         || areMadeInPairs(one, other)
         || useOtherApis(one, other)
-        || (!succeeds(one, other) && Naming.haveOtherNumbers(one.name(), other.name()))
-        || (!succeeds(one, other) && haveOtherParents(one, other));
+        || (!succeeds(one, other)
+            && (Naming.haveOtherNumbers(one.name(), other.name()) || haveOtherParents(one, other)));
   }
 
   /** Whether one of the two is deprecated, and the other is not. */

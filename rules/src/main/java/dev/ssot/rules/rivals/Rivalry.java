@@ -43,12 +43,7 @@ public final class Rivalry {
   private final Hierarchy hierarchy;
   private final ProfileIndex index;
   private final Classifier classifier;
-  private final LikenessMeasure measure;
-  private final Affinity affinity;
-  private final OtherReasons reasons;
-  private final JobFeatures features;
-  private final JobModel model;
-  private final NamedConstants constants;
+  private final Judges judges;
 
   private Optional<Earlier> earlier;
   private Optional<Couples> couples = Optional.empty();
@@ -56,6 +51,32 @@ public final class Rivalry {
   private Optional<Changes> changes;
   private Map<Set<String>, UsageIndex> earlierUsages;
   private final Map<Set<String>, UsageIndex> usages = new HashMap<>();
+
+  /** What judges types beside each other, made of what is known of them. */
+  private record Judges(
+      LikenessMeasure measure,
+      OtherReasons reasons,
+      Affinity affinity,
+      JobFeatures features,
+      JobModel model,
+      NamedConstants constants) {
+
+    static Judges of(
+        Codebase codebase, ProfileIndex index, Hierarchy hierarchy, Classifier classifier) {
+      LikenessMeasure measure = new LikenessMeasure(codebase, index, hierarchy);
+      OtherReasons reasons = new OtherReasons(codebase, hierarchy, measure);
+      Affinity affinity = new Affinity(index, hierarchy, classifier, reasons);
+      JobFeatures features =
+          new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
+      return new Judges(
+          measure,
+          reasons,
+          affinity,
+          features,
+          new JobModel(affinity, features),
+          new NamedConstants(codebase, classifier));
+    }
+  }
 
   public Rivalry(Codebase codebase) {
     this(codebase, Optional.empty());
@@ -92,12 +113,7 @@ public final class Rivalry {
                     known -> new Earlier(last.index, index, last.hierarchy, known, changes.get())));
     this.earlierUsages = before.map(last -> last.usages).orElse(Map.of());
     this.changes = changes;
-    this.measure = new LikenessMeasure(codebase, index, hierarchy);
-    this.reasons = new OtherReasons(codebase, hierarchy, measure);
-    this.affinity = new Affinity(index, hierarchy, classifier, reasons);
-    this.features = new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
-    this.model = new JobModel(affinity, features);
-    this.constants = new NamedConstants(codebase, classifier);
+    this.judges = Judges.of(codebase, index, hierarchy, classifier);
   }
 
   /** What an earlier run found out of a codebase, to go on from. */
@@ -112,12 +128,7 @@ public final class Rivalry {
     this.earlier = Optional.empty();
     this.earlierUsages = Map.of();
     this.changes = Optional.empty();
-    this.measure = new LikenessMeasure(codebase, index, hierarchy);
-    this.reasons = new OtherReasons(codebase, hierarchy, measure);
-    this.affinity = new Affinity(index, hierarchy, classifier, reasons);
-    this.features = new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
-    this.model = new JobModel(affinity, features);
-    this.constants = new NamedConstants(codebase, classifier);
+    this.judges = Judges.of(codebase, index, hierarchy, classifier);
   }
 
   /** What another run can go on from, if discovery has looked at the codebase. */
@@ -177,7 +188,15 @@ public final class Rivalry {
 
   private RoleSearch search(Role role) {
     return new RoleSearch(
-        codebase, role, index, hierarchy, classifier, measure, model, reasons, constants);
+        codebase,
+        role,
+        index,
+        hierarchy,
+        classifier,
+        judges.measure(),
+        judges.model(),
+        judges.reasons(),
+        judges.constants());
   }
 
   /**
@@ -231,7 +250,7 @@ public final class Rivalry {
   }
 
   private Comparisons comparisons(Usages usages) {
-    return new Comparisons(index, measure, usages);
+    return new Comparisons(index, judges.measure(), usages);
   }
 
   /**
@@ -316,12 +335,16 @@ public final class Rivalry {
    * For those who fit the weights.
    */
   public Map<String, Double> features(TypeEntry canonical, TypeEntry entry) {
-    return features.of(canonical, entry, measure.between(index.of(canonical), index.of(entry)));
+    return judges
+        .features()
+        .of(canonical, entry, judges.measure().between(index.of(canonical), index.of(entry)));
   }
 
   /** The types that are asked about for a canonical, the likest first. */
   public List<TypeEntry> candidates(TypeEntry canonical) {
-    return affinity.nearest(canonical, JobModel.NEAR).stream().map(Affinity.Ranked::entry).toList();
+    return judges.affinity().nearest(canonical, JobModel.NEAR).stream()
+        .map(Affinity.Ranked::entry)
+        .toList();
   }
 
   /** The types that are most like a given one, the likest first. */
@@ -343,7 +366,7 @@ public final class Rivalry {
 
   /** By affinity, and a little by how probable it is that a type does the job of the other. */
   private List<Affinity.Ranked> ranked(TypeEntry type, int limit) {
-    return affinity.nearest(type, Math.max(limit, JobModel.NEAR)).stream()
+    return judges.affinity().nearest(type, Math.max(limit, JobModel.NEAR)).stream()
         .map(near -> new Affinity.Ranked(near.entry(), blended(type, near)))
         .sorted(Comparator.comparingDouble(near -> -near.score()))
         .limit(limit)
@@ -351,13 +374,13 @@ public final class Rivalry {
   }
 
   private double blended(TypeEntry type, Affinity.Ranked near) {
-    Likeness likeness = measure.between(index.of(type), index.of(near.entry()));
-    double probable = model.confidence(type, near.entry(), likeness) / 100.0;
+    Likeness likeness = judges.measure().between(index.of(type), index.of(near.entry()));
+    double probable = judges.model().confidence(type, near.entry(), likeness) / 100.0;
     return (near.score() + SHARE_OF_MODEL * probable) / (1 + SHARE_OF_MODEL);
   }
 
   private String verdict(TypeEntry type, TypeEntry other) {
-    Likeness likeness = measure.between(index.of(type), index.of(other));
+    Likeness likeness = judges.measure().between(index.of(type), index.of(other));
     return Comparisons.verdict(type.type(), other.type(), likeness).label();
   }
 
@@ -368,7 +391,14 @@ public final class Rivalry {
    */
   public Fragmentation fragments(Set<String> known) {
     Discovery discovery =
-        new Discovery(codebase, index, hierarchy, classifier, measure, reasons, this::usages);
+        new Discovery(
+            codebase,
+            index,
+            hierarchy,
+            classifier,
+            judges.measure(),
+            judges.reasons(),
+            this::usages);
     Discovery.Outcome found = discovery.run(earlier);
     couples = Optional.of(found.couples());
     forget();

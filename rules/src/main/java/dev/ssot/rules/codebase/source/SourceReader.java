@@ -106,13 +106,13 @@ public final class SourceReader {
    */
   public Listing list(List<Path> paths, long now) {
     StampsAhead stamps = new StampsAhead();
+    Found found;
     try {
-      Found found = finder().find(paths, stamps::add);
-      stamps.end();
-      return Listing.stamped(found, threads, now, stamps::of);
+      found = finder().find(paths, stamps::add);
     } finally {
       stamps.end();
     }
+    return Listing.stamped(found, threads, now, stamps::of);
   }
 
   /**
