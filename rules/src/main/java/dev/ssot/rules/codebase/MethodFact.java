@@ -49,6 +49,11 @@ public record MethodFact(
     return traits.modifiers().contains(Modifier.PUBLIC);
   }
 
+  /** The erased types of parameters and result, without the names. */
+  public String shape() {
+    return String.join(",", parameters) + ":" + returns;
+  }
+
   /** The signature as a reader would write it. */
   public String signature() {
     String head = name + "(" + String.join(", ", parameters) + ")";

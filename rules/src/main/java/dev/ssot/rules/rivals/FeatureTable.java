@@ -75,7 +75,7 @@ final class FeatureTable {
     gone.forEach(set -> add(set, met));
     come.forEach(set -> add(set, met));
     BitSet different = new BitSet();
-    met.stream().filter(id -> counted[id] != frequencyBefore(id)).forEach(different::set);
+    met.stream().filter(id -> counted[id] != frequencyIfAny(id)).forEach(different::set);
     return new FeatureTable(numbers, now, counted, different, met);
   }
 
@@ -93,7 +93,7 @@ final class FeatureTable {
     }
   }
 
-  private int frequencyBefore(int id) {
+  private int frequencyIfAny(int id) {
     return id < frequency.length ? frequency[id] : 0;
   }
 
@@ -113,6 +113,17 @@ final class FeatureTable {
       return names.name(id);
     }
     throw new IllegalStateException("Fingerprints have no names");
+  }
+
+  /** The number of a feature by its name, or -1 if no type has had it. */
+  int number(String feature) {
+    return ((Numbers.OfNames) numbers).find(feature);
+  }
+
+  /** What a feature weighs; one that no type has weighs more than any that there is. */
+  double weight(String feature) {
+    int id = number(feature);
+    return rarity.weight(1, rarity.commonness(id < 0 ? 0 : frequencyIfAny(id)));
   }
 
   /** Whether one of some features has become more or less frequent since the look before. */

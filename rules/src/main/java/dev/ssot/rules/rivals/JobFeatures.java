@@ -6,6 +6,7 @@ import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.Words;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class JobFeatures {
   private final Hierarchy hierarchy;
   private final Classifier classifier;
   private final Shims shims;
+  private final Wordings wordings;
   private final double rarest;
 
   JobFeatures(
@@ -43,6 +45,7 @@ final class JobFeatures {
     this.hierarchy = hierarchy;
     this.classifier = classifier;
     this.shims = new Shims(hierarchy);
+    this.wordings = new Wordings(index);
     this.rarest = index.rarity().ofOneType();
   }
 
@@ -55,6 +58,7 @@ final class JobFeatures {
     features.put("unforced-members", likeness.members());
     features.put("unforced-members.count", (double) likeness.sharedMembers());
     features.put("rare-constants.count", (double) likeness.constants());
+    wordings.add(features, canonical, entry);
     addType(features, "canonical", canonical);
     addType(features, "other", entry);
     addRelation(features, canonical, entry);
@@ -103,10 +107,20 @@ final class JobFeatures {
     features.put("common-ancestors", (double) measure.commonAncestors(canonical, entry).size());
     features.put("family", number(measure.isFamily(canonical, entry)));
     features.put("related", number(hierarchy.related(canonical, entry)));
+    features.put("names-it.canonical", number(mentions(canonical, entry)));
+    features.put("names-it.other", number(mentions(entry, canonical)));
     features.put("forwards", number(shims.forwards(entry, canonical)));
     features.put("other-parents", number(reasons.haveOtherParents(canonical, entry)));
     features.put("other-apis", number(reasons.useOtherApis(canonical, entry)));
     features.put("other-reasons", number(reasons.explain(canonical, entry)));
+  }
+
+  /** Whether the code of a top-level type names another type, which has another name. */
+  private boolean mentions(TypeEntry user, TypeEntry used) {
+    int name = index.table(Trait.CONTEXT).number(used.type().simpleName());
+    return name >= 0
+        && !user.isNamesakeOf(used)
+        && Arrays.binarySearch(index.of(user).of(Trait.CONTEXT), name) >= 0;
   }
 
   private static void addNames(Map<String, Double> features, TypeEntry canonical, TypeEntry entry) {

@@ -63,6 +63,12 @@ sealed interface Numbers {
       return number;
     }
 
+    /** The number that a name has, or -1. */
+    int find(String feature) {
+      Integer known = numbers.get(feature);
+      return known == null ? kept.number(feature) : known;
+    }
+
     /** The name that has a number. */
     String name(int number) {
       return number < kept.size() ? kept.name(number) : names.get(number - kept.size());

@@ -40,7 +40,7 @@ final class RoleSearch {
   private static final int SOME_BODIES = 12;
   private static final double COPIED = 0.5;
   private static final double NEARLY_ALL = 0.9;
-  private static final int DENIED = 20;
+  private static final int DENIED = 50;
   private static final int LARGE = 250;
   private static final double MOST_BODIES = 0.8;
   private static final int SOME_MEMBERS = 3;
@@ -266,7 +266,8 @@ final class RoleSearch {
     int modelled = model.confidence(canonical, entry, likeness);
     boolean accepted =
         standsAlone
-            && (agrees(entry, canonical, likeness, strengths, sign, namesake, modelled)
+            && (sign.strength() >= POLICY_SPEAKS || !denied(modelled))
+            && (agrees(entry, canonical, likeness, strengths, sign, namesake)
                 || isCopy(entry, canonical, likeness)
                 || repeatsMembers(entry, canonical, likeness));
     int likely = accepted ? strengths.confidence() : 0;
@@ -297,8 +298,7 @@ final class RoleSearch {
 
   /**
    * Whether the channels together say so. They decide where the policy says what makes the role, or
-   * where neither names nor super-types make the two a family and the model does not deny it;
-   * elsewhere the model does.
+   * where neither names nor super-types make the two a family.
    */
   private boolean agrees(
       TypeEntry entry,
@@ -306,17 +306,19 @@ final class RoleSearch {
       Likeness likeness,
       Strengths strengths,
       PolicySign sign,
-      boolean namesake,
-      int modelled) {
+      boolean namesake) {
     boolean policy = sign.strength() >= POLICY_SPEAKS;
     int channels = strengths.significant() + (policy ? 1 : 0) + (namesake ? 1 : 0);
     return channels >= 2
         && substantial(strengths, sign, likeness, namesake)
-        && (policy || (areStrangers(entry, canonical) && (namesake || !denied(modelled))))
+        && (policy || areStrangers(entry, canonical))
         && outweighs(entry, canonical, likeness, strengths.confidence());
   }
 
-  /** Whether the model denies a likeness; it has learnt from codebases in which words are rare. */
+  /**
+   * Whether the model denies a likeness: it says that two types rather do different jobs. It has
+   * learnt from codebases in which words are rare, so in small ones it does not speak.
+   */
   private boolean denied(int modelled) {
     return modelled < DENIED && codebase.types().size() >= LARGE;
   }

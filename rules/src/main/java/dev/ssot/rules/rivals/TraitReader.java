@@ -82,9 +82,7 @@ final class TraitReader {
 
   /** Signatures without the names. */
   private static List<String> shapes(TypeFact type) {
-    return repeated(
-        type.methods().stream()
-            .map(method -> String.join(",", method.parameters()) + ":" + method.returns()));
+    return repeated(type.methods().stream().map(MethodFact::shape));
   }
 
   private static List<String> types(TypeFact type) {
