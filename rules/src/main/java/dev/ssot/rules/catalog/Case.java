@@ -7,7 +7,6 @@ import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Related;
-import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleTests;
 import dev.ssot.rules.model.ShimUse;
 import dev.ssot.rules.rivals.Rivalry;
@@ -15,7 +14,6 @@ import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.rivals.UsageIndex;
 import dev.ssot.rules.values.ConstantIndex;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -240,11 +238,7 @@ public final class Case {
   /** The casts of the declared roles, in the order of the policy. */
   public List<RoleCast> casts() {
     if (casts == null) {
-      List<RoleCast> found = new ArrayList<>();
-      for (Role role : policy.roles()) {
-        found.add(rivalry().cast(role));
-      }
-      casts = List.copyOf(found);
+      casts = rivalry().casts(policy.roles());
     }
     return casts;
   }

@@ -59,22 +59,55 @@ public final class Rivalry {
       Affinity affinity,
       JobFeatures features,
       JobModel model,
-      NamedConstants constants) {
+      NamedConstants constants,
+      Prospects prospects,
+      Shims shims,
+      Verdicts verdicts) {
 
     static Judges of(
-        Codebase codebase, ProfileIndex index, Hierarchy hierarchy, Classifier classifier) {
+        Codebase codebase,
+        ProfileIndex index,
+        Hierarchy hierarchy,
+        Classifier classifier,
+        Shims shims,
+        Verdicts verdicts) {
       LikenessMeasure measure = new LikenessMeasure(codebase, index, hierarchy);
       OtherReasons reasons = new OtherReasons(codebase, hierarchy, measure);
-      Affinity affinity = new Affinity(index, hierarchy, classifier, reasons);
+      Affinity affinity = new Affinity(index, hierarchy, classifier, reasons, shims, verdicts.affinities());
       JobFeatures features =
-          new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
+          new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier, shims);
       return new Judges(
           measure,
           reasons,
           affinity,
           features,
-          new JobModel(affinity, features),
-          new NamedConstants(codebase, classifier));
+          new JobModel(affinity, features, verdicts.jobs()),
+          new NamedConstants(codebase, classifier),
+          new Prospects(index),
+          shims,
+          verdicts);
+    }
+  }
+
+  /**
+   * What was said of pairs.
+   *
+   * @param affinities by what else explains a likeness than what both share
+   * @param jobs the confidences of the {@link JobModel}
+   */
+  private record Verdicts(KnownPairs<Double> affinities, KnownPairs<Integer> jobs) {
+
+    static Verdicts none() {
+      return new Verdicts(KnownPairs.none(), KnownPairs.none());
+    }
+
+    Verdicts next(Steady steady) {
+      return new Verdicts(affinities.next(steady::isSame), jobs.next(steady::weighsSame));
+    }
+
+    void forget() {
+      affinities.forget();
+      jobs.forget();
     }
   }
 
@@ -113,7 +146,18 @@ public final class Rivalry {
                     known -> new Earlier(last.index, index, last.hierarchy, known, changes.get())));
     this.earlierUsages = before.map(last -> last.usages).orElse(Map.of());
     this.changes = changes;
-    this.judges = Judges.of(codebase, index, hierarchy, classifier);
+    this.judges =
+        Judges.of(
+            codebase,
+            index,
+            hierarchy,
+            classifier,
+            alike
+                .map(last -> last.judges.shims().over(hierarchy, last.codebase, codebase))
+                .orElseGet(() -> new Shims(hierarchy)),
+            alike
+                .map(last -> last.judges.verdicts().next(steady(changes.get())))
+                .orElseGet(Verdicts::none));
   }
 
   /** What an earlier run found out of a codebase, to go on from. */
@@ -128,7 +172,9 @@ public final class Rivalry {
     this.earlier = Optional.empty();
     this.earlierUsages = Map.of();
     this.changes = Optional.empty();
-    this.judges = Judges.of(codebase, index, hierarchy, classifier);
+    this.judges =
+        Judges.of(
+            codebase, index, hierarchy, classifier, new Shims(hierarchy), Verdicts.none());
   }
 
   /** What another run can go on from, if discovery has looked at the codebase. */
@@ -159,8 +205,13 @@ public final class Rivalry {
     return new Rivalry(other, Optional.of(this));
   }
 
+  private Steady steady(Changes since) {
+    return new Steady(index, hierarchy, since);
+  }
+
   /** Lets go of the look before. */
   void forget() {
+    judges.verdicts().forget();
     earlier = Optional.empty();
     earlierUsages = Map.of();
     changes = Optional.empty();
@@ -193,10 +244,12 @@ public final class Rivalry {
         index,
         hierarchy,
         classifier,
+        judges.shims(),
         judges.measure(),
         judges.model(),
         judges.reasons(),
-        judges.constants());
+        judges.constants(),
+        judges.prospects());
   }
 
   /**
@@ -209,6 +262,21 @@ public final class Rivalry {
     public Fragmentation {
       groups = List.copyOf(groups);
     }
+  }
+
+  /**
+   * The parts that types play in each of several declared roles, for which all types are gone
+   * through once.
+   */
+  public List<RoleCast> casts(List<Role> roles) {
+    List<TypeEntry> canonicals =
+        roles.stream()
+            .flatMap(role -> codebase.type(role.canonical().value()).stream())
+            .distinct()
+            .toList();
+    judges.prospects().prepare(canonicals);
+    judges.model().prepare(canonicals);
+    return roles.stream().map(this::cast).toList();
   }
 
   /** The parts that types play in a declared role. */
@@ -317,7 +385,7 @@ public final class Rivalry {
     RoleSearch search = search(role);
     return codebase.declarations(canonical).stream()
         .findFirst()
-        .map(own -> new Standings(hierarchy, classifier).of(type, own, search.opinion(type, own)))
+        .map(own -> new Standings(hierarchy, classifier, judges.shims()).of(type, own, search.opinion(type, own)))
         .map(
             seen ->
                 new Dismissal.RoleStanding(role.id(), canonical, seen.standing(), seen.reason()))
@@ -349,7 +417,7 @@ public final class Rivalry {
 
   /** The types that are most like a given one, the likest first. */
   public List<Neighbour> similar(TypeEntry type, int limit) {
-    Standings standings = new Standings(hierarchy, classifier);
+    Standings standings = new Standings(hierarchy, classifier, judges.shims());
     RoleSearch search = search(Role.of(type.name()));
     List<Neighbour> neighbours = new ArrayList<>();
     for (Affinity.Ranked ranked : ranked(type, limit)) {
@@ -396,6 +464,7 @@ public final class Rivalry {
             index,
             hierarchy,
             classifier,
+            judges.shims(),
             judges.measure(),
             judges.reasons(),
             this::usages);

@@ -3,6 +3,7 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Channel;
@@ -11,6 +12,7 @@ import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.SharedWord;
 import dev.ssot.rules.model.Standing;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +48,10 @@ final class RoleSearch {
   private static final int SOME_MEMBERS = 3;
   private static final int ENOUGH_MEMBERS = 4;
   private static final double SOME_WORDS = 0.25;
+  private static final int SPEAKING_MEMBERS = 2;
+  private static final double SPEAKING_BODIES = 0.25;
+  private static final double SOME_MUTUAL = 0.3;
+  private static final double SOME_CONTAINED = 0.6;
 
   private final Codebase codebase;
   private final Role role;
@@ -57,6 +63,7 @@ final class RoleSearch {
   private final JobModel model;
   private final OtherReasons reasons;
   private final NamedConstants constants;
+  private final Prospects prospects;
   private final List<Pattern> names;
   private final Set<String> declaredShims;
   private final Map<PolicyText, AccessPattern> unrelated = new LinkedHashMap<>();
@@ -69,18 +76,21 @@ final class RoleSearch {
       ProfileIndex index,
       Hierarchy hierarchy,
       Classifier classifier,
+      Shims shims,
       LikenessMeasure measure,
       JobModel model,
       OtherReasons reasons,
-      NamedConstants constants) {
+      NamedConstants constants,
+      Prospects prospects) {
     this.codebase = codebase;
     this.constants = constants;
+    this.prospects = prospects;
     this.role = role;
     this.index = index;
     this.hierarchy = hierarchy;
     this.measure = measure;
     this.classifier = classifier;
-    this.shims = new Shims(hierarchy);
+    this.shims = shims;
     this.model = model;
     this.reasons = reasons;
     this.names = role.recognition().names().stream().map(name -> glob(name.value())).toList();
@@ -132,6 +142,7 @@ final class RoleSearch {
     List<Found> found = new ArrayList<>();
     Set<String> forwarding = new TreeSet<>();
     boolean names = canonical.filter(constants::names).isPresent();
+    BitSet near = canonical.map(this::near).orElseGet(BitSet::new);
     for (TypeEntry entry : codebase.types()) {
       boolean unrelated = isUnrelated(entry.name());
       boolean naming = names && constants.names(entry);
@@ -146,12 +157,46 @@ final class RoleSearch {
         continue;
       }
       looked++;
-      judge(entry, canonical).ifPresent(found::add);
+      if (naming || near.get(entry.id()) || mayBeSpokenFor(entry.type())) {
+        judge(entry, canonical).ifPresent(found::add);
+      }
     }
     withoutShimsOfRivals(found);
     found.sort(Comparator.comparing(one -> one.entry().location()));
     return new Outcome(
         declarations, found, forwarding, looked, new ArrayList<>(unmatched.values()));
+  }
+
+  /** The ids of the types of which the channels or the model can say something. */
+  private BitSet near(TypeEntry canonical) {
+    BitSet near = (BitSet) prospects.of(canonical).clone();
+    near.or(model.near(canonical));
+    return near;
+  }
+
+  /**
+   * Whether the policy may make a rival of a type that has nothing else for it: with a threshold of
+   * nothing, or by its members.
+   */
+  private boolean mayBeSpokenFor(TypeFact type) {
+    return role.recognition().threshold() == 0 || declaresMembers(type);
+  }
+
+  private boolean declaresMembers(TypeFact type) {
+    if (role.recognition().members().size() < SPEAKING_MEMBERS) {
+      return false;
+    }
+    String first = "";
+    for (MethodFact method : type.methods()) {
+      String name = method.name();
+      if (!name.equals(first) && role.recognition().members().contains(name)) {
+        if (!first.isEmpty()) {
+          return true;
+        }
+        first = name;
+      }
+    }
+    return false;
   }
 
   /** What a type is beside the canonical if nothing but its likeness counts, and why. */
@@ -345,7 +390,8 @@ final class RoleSearch {
       return false;
     }
     return switch (relation) {
-      case SAME -> likeness.bodiesMutual() >= 0.3 || likeness.bodies() >= 0.6;
+      case SAME ->
+          likeness.bodiesMutual() >= SOME_MUTUAL || likeness.bodies() >= SOME_CONTAINED;
       case DIFFERENT ->
           measure.isFamily(entry, canonical)
               ? likeness.bodiesMutual() >= 0.7 || likeness.bodies() >= 0.95
@@ -356,6 +402,15 @@ final class RoleSearch {
               : isWholeCopy(entry, canonical, likeness);
       default -> false;
     };
+  }
+
+  /** Whether bodies in common may make a rival of a type, by what they say or as a copy. */
+  static boolean mayBeRivalBy(Overlap bodies) {
+    double contained = bodies.containment();
+    double mutual = bodies.jaccard();
+    return Strengths.ofBodies(contained, mutual, bodies.count()) > SPEAKING_BODIES
+        || (bodies.count() >= SOME_BODIES
+            && (mutual >= SOME_MUTUAL || contained >= SOME_CONTAINED));
   }
 
   /** Peers in one package or of one family repeat each other on purpose; elsewhere nobody does. */
@@ -390,17 +445,19 @@ final class RoleSearch {
       Strengths strengths, PolicySign sign, Likeness likeness, boolean namesake) {
     boolean members =
         strengths.of(Channel.MEMBERS) > 0.2
-            && (namesake || (likeness.sharedMembers() >= 3 && likeness.vocabulary() >= 0.1));
+            && (namesake
+                || (likeness.sharedMembers() >= Strengths.FEWEST_MEMBERS
+                    && likeness.vocabulary() >= 0.1));
     return members
-        || strengths.of(Channel.BODIES) > 0.25
+        || strengths.of(Channel.BODIES) > SPEAKING_BODIES
         || strengths.of(Channel.CONSTANTS) >= 1
-        || sign.members() >= 2;
+        || sign.members() >= SPEAKING_MEMBERS;
   }
 
   private Optional<Found> judgeByPolicy(TypeEntry entry, PolicySign sign) {
     Strengths strengths = Strengths.ofPolicyAlone(sign.strength());
     int confidence = strengths.confidence();
-    return sign.members() >= 2 && confidence >= role.recognition().threshold()
+    return sign.members() >= SPEAKING_MEMBERS && confidence >= role.recognition().threshold()
         ? Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of()))
         : Optional.empty();
   }
