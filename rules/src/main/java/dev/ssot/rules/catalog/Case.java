@@ -4,20 +4,27 @@ import dev.ssot.rules.codebase.CloserLook;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.TypeOutline;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Related;
 import dev.ssot.rules.model.RoleTests;
 import dev.ssot.rules.model.ShimUse;
+import dev.ssot.rules.rivals.Changes;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.rivals.UsageIndex;
 import dev.ssot.rules.values.ConstantIndex;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +42,7 @@ public final class Case {
   private final CloserLook closer;
   private final LocalDate today;
   private CaseMemory memory = new CaseMemory();
+  private @Nullable Map<String, SourceUnit> units;
   private @Nullable Rivalry rivalry;
   private @Nullable Hierarchy hierarchy;
   private @Nullable List<RoleCast> casts;
@@ -151,6 +159,34 @@ public final class Case {
     return shims().stream().map(shim -> ShimFinding.of(this, shim).use()).toList();
   }
 
+  /** The file with a path, if the codebase has it. */
+  Optional<SourceUnit> unit(String path) {
+    Map<String, SourceUnit> known = units;
+    if (known == null) {
+      known = new HashMap<>();
+      for (SourceUnit unit : codebase.units()) {
+        known.put(unit.path(), unit);
+      }
+      units = known;
+    }
+    return Optional.ofNullable(known.get(path));
+  }
+
+  /** The outlines of types, whose files are read again if need be. */
+  List<TypeOutline> outlines(Collection<TypeEntry> types) {
+    return memory.outlines().of(types, closer);
+  }
+
+  /** The access paths that the policy may have something to say of. */
+  KnownAccesses.Found accesses(Accesses paths, Predicate<Access> isTelling) {
+    return memory.accesses().of(this, paths, isTelling);
+  }
+
+  /** What is different from the look before, if there was one and roles ask for its rivals. */
+  Optional<Changes> changes() {
+    return policy.roles().isEmpty() ? Optional.empty() : rivalry().changes();
+  }
+
   /** Reads single files again, for what the facts do not hold. */
   CloserLook closer() {
     return closer;
@@ -173,7 +209,7 @@ public final class Case {
   UsageIndex shimUsages() {
     if (shimUsages == null) {
       List<String> names = shims().stream().map(shim -> shim.entry().name()).toList();
-      shimUsages = new UsageIndex(codebase, names);
+      shimUsages = usages(names);
     }
     return shimUsages;
   }
@@ -217,7 +253,8 @@ public final class Case {
   /** Which types inherit from which. */
   public Hierarchy hierarchy() {
     if (hierarchy == null) {
-      hierarchy = new Hierarchy(codebase);
+      hierarchy =
+          policy.roles().isEmpty() ? new Hierarchy(codebase) : rivalry().hierarchy();
     }
     return hierarchy;
   }
@@ -228,6 +265,13 @@ public final class Case {
       rivalry = memory.rivals().of(codebase);
     }
     return rivalry;
+  }
+
+  /** Who uses some types, by qualified name. */
+  UsageIndex usages(Collection<String> types) {
+    return types.isEmpty() || policy.roles().isEmpty()
+        ? new UsageIndex(codebase, types)
+        : rivalry().usages(types);
   }
 
   /** The imports of types of project packages, those of each file together. */
@@ -246,7 +290,7 @@ public final class Case {
   /** The constants of the codebase; empty where the policy declares no role. */
   ConstantIndex constants() {
     if (constants == null) {
-      constants = new ConstantIndex(codebase);
+      constants = new ConstantIndex(codebase, hierarchy());
     }
     return constants;
   }

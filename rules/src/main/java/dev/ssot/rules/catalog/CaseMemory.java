@@ -12,6 +12,8 @@ public final class CaseMemory {
 
   private final RivalMemory rivals;
   private final ProjectImports imports = new ProjectImports();
+  private final KnownAccesses accesses = new KnownAccesses();
+  private final KnownOutlines outlines = new KnownOutlines();
 
   /** A memory of the scans of one run. */
   public CaseMemory() {
@@ -29,5 +31,19 @@ public final class CaseMemory {
 
   ProjectImports imports() {
     return imports;
+  }
+
+  KnownAccesses accesses() {
+    return accesses;
+  }
+
+  KnownOutlines outlines() {
+    return outlines;
+  }
+
+  /** Lets go of what only a scan that is over went on from. */
+  public void settle() {
+    rivals.settle();
+    outlines.settle();
   }
 }

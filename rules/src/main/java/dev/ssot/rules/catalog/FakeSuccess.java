@@ -65,13 +65,9 @@ final class FakeSuccess implements Rule {
       new RoleMembers(cast, facts.codebase(), facts.hierarchy())
           .all()
           .forEach(member -> parts.put(member.entry(), member.part()));
-      Earnest earnest =
-          new Earnest(
-              facts.codebase(),
-              facts.hierarchy(),
-              parts.keySet().stream().map(TypeEntry::name).collect(Collectors.toSet()));
+      Earnest earnest = new Earnest(facts.hierarchy());
       parts.keySet().removeIf(entry -> !earnest.isMeant(entry));
-      for (TypeOutline type : facts.closer().outlines(parts.keySet())) {
+      for (TypeOutline type : facts.outlines(parts.keySet())) {
         for (MethodOutline method : type.methods()) {
           if (earnest.isMeant(type.entry(), method.method())) {
             looked++;

@@ -51,8 +51,12 @@ final class RoleMembers {
   List<RoleMember> all() {
     Set<String> parents = new HashSet<>(contracts());
     parents.add(cast.role().canonical().value());
+    TreeMap<Integer, TypeEntry> players = new TreeMap<>();
+    parents.forEach(parent -> add(hierarchy.heirs(parent), players));
+    parts.keySet().forEach(name -> add(codebase.declarations(name), players));
+    add(cast.declarations(), players);
     List<RoleMember> members = new ArrayList<>();
-    for (TypeEntry entry : codebase.types()) {
+    for (TypeEntry entry : players.values()) {
       boolean declares =
           entry.type().kind() == TypeKind.INTERFACE || entry.type().kind() == TypeKind.ANNOTATION;
       if (!declares && !isUnrelated(entry.name())) {
@@ -60,6 +64,10 @@ final class RoleMembers {
       }
     }
     return members;
+  }
+
+  private static void add(List<TypeEntry> some, Map<Integer, TypeEntry> into) {
+    some.forEach(entry -> into.put(entry.id(), entry));
   }
 
   /**
@@ -73,16 +81,26 @@ final class RoleMembers {
     Set<String> offered = new HashSet<>();
     cast.canonical().ifPresent(canonical -> offered.addAll(offers(canonical)));
     offered.removeAll(HABIT);
+    if (offered.size() < ENOUGH) {
+      return members;
+    }
     for (TypeEntry entry : codebase.types()) {
-      boolean alike = offered.size() >= ENOUGH && isAlike(offers(entry), offered);
-      if (alike && !known.contains(entry) && !isUnrelated(entry.name())) {
+      if (isAlike(entry, offered) && !known.contains(entry) && !isUnrelated(entry.name())) {
         members.add(new RoleMember(entry, Part.RIVAL));
       }
     }
     return members;
   }
 
-  private static boolean isAlike(Set<String> own, Set<String> offered) {
+  private static boolean isAlike(TypeEntry entry, Set<String> offered) {
+    int named = 0;
+    for (MethodFact method : entry.type().methods()) {
+      named += offered.contains(method.name()) ? 1 : 0;
+    }
+    if (named < ENOUGH) {
+      return false;
+    }
+    Set<String> own = offers(entry);
     Set<String> both = new HashSet<>(own);
     both.retainAll(offered);
     return both.size() >= ENOUGH && 2 * both.size() >= own.size();

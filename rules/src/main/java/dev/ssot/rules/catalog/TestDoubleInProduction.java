@@ -57,8 +57,7 @@ final class TestDoubleInProduction implements Rule {
       Map<TypeEntry, Part> players = players(facts, cast);
       looked += players.size();
       List<Candidate> doubles = doubles(facts, players);
-      UsageIndex usages =
-          new UsageIndex(facts.codebase(), doubles.stream().map(d -> d.entry().name()).toList());
+      UsageIndex usages = facts.usages(doubles.stream().map(d -> d.entry().name()).toList());
       for (Candidate one : doubles) {
         judge(facts, cast, one, usages, support, findings);
       }
@@ -89,7 +88,7 @@ final class TestDoubleInProduction implements Rule {
             candidates.put(entry, new Candidate(entry, part, signs));
           }
         });
-    for (TypeOutline outline : facts.closer().outlines(candidates.keySet())) {
+    for (TypeOutline outline : facts.outlines(candidates.keySet())) {
       Candidate candidate = candidates.get(outline.entry());
       if (candidate != null) {
         candidate.signs().read(outline);

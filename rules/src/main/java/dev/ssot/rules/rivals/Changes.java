@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /** What is different in a codebase from what it was at an earlier look. Immutable. */
-final class Changes {
+public final class Changes {
 
+  private final Codebase before;
   private final Set<String> names = new HashSet<>();
   private final boolean sameNames;
   private final boolean sameOutline;
@@ -32,6 +33,7 @@ final class Changes {
    * @param mentions by which names files may reach types
    */
   Changes(Codebase before, Codebase now, Mentions mentions) {
+    this.before = before;
     this.mentions = mentions;
     List<SourceUnit> earlier = before.units();
     List<SourceUnit> units = now.units();
@@ -106,11 +108,17 @@ final class Changes {
     return new Head(type.name(), type.declaration().supertypes());
   }
 
+  /** Whether these are the changes since an earlier state. */
+  @SuppressWarnings("ReferenceEquality") // A state is known by what was made of it.
+  public boolean areSince(Codebase earlier) {
+    return before == earlier;
+  }
+
   /**
    * Whether there are the same types in the same order, and every file names them as it did: then
    * each name leads to the type that it led to.
    */
-  boolean keepOutline() {
+  public boolean keepOutline() {
     return sameOutline;
   }
 
@@ -123,7 +131,7 @@ final class Changes {
    * Whether each name that a file has leads to the type that it led to, if the file has not
    * changed.
    */
-  boolean keepNamesIn(SourceUnit unit) {
+  public boolean keepNamesIn(SourceUnit unit) {
     return sameNames || !mentions.any(unit, simpleNames);
   }
 

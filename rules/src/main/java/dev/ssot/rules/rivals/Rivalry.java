@@ -200,6 +200,11 @@ public final class Rivalry {
     }
   }
 
+  /** Which types inherit from which. */
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
   /** What another state of the same codebase says. */
   public Rivalry over(Codebase other) {
     return new Rivalry(other, Optional.of(this));
@@ -207,6 +212,11 @@ public final class Rivalry {
 
   private Steady steady(Changes since) {
     return new Steady(index, hierarchy, since);
+  }
+
+  /** What is different from the look before, until that is let go of. */
+  public Optional<Changes> changes() {
+    return changes;
   }
 
   /** Lets go of the look before. */
@@ -218,7 +228,7 @@ public final class Rivalry {
   }
 
   /** Who uses some types. */
-  private UsageIndex usages(Collection<String> types) {
+  public UsageIndex usages(Collection<String> types) {
     return usages.computeIfAbsent(
         Set.copyOf(types),
         names ->
@@ -470,7 +480,6 @@ public final class Rivalry {
             this::usages);
     Discovery.Outcome found = discovery.run(earlier);
     couples = Optional.of(found.couples());
-    forget();
     List<Pair> pairs =
         found.pairs().stream()
             .filter(

@@ -10,6 +10,7 @@ import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.rivals.Patterns;
 import dev.ssot.rules.rivals.RoleCast;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,11 @@ public final class RoleTypes {
         names.add(text.value());
       }
     }
+  }
+
+  /** Their qualified names. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(names);
   }
 
   /** Whether a type is one of them or nested in one. */
