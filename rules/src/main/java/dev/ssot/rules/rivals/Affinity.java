@@ -188,9 +188,7 @@ final class Affinity {
       add(weight.trait(), asked, scores, weight::of);
     }
     add(Trait.BODIES, asked, scores, Affinity::bodies);
-    for (int place = 0; place < asked.length; place++) {
-      addPlaces(types.get(place), scores[place]);
-    }
+    addPlaces(types, scores);
     return scores;
   }
 
@@ -210,15 +208,21 @@ final class Affinity {
     }
   }
 
-  private void addPlaces(TypeEntry type, double[] scores) {
+  private void addPlaces(List<TypeEntry> types, double[][] scores) {
     @Nullable SourceUnit unit = null;
-    double byPlace = 0;
+    List<String> roots = types.stream().map(type -> type.unit().root()).toList();
+    double[] byPlace = new double[scores.length];
     for (Profile other : index.all()) {
       if (unit == null || !unit.isVery(other.entry.unit())) {
         unit = other.entry.unit();
-        byPlace = byPlace(type, other.entry);
+        String root = unit.root();
+        for (int place = 0; place < byPlace.length; place++) {
+          byPlace[place] = byPlace(types.get(place), other.entry, root.equals(roots.get(place)));
+        }
       }
-      scores[other.id()] += byPlace;
+      for (int place = 0; place < byPlace.length; place++) {
+        scores[place][other.id()] += byPlace[place];
+      }
     }
   }
 
@@ -243,9 +247,13 @@ final class Affinity {
 
   /** What types of one tree, and more so of one package, have in common anyway. */
   private static double byPlace(TypeEntry type, TypeEntry other) {
+    return byPlace(type, other, type.unit().root().equals(other.unit().root()));
+  }
+
+  private static double byPlace(TypeEntry type, TypeEntry other, boolean sameTree) {
     boolean onlyOtherTests =
         other.unit().kind() == SourceKind.TEST && type.unit().kind() != SourceKind.TEST;
-    return (type.unit().root().equals(other.unit().root()) ? SAME_TREE : 0)
+    return (sameTree ? SAME_TREE : 0)
         + (type.isPackagedWith(other) ? SAME_PACKAGE : 0)
         + (onlyOtherTests ? ONLY_OTHER_TESTS : 0);
   }

@@ -23,18 +23,11 @@ final class JobModel {
 
   private final Affinity affinity;
   private final JobFeatures features;
-  private final KnownPairs<Integer> verdicts;
   private final Map<Integer, BitSet> neighbourhoods = new HashMap<>();
 
-  /**
-   * A model.
-   *
-   * @param verdicts the confidences that are known
-   */
-  JobModel(Affinity affinity, JobFeatures features, KnownPairs<Integer> verdicts) {
+  JobModel(Affinity affinity, JobFeatures features) {
     this.affinity = affinity;
     this.features = features;
-    this.verdicts = verdicts;
   }
 
   /** Read when it is first needed. */
@@ -63,10 +56,7 @@ final class JobModel {
   /** The probability in per cent; 0 for a type that is not among the nearest of the canonical. */
   int confidence(TypeEntry canonical, TypeEntry entry, Likeness likeness) {
     return near(canonical).get(entry.id())
-        ? verdicts.of(
-            canonical,
-            entry,
-            () -> Grown.FOREST.percent(features.of(canonical, entry, likeness)))
+        ? Grown.FOREST.percent(features.of(canonical, entry, likeness))
         : 0;
   }
 }

@@ -38,11 +38,20 @@ final class KnownPairs<T> {
 
   /** What is known of two types, or else is found out now. */
   T of(TypeEntry one, TypeEntry other, Supplier<T> finding) {
+    return of(one, other, earlier -> true, finding);
+  }
+
+  /**
+   * The same where more is asked of what was known.
+   *
+   * @param stillHolds asked of what was found out at the look before
+   */
+  T of(TypeEntry one, TypeEntry other, Predicate<T> stillHolds, Supplier<T> finding) {
     Long pair = ((long) one.id() << Integer.SIZE) | other.id();
     T now = known.get(pair);
     if (now == null) {
       T earlier = earlier(pair, one, other);
-      now = earlier == null ? finding.get() : earlier;
+      now = earlier == null || !stillHolds.test(earlier) ? finding.get() : earlier;
       known.put(pair, now);
     }
     return now;

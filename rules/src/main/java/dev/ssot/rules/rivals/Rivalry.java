@@ -81,7 +81,7 @@ public final class Rivalry {
           reasons,
           affinity,
           features,
-          new JobModel(affinity, features, verdicts.jobs()),
+          new JobModel(affinity, features),
           new NamedConstants(codebase, classifier),
           new Prospects(index),
           shims,
@@ -89,25 +89,49 @@ public final class Rivalry {
     }
   }
 
-  /**
-   * What was said of pairs.
-   *
-   * @param affinities by what else explains a likeness than what both share
-   * @param jobs the confidences of the {@link JobModel}
-   */
-  private record Verdicts(KnownPairs<Double> affinities, KnownPairs<Integer> jobs) {
+  /** What was said of pairs of types, at this look and at the one before. */
+  private static final class Verdicts {
 
-    static Verdicts none() {
-      return new Verdicts(KnownPairs.none(), KnownPairs.none());
+    /** By what else explains a likeness than what both share. */
+    private final KnownPairs<Double> affinities;
+
+    private final Map<Role, KnownPairs<RoleSearch.Opinion>> opinions = new HashMap<>();
+    private Map<Role, KnownPairs<RoleSearch.Opinion>> before;
+
+    private Verdicts(
+        KnownPairs<Double> affinities, Map<Role, KnownPairs<RoleSearch.Opinion>> before) {
+      this.affinities = affinities;
+      this.before = before;
     }
 
+    static Verdicts none() {
+      return new Verdicts(KnownPairs.none(), Map.of());
+    }
+
+    /** What holds of it one look later. */
     Verdicts next(Steady steady) {
-      return new Verdicts(affinities.next(steady::isSame), jobs.next(steady::weighsSame));
+      Map<Role, KnownPairs<RoleSearch.Opinion>> holding = new HashMap<>();
+      opinions.forEach((role, known) -> holding.put(role, known.next(steady::weighsSame)));
+      return new Verdicts(affinities.next(steady::isSame), holding);
+    }
+
+    KnownPairs<Double> affinities() {
+      return affinities;
+    }
+
+    KnownPairs<RoleSearch.Opinion> opinions(Role role) {
+      return opinions.computeIfAbsent(
+          role,
+          asked -> {
+            KnownPairs<RoleSearch.Opinion> holding = before.get(asked);
+            return holding == null ? KnownPairs.none() : holding;
+          });
     }
 
     void forget() {
       affinities.forget();
-      jobs.forget();
+      opinions.values().forEach(KnownPairs::forget);
+      before = Map.of();
     }
   }
 
@@ -259,7 +283,8 @@ public final class Rivalry {
         judges.model(),
         judges.reasons(),
         judges.constants(),
-        judges.prospects());
+        judges.prospects(),
+        judges.verdicts().opinions(role));
   }
 
   /**

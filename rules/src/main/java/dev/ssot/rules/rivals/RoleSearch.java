@@ -64,6 +64,7 @@ final class RoleSearch {
   private final OtherReasons reasons;
   private final NamedConstants constants;
   private final Prospects prospects;
+  private final KnownPairs<Opinion> opinions;
   private final List<Pattern> names;
   private final Set<String> declaredShims;
   private final Map<PolicyText, AccessPattern> unrelated = new LinkedHashMap<>();
@@ -81,10 +82,12 @@ final class RoleSearch {
       JobModel model,
       OtherReasons reasons,
       NamedConstants constants,
-      Prospects prospects) {
+      Prospects prospects,
+      KnownPairs<Opinion> opinions) {
     this.codebase = codebase;
     this.constants = constants;
     this.prospects = prospects;
+    this.opinions = opinions;
     this.role = role;
     this.index = index;
     this.hierarchy = hierarchy;
@@ -143,28 +146,58 @@ final class RoleSearch {
     Set<String> forwarding = new TreeSet<>();
     boolean names = canonical.filter(constants::names).isPresent();
     BitSet near = canonical.map(this::near).orElseGet(BitSet::new);
-    for (TypeEntry entry : codebase.types()) {
-      boolean unrelated = isUnrelated(entry.name());
+    BitSet passing = canonical.map(this::passing).orElseGet(BitSet::new);
+    BitSet others = unrelatedTypes();
+    for (TypeEntry entry : names ? codebase.types() : classifier.working(codebase)) {
       boolean naming = names && constants.names(entry);
-      if (entry.name().equals(role.canonical().value())
-          || unrelated
-          || !(naming || classifier.classify(entry).works())) {
+      if (others.get(entry.id())
+          || !(naming || classifier.classify(entry).works())
+          || entry.name().equals(role.canonical().value())) {
         continue;
       }
-      boolean declared = declaredShims.contains(entry.name());
-      if (declared || (canonical.isPresent() && isShim(entry, canonical.get()))) {
+      boolean takes = naming && NamedConstants.uses(entry, canonical.get());
+      if (takes || passing.get(entry.id()) || declaredShims.contains(entry.name())) {
         forwarding.add(entry.name());
         continue;
       }
       looked++;
-      if (naming || near.get(entry.id()) || mayBeSpokenFor(entry.type())) {
+      if (names) {
         judge(entry, canonical).ifPresent(found::add);
+      } else if (near.get(entry.id()) || mayBeSpokenFor(entry.type())) {
+        known(entry, canonical).ifPresent(found::add);
       }
     }
     withoutShimsOfRivals(found);
     found.sort(Comparator.comparing(one -> one.entry().location()));
     return new Outcome(
         declarations, found, forwarding, looked, new ArrayList<>(unmatched.values()));
+  }
+
+  /** The ids of the types that inherit from the canonical, or it from them, or forward to it. */
+  private BitSet passing(TypeEntry canonical) {
+    BitSet passing = new BitSet();
+    hierarchy.heirs(canonical.name()).forEach(heir -> passing.set(heir.id()));
+    for (String ancestor : hierarchy.ancestors(canonical)) {
+      codebase.declarations(ancestor).forEach(entry -> passing.set(entry.id()));
+    }
+    for (TypeEntry entry : shims.forwarding(codebase)) {
+      if (shims.forwards(entry, canonical)) {
+        passing.set(entry.id());
+      }
+    }
+    return passing;
+  }
+
+  /** What is found of a type, at the look before or now. */
+  private Optional<Found> known(TypeEntry entry, Optional<TypeEntry> canonical) {
+    if (canonical.isEmpty()) {
+      return judge(entry, canonical);
+    }
+    TypeEntry own = canonical.get();
+    boolean near = model.near(own).get(entry.id());
+    return opinions
+        .of(own, entry, known -> known.near() == near, () -> judge(entry, own))
+        .found();
   }
 
   /** The ids of the types of which the channels or the model can say something. */
@@ -226,21 +259,18 @@ final class RoleSearch {
             .formatted(opinion.modelled(), role.recognition().threshold()));
   }
 
-  private boolean isUnrelated(String name) {
-    boolean any = false;
+  /** The ids of the types that the policy says to be unrelated; notes what of it matches. */
+  private BitSet unrelatedTypes() {
+    BitSet others = new BitSet();
     for (Map.Entry<PolicyText, AccessPattern> text : unrelated.entrySet()) {
-      if (Patterns.covers(text.getValue(), name)) {
-        unmatched.remove(text.getKey().value());
-        any = true;
+      for (TypeEntry entry : codebase.types()) {
+        if (Patterns.covers(text.getValue(), entry.name())) {
+          unmatched.remove(text.getKey().value());
+          others.set(entry.id());
+        }
       }
     }
-    return any;
-  }
-
-  private boolean isShim(TypeEntry entry, TypeEntry canonical) {
-    return hierarchy.related(entry, canonical)
-        || shims.forwards(entry, canonical)
-        || takesConstants(entry, canonical);
+    return others;
   }
 
   /** Whether a type names things by the constants of the canonical. */
@@ -285,19 +315,22 @@ final class RoleSearch {
   /**
    * What is to be said of a type beside the canonical.
    *
+   * @param near whether it is among those of which the {@link JobModel} says something
    * @param found the type, if it reaches the threshold
    * @param modelled the confidence of the {@link JobModel}
    */
-  private record Opinion(Optional<Found> found, int modelled) {}
+  record Opinion(boolean near, Optional<Found> found, int modelled) {}
 
   private Opinion judge(TypeEntry entry, TypeEntry canonical) {
+    boolean near = model.near(canonical).get(entry.id());
     PolicySign sign = PolicySign.of(role, names, entry.type());
     if (otherUse(entry, canonical, sign).isPresent()) {
-      return new Opinion(Optional.empty(), 0);
+      return new Opinion(near, Optional.empty(), 0);
     }
     boolean standsAlone = classifier.classify(entry) == TypeClass.IMPLEMENTATION;
     if (constants.names(canonical) && sign.strength() < POLICY_SPEAKS) {
       return new Opinion(
+          near,
           constants.names(entry) ? judgeConstants(entry, canonical, sign) : Optional.empty(), 0);
     }
     Likeness likeness = measure.between(index.of(canonical), index.of(entry));
@@ -319,8 +352,9 @@ final class RoleSearch {
         substantial(strengths, sign, likeness, namesake) ? sign.over(modelled) : modelled;
     int confidence = Math.max(likely, likelier);
     return confidence < Math.min(HIGHEST, role.recognition().threshold())
-        ? new Opinion(Optional.empty(), modelled)
+        ? new Opinion(near, Optional.empty(), modelled)
         : new Opinion(
+            near,
             Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of())),
             modelled);
   }

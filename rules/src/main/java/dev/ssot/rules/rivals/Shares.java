@@ -44,8 +44,8 @@ final class Shares {
     int[] features = column.features()[type];
     for (int i = 0; i < features.length; i++) {
       int feature = features[i];
-      int[] having = holders.of(feature);
-      if (having.length > 0) {
+      if (holders.has(feature)) {
+        int[] having = holders.of(feature);
         int times = 1;
         while (i + 1 < features.length && features[i + 1] == feature) {
           times++;
@@ -120,6 +120,11 @@ final class Shares {
       lists.set(places[feature], longer);
     }
 
+    boolean has(int feature) {
+      return places[feature] != 0;
+    }
+
+    /** The places of those that have it, each with the number of times. */
     int[] of(int feature) {
       return lists.get(places[feature]);
     }

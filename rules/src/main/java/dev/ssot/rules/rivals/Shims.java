@@ -5,9 +5,11 @@ import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.MethodFact;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises types that only forward, by what their bodies do and not by their names.
@@ -20,6 +22,7 @@ final class Shims {
 
   private final Hierarchy hierarchy;
   private final Map<Integer, Set<String>> targets = new HashMap<>();
+  private @Nullable List<TypeEntry> forwarding;
 
   Shims(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
@@ -38,6 +41,16 @@ final class Shims {
           }
         });
     return next;
+  }
+
+  /** The types of a codebase that forward to any. */
+  List<TypeEntry> forwarding(Codebase codebase) {
+    List<TypeEntry> known = forwarding;
+    if (known == null) {
+      known = codebase.types().stream().filter(entry -> !targets(entry).isEmpty()).toList();
+      forwarding = known;
+    }
+    return known;
   }
 
   /** The types to which most members of a type forward; empty if it works for itself. */
