@@ -11,10 +11,8 @@ import dev.ssot.rules.model.CallSite;
 import dev.ssot.rules.model.Part;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

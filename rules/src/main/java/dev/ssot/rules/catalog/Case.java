@@ -5,7 +5,6 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.SourceUnit;
-import dev.ssot.rules.codebase.TypeOutline;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Related;
@@ -172,11 +171,6 @@ public final class Case {
     return Optional.ofNullable(known.get(path));
   }
 
-  /** The outlines of types, whose files are read again if need be. */
-  List<TypeOutline> outlines(Collection<TypeEntry> types) {
-    return memory.outlines().of(types, closer);
-  }
-
   /** The access paths that the policy may have something to say of. */
   KnownAccesses.Found accesses(Accesses paths, Predicate<Access> isTelling) {
     return memory.accesses().of(this, paths, isTelling);
@@ -189,7 +183,7 @@ public final class Case {
 
   /** Reads single files again, for what the facts do not hold. */
   CloserLook closer() {
-    return closer;
+    return memory.readings().of(codebase, closer, this::changes);
   }
 
   /** The day on which the scan takes place. */
@@ -253,8 +247,7 @@ public final class Case {
   /** Which types inherit from which. */
   public Hierarchy hierarchy() {
     if (hierarchy == null) {
-      hierarchy =
-          policy.roles().isEmpty() ? new Hierarchy(codebase) : rivalry().hierarchy();
+      hierarchy = policy.roles().isEmpty() ? new Hierarchy(codebase) : rivalry().hierarchy();
     }
     return hierarchy;
   }

@@ -13,7 +13,7 @@ public final class CaseMemory {
   private final RivalMemory rivals;
   private final ProjectImports imports = new ProjectImports();
   private final KnownAccesses accesses = new KnownAccesses();
-  private final KnownOutlines outlines = new KnownOutlines();
+  private final KnownReadings readings = new KnownReadings();
 
   /** A memory of the scans of one run. */
   public CaseMemory() {
@@ -37,13 +37,12 @@ public final class CaseMemory {
     return accesses;
   }
 
-  KnownOutlines outlines() {
-    return outlines;
+  KnownReadings readings() {
+    return readings;
   }
 
   /** Lets go of what only a scan that is over went on from. */
   public void settle() {
     rivals.settle();
-    outlines.settle();
   }
 }

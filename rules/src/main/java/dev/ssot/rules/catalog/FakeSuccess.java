@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +66,7 @@ final class FakeSuccess implements Rule {
           .forEach(member -> parts.put(member.entry(), member.part()));
       Earnest earnest = new Earnest(facts.hierarchy());
       parts.keySet().removeIf(entry -> !earnest.isMeant(entry));
-      for (TypeOutline type : facts.outlines(parts.keySet())) {
+      for (TypeOutline type : facts.closer().outlines(parts.keySet())) {
         for (MethodOutline method : type.methods()) {
           if (earnest.isMeant(type.entry(), method.method())) {
             looked++;

@@ -46,7 +46,8 @@ final class KnownAccesses {
     int count = 0;
     for (SourceUnit unit : codebase.units()) {
       if (unit.kind() != SourceKind.GENERATED) {
-        OfUnit before = since.filter(changes -> isKept(unit, changes)).map(c -> known.get(unit)).orElse(null);
+        OfUnit before =
+            since.filter(changes -> isKept(unit, changes)).map(c -> known.get(unit)).orElse(null);
         OfUnit ofUnit = before == null ? only(accesses.of(unit), isTelling) : before;
         now.put(unit, ofUnit);
         telling.addAll(ofUnit.telling());
@@ -85,7 +86,6 @@ final class KnownAccesses {
   /** What a module import brings in depends on other files than names do. */
   private static boolean isKept(SourceUnit unit, Changes changes) {
     return changes.keepNamesIn(unit)
-        && unit.imports().stream()
-            .noneMatch(single -> single.path() == AccessPath.MODULE_IMPORT);
+        && unit.imports().stream().noneMatch(single -> single.path() == AccessPath.MODULE_IMPORT);
   }
 }

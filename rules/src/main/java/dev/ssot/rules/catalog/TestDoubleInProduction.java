@@ -90,7 +90,7 @@ final class TestDoubleInProduction implements Rule {
             candidates.put(entry, new Candidate(entry, part, signs));
           }
         });
-    for (TypeOutline outline : facts.outlines(candidates.keySet())) {
+    for (TypeOutline outline : facts.closer().outlines(candidates.keySet())) {
       Candidate candidate = candidates.get(outline.entry());
       if (candidate != null) {
         candidate.signs().read(outline);

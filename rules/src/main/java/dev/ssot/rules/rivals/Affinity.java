@@ -201,11 +201,8 @@ final class Affinity {
   /** Adds what two types share of a trait; nothing in common adds nothing. */
   private void add(
       Trait trait, int[] asked, double[][] scores, ToDoubleFunction<Overlap> likeness) {
-    Shares shares = new Shares(index.columns().of(trait), asked);
-    for (int place = 0; place < asked.length; place++) {
-      double[] ofType = scores[place];
-      shares.forEach(place, (id, overlap) -> ofType[id] += likeness.applyAsDouble(overlap));
-    }
+    new Shares(index.columns().of(trait), asked)
+        .forEach((place, id, overlap) -> scores[place][id] += likeness.applyAsDouble(overlap));
   }
 
   private void addPlaces(List<TypeEntry> types, double[][] scores) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is different in a codebase from what it was at an earlier look. Immutable. */
 public final class Changes {
@@ -23,6 +24,9 @@ public final class Changes {
   private final boolean sameOutline;
   private final Names simpleNames;
   private final Mentions mentions;
+
+  /** Paths of the files that are others, or there no longer, or new. */
+  private final Set<String> files = new HashSet<>();
 
   /** Types of files that have changed, or whose names may lead elsewhere. */
   private final Set<String> unsettled = new HashSet<>();
@@ -49,6 +53,8 @@ public final class Changes {
     }
     List<SourceUnit> were = earlier.subList(head, earlier.size() - tail);
     List<SourceUnit> are = units.subList(head, units.size() - tail);
+    addOnlyIn(are, were);
+    addOnlyIn(were, are);
     List<TypeFact.Name> come = namesOnlyIn(are, were);
     List<TypeFact.Name> gone = namesOnlyIn(were, are);
     come.forEach(name -> names.add(name.qualified()));
@@ -67,12 +73,19 @@ public final class Changes {
     }
   }
 
-  /** The names of the types of files of one state that are not in the other as they are here. */
-  private static List<TypeFact.Name> namesOnlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
+  private static Stream<SourceUnit> onlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
     Set<SourceUnit> there = Collections.newSetFromMap(new IdentityHashMap<>());
     there.addAll(others);
-    return ones.stream()
-        .filter(unit -> !there.contains(unit))
+    return ones.stream().filter(unit -> !there.contains(unit));
+  }
+
+  private void addOnlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
+    onlyIn(ones, others).forEach(unit -> files.add(unit.path()));
+  }
+
+  /** The names of the types of files of one state that are not in the other as they are here. */
+  private static List<TypeFact.Name> namesOnlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
+    return onlyIn(ones, others)
         .flatMap(unit -> unit.types().stream())
         .map(TypeFact::name)
         .sorted(
@@ -120,6 +133,11 @@ public final class Changes {
    */
   public boolean keepOutline() {
     return sameOutline;
+  }
+
+  /** Whether files with some paths are what they were. */
+  public boolean keepFiles(Set<String> paths) {
+    return Collections.disjoint(paths, files);
   }
 
   /** Whether one of some types, by qualified name, stands in a file that has changed. */

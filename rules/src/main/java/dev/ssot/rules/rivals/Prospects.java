@@ -41,12 +41,13 @@ final class Prospects {
   }
 
   private void add(Trait trait, int[] asked, Predicate<Overlap> suffices) {
-    Shares shares = new Shares(index.columns().of(trait), asked);
-    for (int place = 0; place < asked.length; place++) {
-      BitSet ofCanonical = of(asked[place]);
-      shares.forEach(
-          place, (id, overlap) -> ofCanonical.set(id, ofCanonical.get(id) || suffices.test(overlap)));
-    }
+    new Shares(index.columns().of(trait), asked)
+        .forEach(
+            (place, id, overlap) -> {
+              if (suffices.test(overlap)) {
+                of(asked[place]).set(id);
+              }
+            });
   }
 
   /** The ids of those of a canonical; not to be changed. */

@@ -73,7 +73,8 @@ public final class Rivalry {
         Verdicts verdicts) {
       LikenessMeasure measure = new LikenessMeasure(codebase, index, hierarchy);
       OtherReasons reasons = new OtherReasons(codebase, hierarchy, measure);
-      Affinity affinity = new Affinity(index, hierarchy, classifier, reasons, shims, verdicts.affinities());
+      Affinity affinity =
+          new Affinity(index, hierarchy, classifier, reasons, shims, verdicts.affinities());
       JobFeatures features =
           new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier, shims);
       return new Judges(
@@ -197,8 +198,7 @@ public final class Rivalry {
     this.earlierUsages = Map.of();
     this.changes = Optional.empty();
     this.judges =
-        Judges.of(
-            codebase, index, hierarchy, classifier, new Shims(hierarchy), Verdicts.none());
+        Judges.of(codebase, index, hierarchy, classifier, new Shims(hierarchy), Verdicts.none());
   }
 
   /** What another run can go on from, if discovery has looked at the codebase. */
@@ -420,7 +420,10 @@ public final class Rivalry {
     RoleSearch search = search(role);
     return codebase.declarations(canonical).stream()
         .findFirst()
-        .map(own -> new Standings(hierarchy, classifier, judges.shims()).of(type, own, search.opinion(type, own)))
+        .map(
+            own ->
+                new Standings(hierarchy, classifier, judges.shims())
+                    .of(type, own, search.opinion(type, own)))
         .map(
             seen ->
                 new Dismissal.RoleStanding(role.id(), canonical, seen.standing(), seen.reason()))

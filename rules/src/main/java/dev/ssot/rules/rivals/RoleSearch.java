@@ -146,6 +146,7 @@ final class RoleSearch {
     Set<String> forwarding = new TreeSet<>();
     boolean names = canonical.filter(constants::names).isPresent();
     BitSet near = canonical.map(this::near).orElseGet(BitSet::new);
+    BitSet modelled = canonical.map(model::near).orElseGet(BitSet::new);
     BitSet passing = canonical.map(this::passing).orElseGet(BitSet::new);
     BitSet others = unrelatedTypes();
     for (TypeEntry entry : names ? codebase.types() : classifier.working(codebase)) {
@@ -164,7 +165,7 @@ final class RoleSearch {
       if (names) {
         judge(entry, canonical).ifPresent(found::add);
       } else if (near.get(entry.id()) || mayBeSpokenFor(entry.type())) {
-        known(entry, canonical).ifPresent(found::add);
+        known(entry, canonical, modelled.get(entry.id())).ifPresent(found::add);
       }
     }
     withoutShimsOfRivals(found);
@@ -189,15 +190,12 @@ final class RoleSearch {
   }
 
   /** What is found of a type, at the look before or now. */
-  private Optional<Found> known(TypeEntry entry, Optional<TypeEntry> canonical) {
+  private Optional<Found> known(TypeEntry entry, Optional<TypeEntry> canonical, boolean near) {
     if (canonical.isEmpty()) {
       return judge(entry, canonical);
     }
     TypeEntry own = canonical.get();
-    boolean near = model.near(own).get(entry.id());
-    return opinions
-        .of(own, entry, known -> known.near() == near, () -> judge(entry, own))
-        .found();
+    return opinions.of(own, entry, known -> known.near() == near, () -> judge(entry, own)).found();
   }
 
   /** The ids of the types of which the channels or the model can say something. */
@@ -331,7 +329,8 @@ final class RoleSearch {
     if (constants.names(canonical) && sign.strength() < POLICY_SPEAKS) {
       return new Opinion(
           near,
-          constants.names(entry) ? judgeConstants(entry, canonical, sign) : Optional.empty(), 0);
+          constants.names(entry) ? judgeConstants(entry, canonical, sign) : Optional.empty(),
+          0);
     }
     Likeness likeness = measure.between(index.of(canonical), index.of(entry));
     Strengths strengths = new Strengths(likeness);
@@ -424,8 +423,7 @@ final class RoleSearch {
       return false;
     }
     return switch (relation) {
-      case SAME ->
-          likeness.bodiesMutual() >= SOME_MUTUAL || likeness.bodies() >= SOME_CONTAINED;
+      case SAME -> likeness.bodiesMutual() >= SOME_MUTUAL || likeness.bodies() >= SOME_CONTAINED;
       case DIFFERENT ->
           measure.isFamily(entry, canonical)
               ? likeness.bodiesMutual() >= 0.7 || likeness.bodies() >= 0.95

@@ -82,7 +82,6 @@ final class Shims {
       return false;
     }
     Set<String> ancestors = hierarchy.ancestors(target);
-    return passed.stream()
-        .anyMatch(name -> name.equals(target.name()) || ancestors.contains(name));
+    return passed.stream().anyMatch(name -> name.equals(target.name()) || ancestors.contains(name));
   }
 }

@@ -37,8 +37,7 @@ final class Steady {
     if (!same.known.get(id)) {
       same.known.set(id);
       same.yes.set(
-          id,
-          index.idBefore(index.of(entry)) == id && !changes.touch(hierarchy.ancestors(entry)));
+          id, index.idBefore(index.of(entry)) == id && !changes.touch(hierarchy.ancestors(entry)));
     }
     return same.yes.get(id);
   }
