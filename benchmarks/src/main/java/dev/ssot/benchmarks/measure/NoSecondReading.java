@@ -1,9 +1,9 @@
 package dev.ssot.benchmarks.measure;
 
-import dev.ssot.rules.codebase.CallFact;
 import dev.ssot.rules.codebase.CloserLook;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.DeclaredContract;
+import dev.ssot.rules.codebase.FileCalls;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TestOutline;
 import dev.ssot.rules.codebase.TypeOutline;
@@ -23,7 +23,7 @@ final class NoSecondReading implements CloserLook {
   }
 
   @Override
-  public List<CallFact> calls(
+  public List<FileCalls> callsByFile(
       Collection<SourceUnit> units, Set<String> watched, Set<String> members) {
     throw refusal();
   }

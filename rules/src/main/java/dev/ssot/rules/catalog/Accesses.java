@@ -44,14 +44,9 @@ final class Accesses {
     this.watchedNames = Set.copyOf(watchedNames);
   }
 
-  /** The access paths of all files but generated ones. */
-  List<Access> all() {
+  /** The access paths of service files but generated ones. */
+  List<Access> ofServices() {
     List<Access> all = new ArrayList<>();
-    for (SourceUnit unit : codebase.units()) {
-      if (unit.kind() != SourceKind.GENERATED) {
-        new OfUnit(unit, all).collect();
-      }
-    }
     codebase.services().stream()
         .filter(file -> file.kind() != SourceKind.GENERATED)
         .forEach(file -> addProviders(file, all));

@@ -11,10 +11,8 @@ import dev.ssot.rules.model.CallSite;
 import dev.ssot.rules.model.Part;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,13 +26,11 @@ public final class CallSites {
   private final Case facts;
   private final Codebase codebase;
   private final Hierarchy hierarchy;
-  private final Map<String, SourceUnit> units = new HashMap<>();
 
   public CallSites(Case facts) {
     this.facts = facts;
     this.codebase = facts.codebase();
     this.hierarchy = facts.hierarchy();
-    codebase.units().forEach(unit -> units.put(unit.path(), unit));
   }
 
   /** The calls in some files of a type that is to be replaced by another, in their order. */
@@ -111,7 +107,6 @@ public final class CallSites {
   }
 
   private String packageOf(CallFact call) {
-    SourceUnit unit = units.get(call.location().path());
-    return unit == null ? "" : unit.packageName();
+    return facts.unit(call.location().path()).map(SourceUnit::packageName).orElse("");
   }
 }

@@ -5,6 +5,7 @@ import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Part;
 import dev.ssot.rules.rivals.Patterns;
@@ -27,13 +28,15 @@ import java.util.Set;
  */
 final class Candidates {
 
+  private final Case facts;
   private final Codebase codebase;
   private final Hierarchy hierarchy;
   private final RoleCast cast;
 
-  Candidates(Codebase codebase, Hierarchy hierarchy, RoleCast cast) {
-    this.codebase = codebase;
-    this.hierarchy = hierarchy;
+  Candidates(Case facts, RoleCast cast) {
+    this.facts = facts;
+    this.codebase = facts.codebase();
+    this.hierarchy = facts.hierarchy();
     this.cast = cast;
   }
 
@@ -61,7 +64,7 @@ final class Candidates {
       return namesakes;
     }
     Set<String> trees = trees(cast.usages(), canonical);
-    UsageIndex usages = new UsageIndex(codebase, namesakes.stream().map(TypeEntry::name).toList());
+    UsageIndex usages = facts.usages(namesakes.stream().map(TypeEntry::name).toList());
     return namesakes.stream()
         .filter(entry -> !Collections.disjoint(trees(usages, entry), trees))
         .toList();
@@ -102,12 +105,10 @@ final class Candidates {
 
   /** The source trees in which a type is used. */
   private Set<String> trees(UsageIndex usages, TypeEntry entry) {
-    Set<String> paths = new HashSet<>();
-    usages.of(entry.name()).forEach(use -> paths.add(use.location().path()));
     Set<String> trees = new HashSet<>();
-    codebase.units().stream()
-        .filter(unit -> paths.contains(unit.path()))
-        .forEach(unit -> trees.add(unit.root()));
+    for (UsageIndex.Use use : usages.of(entry.name())) {
+      facts.unit(use.location().path()).map(SourceUnit::root).ifPresent(trees::add);
+    }
     return trees;
   }
 }

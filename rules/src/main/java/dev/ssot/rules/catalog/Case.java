@@ -4,22 +4,26 @@ import dev.ssot.rules.codebase.CloserLook;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
 import dev.ssot.rules.model.Related;
-import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.RoleTests;
 import dev.ssot.rules.model.ShimUse;
+import dev.ssot.rules.rivals.Changes;
 import dev.ssot.rules.rivals.Rivalry;
 import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.rivals.UsageIndex;
 import dev.ssot.rules.values.ConstantIndex;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,7 @@ public final class Case {
   private final CloserLook closer;
   private final LocalDate today;
   private CaseMemory memory = new CaseMemory();
+  private @Nullable Map<String, SourceUnit> units;
   private @Nullable Rivalry rivalry;
   private @Nullable Hierarchy hierarchy;
   private @Nullable List<RoleCast> casts;
@@ -153,9 +158,32 @@ public final class Case {
     return shims().stream().map(shim -> ShimFinding.of(this, shim).use()).toList();
   }
 
+  /** The file with a path, if the codebase has it. */
+  Optional<SourceUnit> unit(String path) {
+    Map<String, SourceUnit> known = units;
+    if (known == null) {
+      known = new HashMap<>();
+      for (SourceUnit unit : codebase.units()) {
+        known.put(unit.path(), unit);
+      }
+      units = known;
+    }
+    return Optional.ofNullable(known.get(path));
+  }
+
+  /** The access paths that the policy may have something to say of. */
+  KnownAccesses.Found accesses(Accesses paths, Predicate<Access> isTelling) {
+    return memory.accesses().of(this, paths, isTelling);
+  }
+
+  /** What is different from the look before, if there was one and roles ask for its rivals. */
+  Optional<Changes> changes() {
+    return policy.roles().isEmpty() ? Optional.empty() : rivalry().changes();
+  }
+
   /** Reads single files again, for what the facts do not hold. */
   CloserLook closer() {
-    return closer;
+    return memory.readings().of(codebase, closer, this::changes);
   }
 
   /** The day on which the scan takes place. */
@@ -175,7 +203,7 @@ public final class Case {
   UsageIndex shimUsages() {
     if (shimUsages == null) {
       List<String> names = shims().stream().map(shim -> shim.entry().name()).toList();
-      shimUsages = new UsageIndex(codebase, names);
+      shimUsages = usages(names);
     }
     return shimUsages;
   }
@@ -219,7 +247,7 @@ public final class Case {
   /** Which types inherit from which. */
   public Hierarchy hierarchy() {
     if (hierarchy == null) {
-      hierarchy = new Hierarchy(codebase);
+      hierarchy = policy.roles().isEmpty() ? new Hierarchy(codebase) : rivalry().hierarchy();
     }
     return hierarchy;
   }
@@ -232,6 +260,13 @@ public final class Case {
     return rivalry;
   }
 
+  /** Who uses some types, by qualified name. */
+  UsageIndex usages(Collection<String> types) {
+    return types.isEmpty() || policy.roles().isEmpty()
+        ? new UsageIndex(codebase, types)
+        : rivalry().usages(types);
+  }
+
   /** The imports of types of project packages, those of each file together. */
   List<List<ProjectImports.Named>> projectImports() {
     return memory.imports().of(codebase);
@@ -240,11 +275,7 @@ public final class Case {
   /** The casts of the declared roles, in the order of the policy. */
   public List<RoleCast> casts() {
     if (casts == null) {
-      List<RoleCast> found = new ArrayList<>();
-      for (Role role : policy.roles()) {
-        found.add(rivalry().cast(role));
-      }
-      casts = List.copyOf(found);
+      casts = rivalry().casts(policy.roles());
     }
     return casts;
   }
@@ -252,7 +283,7 @@ public final class Case {
   /** The constants of the codebase; empty where the policy declares no role. */
   ConstantIndex constants() {
     if (constants == null) {
-      constants = new ConstantIndex(codebase);
+      constants = new ConstantIndex(codebase, hierarchy());
     }
     return constants;
   }

@@ -12,6 +12,8 @@ public final class CaseMemory {
 
   private final RivalMemory rivals;
   private final ProjectImports imports = new ProjectImports();
+  private final KnownAccesses accesses = new KnownAccesses();
+  private final KnownReadings readings = new KnownReadings();
 
   /** A memory of the scans of one run. */
   public CaseMemory() {
@@ -29,5 +31,18 @@ public final class CaseMemory {
 
   ProjectImports imports() {
     return imports;
+  }
+
+  KnownAccesses accesses() {
+    return accesses;
+  }
+
+  KnownReadings readings() {
+    return readings;
+  }
+
+  /** Lets go of what only a scan that is over went on from. */
+  public void settle() {
+    rivals.settle();
   }
 }

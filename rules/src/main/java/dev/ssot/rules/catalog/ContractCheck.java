@@ -11,7 +11,6 @@ import dev.ssot.rules.model.Part;
 import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.rivals.UsageIndex;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ final class ContractCheck {
   private final Case facts;
   private final RoleCast cast;
   private final CallSites callSites;
-  private final Map<String, SourceUnit> units = new HashMap<>();
 
   ContractCheck(Case facts, RoleCast cast) {
     this.facts = facts;
@@ -35,7 +33,6 @@ final class ContractCheck {
     this.hierarchy = facts.hierarchy();
     this.cast = cast;
     this.callSites = new CallSites(facts);
-    codebase.units().forEach(unit -> units.put(unit.path(), unit));
   }
 
   /**
@@ -60,9 +57,11 @@ final class ContractCheck {
     if (canonical == null) {
       return List.of();
     }
-    Map<TypeEntry, Part> candidates = new Candidates(codebase, hierarchy, cast).all(canonical);
-    UsageIndex usages =
-        new UsageIndex(codebase, candidates.keySet().stream().map(TypeEntry::name).toList());
+    Map<TypeEntry, Part> candidates = new Candidates(facts, cast).all(canonical);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    UsageIndex usages = facts.usages(candidates.keySet().stream().map(TypeEntry::name).toList());
     Map<TypeEntry, Set<SourceUnit>> users = new LinkedHashMap<>();
     candidates.keySet().forEach(entry -> users.put(entry, users(entry, usages)));
     candidates.keySet().removeIf(entry -> users.getOrDefault(entry, Set.of()).isEmpty());
@@ -76,10 +75,10 @@ final class ContractCheck {
   private Set<SourceUnit> users(TypeEntry entry, UsageIndex usages) {
     Set<SourceUnit> users = new HashSet<>();
     for (UsageIndex.Use use : usages.of(entry.name())) {
-      SourceUnit unit = units.get(use.location().path());
-      if (unit != null && !unit.path().equals(entry.unit().path())) {
-        users.add(unit);
-      }
+      facts
+          .unit(use.location().path())
+          .filter(unit -> !unit.path().equals(entry.unit().path()))
+          .ifPresent(users::add);
     }
     return users;
   }

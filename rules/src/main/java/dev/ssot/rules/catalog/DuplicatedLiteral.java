@@ -47,7 +47,8 @@ final class DuplicatedLiteral implements Rule {
     if (facts.policy().roles().isEmpty()) {
       return Judgement.notRun(UNIT, "the policy declares no role");
     }
-    Restatements restatements = new Restatements(facts.codebase(), facts.constants());
+    Restatements restatements =
+        new Restatements(facts.codebase(), facts.constants(), facts.casts());
     List<Finding> findings = new ArrayList<>();
     int watched = 0;
     for (RoleCast cast : facts.casts()) {

@@ -1,6 +1,5 @@
 package dev.ssot.rules.catalog;
 
-import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.MethodFact;
@@ -127,19 +126,21 @@ final class Earnest {
   private final Hierarchy hierarchy;
   private final Map<String, Set<String>> overridden = new HashMap<>();
 
-  /** Judges among the heirs of a codebase, as far as they inherit from one of {@code types}. */
-  Earnest(Codebase codebase, Hierarchy hierarchy, Set<String> types) {
+  Earnest(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
-    for (TypeEntry heir : codebase.types()) {
-      if (!heir.type().declaration().supertypes().isEmpty()) {
-        for (String ancestor : hierarchy.ancestors(heir)) {
-          if (types.contains(ancestor)) {
-            Set<String> names = overridden.computeIfAbsent(ancestor, name -> new HashSet<>());
-            heir.type().methods().forEach(method -> names.add(method.name()));
-          }
-        }
-      }
-    }
+  }
+
+  /** The names of the methods that heirs of a type have. */
+  private Set<String> overridden(String type) {
+    return overridden.computeIfAbsent(
+        type,
+        name -> {
+          Set<String> names = new HashSet<>();
+          hierarchy
+              .heirs(name)
+              .forEach(heir -> heir.type().methods().forEach(method -> names.add(method.name())));
+          return names;
+        });
   }
 
   /** Whether a type is production code that means what its methods say. */
@@ -170,6 +171,6 @@ final class Earnest {
         && !method.isConstructor()
         && !words.isEmpty()
         && VERBS.contains(words.get(0))
-        && !overridden.getOrDefault(entry.name(), Set.of()).contains(method.name());
+        && !overridden(entry.name()).contains(method.name());
   }
 }

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,11 +64,7 @@ final class FakeSuccess implements Rule {
       new RoleMembers(cast, facts.codebase(), facts.hierarchy())
           .all()
           .forEach(member -> parts.put(member.entry(), member.part()));
-      Earnest earnest =
-          new Earnest(
-              facts.codebase(),
-              facts.hierarchy(),
-              parts.keySet().stream().map(TypeEntry::name).collect(Collectors.toSet()));
+      Earnest earnest = new Earnest(facts.hierarchy());
       parts.keySet().removeIf(entry -> !earnest.isMeant(entry));
       for (TypeOutline type : facts.closer().outlines(parts.keySet())) {
         for (MethodOutline method : type.methods()) {

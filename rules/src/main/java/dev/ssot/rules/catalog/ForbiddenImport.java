@@ -17,8 +17,10 @@ import dev.ssot.rules.rivals.Patterns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +61,12 @@ final class ForbiddenImport implements Rule {
     if (prohibitions.isEmpty() && facts.policy().roles().isEmpty()) {
       return Judgement.notRun("access paths", "the policy forbids no path and declares no role");
     }
-    List<Access> accesses = new Accesses(facts.codebase(), watchedNames(prohibitions)).all();
+    Telling telling = new Telling(facts, prohibitions);
+    KnownAccesses.Found accesses =
+        facts.accesses(
+            new Accesses(facts.codebase(), watchedNames(prohibitions)), telling::isTelling);
     List<Finding> findings = new ArrayList<>();
-    for (Access access : accesses) {
+    for (Access access : accesses.telling()) {
       Finding finding = judge(access, prohibitions, facts);
       if (finding != null) {
         findings.add(finding);
@@ -69,12 +74,35 @@ final class ForbiddenImport implements Rule {
     }
     List<Finding> all = withoutRepeats(findings);
     if (facts.bytecode().files().isEmpty()) {
-      return Judgement.of(all, accesses.size(), "access paths");
+      return Judgement.of(all, accesses.count(), "access paths");
     }
     return Judgement.of(
         new ForbiddenUses(facts, prohibitions).addTo(all),
-        accesses.size(),
+        accesses.count(),
         facts.bytecode().unit("access paths, and uses"));
+  }
+
+  /** Tells the accesses that are forbidden or miss a canonical from the others, which are many. */
+  private static final class Telling {
+
+    private final Codebase codebase;
+    private final List<Prohibition> prohibitions;
+    private final Map<String, List<Role>> roles;
+
+    Telling(Case facts, List<Prohibition> prohibitions) {
+      this.codebase = facts.codebase();
+      this.prohibitions = prohibitions;
+      this.roles =
+          facts.policy().roles().stream()
+              .collect(Collectors.groupingBy(role -> DottedNames.last(role.canonical().value())));
+    }
+
+    boolean isTelling(Access access) {
+      return prohibitions.stream().anyMatch(one -> one.forbids(access, codebase))
+          || (access.path() == AccessPath.IMPORT
+              && roles.getOrDefault(DottedNames.last(access.target()), List.of()).stream()
+                  .anyMatch(role -> missesCanonical(access, role, codebase)));
+    }
   }
 
   /** The forbidden paths of a policy, those of roles first. */

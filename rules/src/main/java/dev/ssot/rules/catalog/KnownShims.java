@@ -37,7 +37,8 @@ final class KnownShims {
     KnownShims known = new KnownShims(facts);
     facts.policy().roles().forEach(known::addDeclared);
     known.addAnnotated();
-    facts.casts().forEach(known::addForwarding);
+    TestSupport support = new TestSupport(facts.codebase());
+    facts.casts().forEach(cast -> known.addForwarding(cast, support));
     List<KnownShim> all = new ArrayList<>(known.shims.values());
     all.sort(Comparator.comparing(shim -> shim.entry().location()));
     return List.copyOf(all);
@@ -83,8 +84,7 @@ final class KnownShims {
         .orElse("");
   }
 
-  private void addForwarding(RoleCast cast) {
-    TestSupport support = new TestSupport(facts.codebase());
+  private void addForwarding(RoleCast cast, TestSupport support) {
     for (String name : cast.shims()) {
       facts
           .codebase()

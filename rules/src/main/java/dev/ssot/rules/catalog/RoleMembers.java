@@ -11,6 +11,7 @@ import dev.ssot.rules.model.Part;
 import dev.ssot.rules.rivals.Patterns;
 import dev.ssot.rules.rivals.RoleCast;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,12 @@ final class RoleMembers {
   List<RoleMember> all() {
     Set<String> parents = new HashSet<>(contracts());
     parents.add(cast.role().canonical().value());
+    TreeMap<Integer, TypeEntry> players = new TreeMap<>();
+    parents.forEach(parent -> add(hierarchy.heirs(parent), players));
+    parts.keySet().forEach(name -> add(codebase.declarations(name), players));
+    add(cast.declarations(), players);
     List<RoleMember> members = new ArrayList<>();
-    for (TypeEntry entry : codebase.types()) {
+    for (TypeEntry entry : players.values()) {
       boolean declares =
           entry.type().kind() == TypeKind.INTERFACE || entry.type().kind() == TypeKind.ANNOTATION;
       if (!declares && !isUnrelated(entry.name())) {
@@ -62,24 +67,75 @@ final class RoleMembers {
     return members;
   }
 
+  private static void add(List<TypeEntry> some, Map<Integer, TypeEntry> into) {
+    some.forEach(entry -> into.put(entry.id(), entry));
+  }
+
   /**
    * The members, and as rivals also types of any size and kind of code that have half of what they
    * offer, and three methods at least, in common with the canonical by name.
    */
-  List<RoleMember> withLookalikes() {
+  List<RoleMember> withLookalikes(Namesakes namesakes) {
     List<RoleMember> members = new ArrayList<>(all());
-    Set<TypeEntry> known = new HashSet<>();
-    members.forEach(member -> known.add(member.entry()));
-    Set<String> offered = new HashSet<>();
-    cast.canonical().ifPresent(canonical -> offered.addAll(offers(canonical)));
-    offered.removeAll(HABIT);
-    for (TypeEntry entry : codebase.types()) {
-      boolean alike = offered.size() >= ENOUGH && isAlike(offers(entry), offered);
-      if (alike && !known.contains(entry) && !isUnrelated(entry.name())) {
+    Set<Integer> known = new HashSet<>();
+    members.forEach(member -> known.add(member.entry().id()));
+    Set<String> offered = telling(cast);
+    for (TypeEntry entry : namesakes.having(offered, ENOUGH)) {
+      boolean alike = isAlike(offers(entry), offered);
+      if (alike && !known.contains(entry.id()) && !isUnrelated(entry.name())) {
         members.add(new RoleMember(entry, Part.RIVAL));
       }
     }
     return members;
+  }
+
+  /** The methods by whose names a type may be like the canonical of a role. */
+  private static Set<String> telling(RoleCast cast) {
+    Set<String> offered = new HashSet<>();
+    cast.canonical().ifPresent(canonical -> offered.addAll(offers(canonical)));
+    offered.removeAll(HABIT);
+    return offered;
+  }
+
+  /**
+   * Which types of a codebase have methods of the names that some canonicals offer; of no other
+   * names.
+   */
+  static final class Namesakes {
+
+    private final Map<String, List<TypeEntry>> byMethod = new HashMap<>();
+
+    Namesakes(Codebase codebase, List<RoleCast> casts) {
+      for (RoleCast cast : casts) {
+        telling(cast).forEach(name -> byMethod.put(name, new ArrayList<>()));
+      }
+      for (TypeEntry entry : codebase.types()) {
+        for (MethodFact method : entry.type().methods()) {
+          List<TypeEntry> having = byMethod.get(method.name());
+          if (having != null && (having.isEmpty() || last(having).id() != entry.id())) {
+            having.add(entry);
+          }
+        }
+      }
+    }
+
+    private static TypeEntry last(List<TypeEntry> entries) {
+      return entries.get(entries.size() - 1);
+    }
+
+    /** The types with so many methods of some names at least, in the order of the codebase. */
+    private List<TypeEntry> having(Set<String> names, int fewest) {
+      TreeMap<Integer, List<TypeEntry>> found = new TreeMap<>();
+      for (String name : names) {
+        for (TypeEntry entry : byMethod.getOrDefault(name, List.of())) {
+          found.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(entry);
+        }
+      }
+      return found.values().stream()
+          .filter(same -> same.size() >= fewest)
+          .map(same -> same.get(0))
+          .toList();
+    }
   }
 
   private static boolean isAlike(Set<String> own, Set<String> offered) {

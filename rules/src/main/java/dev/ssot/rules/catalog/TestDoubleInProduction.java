@@ -1,5 +1,6 @@
 package dev.ssot.rules.catalog;
 
+import dev.ssot.rules.catalog.RoleMembers.Namesakes;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.TypeOutline;
 import dev.ssot.rules.model.AccessPath;
@@ -51,14 +52,14 @@ final class TestDoubleInProduction implements Rule {
       return Judgement.notRun(UNIT, "the policy declares no role");
     }
     TestSupport support = new TestSupport(facts.codebase());
+    Namesakes namesakes = new Namesakes(facts.codebase(), facts.casts());
     List<Finding> findings = new ArrayList<>();
     int looked = 0;
     for (RoleCast cast : facts.casts()) {
-      Map<TypeEntry, Part> players = players(facts, cast);
+      Map<TypeEntry, Part> players = players(facts, cast, namesakes);
       looked += players.size();
       List<Candidate> doubles = doubles(facts, players);
-      UsageIndex usages =
-          new UsageIndex(facts.codebase(), doubles.stream().map(d -> d.entry().name()).toList());
+      UsageIndex usages = facts.usages(doubles.stream().map(d -> d.entry().name()).toList());
       for (Candidate one : doubles) {
         judge(facts, cast, one, usages, support, findings);
       }
@@ -69,10 +70,10 @@ final class TestDoubleInProduction implements Rule {
   private record Candidate(TypeEntry entry, Part part, DoubleSigns signs) {}
 
   /** What plays the role but the canonical itself, also in test code. */
-  private static Map<TypeEntry, Part> players(Case facts, RoleCast cast) {
+  private static Map<TypeEntry, Part> players(Case facts, RoleCast cast, Namesakes namesakes) {
     Map<TypeEntry, Part> players = new LinkedHashMap<>();
     for (RoleMember member :
-        new RoleMembers(cast, facts.codebase(), facts.hierarchy()).withLookalikes()) {
+        new RoleMembers(cast, facts.codebase(), facts.hierarchy()).withLookalikes(namesakes)) {
       if (member.part() != Part.CANONICAL) {
         players.put(member.entry(), member.part());
       }

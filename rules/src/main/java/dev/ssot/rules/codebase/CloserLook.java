@@ -24,7 +24,16 @@ public interface CloserLook {
    * @param members names of members; a call of one of them counts also where the type of its
    *     receiver is not known
    */
-  List<CallFact> calls(Collection<SourceUnit> units, Set<String> watched, Set<String> members);
+  default List<CallFact> calls(
+      Collection<SourceUnit> units, Set<String> watched, Set<String> members) {
+    return callsByFile(units, watched, members).stream()
+        .flatMap(file -> file.calls().stream())
+        .toList();
+  }
+
+  /** The same, those of each file together; nothing of a file that cannot be read. */
+  List<FileCalls> callsByFile(
+      Collection<SourceUnit> units, Set<String> watched, Set<String> members);
 
   /**
    * What the types of test code do with watched types, in the order of the files.

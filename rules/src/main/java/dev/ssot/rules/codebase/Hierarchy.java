@@ -1,12 +1,15 @@
 package dev.ssot.rules.codebase;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which types inherit from which, as far as the codebase shows.
@@ -19,6 +22,7 @@ public final class Hierarchy {
   private final Codebase codebase;
   private final Map<Integer, Set<String>> ancestors;
   private final Map<String, NameResolver> resolvers = new HashMap<>();
+  private @Nullable Map<String, List<TypeEntry>> heirs;
 
   public Hierarchy(Codebase codebase) {
     this(codebase, new HashMap<>());
@@ -57,6 +61,21 @@ public final class Hierarchy {
       collect(entry, known);
     }
     return known;
+  }
+
+  /** The types that inherit from one, directly or not, in the order of the codebase. */
+  public List<TypeEntry> heirs(String type) {
+    Map<String, List<TypeEntry>> known = heirs;
+    if (known == null) {
+      known = new HashMap<>();
+      for (TypeEntry entry : codebase.types()) {
+        for (String ancestor : ancestors(entry)) {
+          known.computeIfAbsent(ancestor, name -> new ArrayList<>()).add(entry);
+        }
+      }
+      heirs = known;
+    }
+    return Collections.unmodifiableList(known.getOrDefault(type, List.of()));
   }
 
   /** The direct super-types of a type, in the order in which they are written. */

@@ -3,11 +3,16 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.SourceKind;
+import dev.ssot.rules.codebase.SourceUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the types of a codebase by how much their job is like that of a given one.
@@ -49,19 +54,34 @@ final class Affinity {
   private static final int ENOUGH_BODIES = 10;
   private static final int LOOKED_AT_TWICE = 300;
 
+  /** What is kept of types while they are ranked takes some megabytes for each of so many. */
+  static final int AT_ONCE = 16;
+
+  private static final Comparator<Ranked> LIKEST_FIRST =
+      Comparator.comparingDouble((Ranked one) -> -one.score())
+          .thenComparingInt(one -> one.entry().id());
+
   private final ProfileIndex index;
   private final Hierarchy hierarchy;
   private final Classifier classifier;
   private final OtherReasons reasons;
   private final Shims shims;
+  private final KnownPairs<Double> judgements;
   private final Map<Integer, List<Ranked>> ranked = new HashMap<>();
 
-  Affinity(ProfileIndex index, Hierarchy hierarchy, Classifier classifier, OtherReasons reasons) {
+  Affinity(
+      ProfileIndex index,
+      Hierarchy hierarchy,
+      Classifier classifier,
+      OtherReasons reasons,
+      Shims shims,
+      KnownPairs<Double> judgements) {
     this.index = index;
     this.hierarchy = hierarchy;
     this.classifier = classifier;
     this.reasons = reasons;
-    this.shims = new Shims(hierarchy);
+    this.shims = shims;
+    this.judgements = judgements;
   }
 
   /**
@@ -92,9 +112,10 @@ final class Affinity {
   /** The most alike types, the likest first; equally alike ones in the order of ids. */
   List<Ranked> nearest(TypeEntry type, int limit) {
     if (limit > LOOKED_AT_TWICE) {
-      return rank(type, limit);
+      return rank(type, scores(List.of(type))[0], limit);
     }
-    List<Ranked> near = ranked.computeIfAbsent(type.id(), id -> rank(type, LOOKED_AT_TWICE));
+    prepare(List.of(type));
+    List<Ranked> near = ranked.getOrDefault(type.id(), List.of());
     return near.subList(0, Math.min(limit, near.size()));
   }
 
@@ -114,58 +135,131 @@ final class Affinity {
     return Math.max(0, Math.min(1, sum / most));
   }
 
-  private List<Ranked> rank(TypeEntry type, int limit) {
-    Profile query = index.of(type);
-    List<Ranked> first = new ArrayList<>();
-    for (Profile other : index.all()) {
-      if (other.id() != query.id()) {
-        first.add(new Ranked(other.entry, alike(query, other) + byPlace(type, other.entry)));
+  /** Ranks the types beside each of several, of which {@link #nearest} then knows. */
+  void prepare(Collection<TypeEntry> types) {
+    List<TypeEntry> open = types.stream().filter(type -> !ranked.containsKey(type.id())).toList();
+    for (int from = 0; from < open.size(); from += AT_ONCE) {
+      List<TypeEntry> some = open.subList(from, Math.min(open.size(), from + AT_ONCE));
+      double[][] scores = scores(some);
+      for (int i = 0; i < some.size(); i++) {
+        ranked.put(some.get(i).id(), rank(some.get(i), scores[i], LOOKED_AT_TWICE));
       }
     }
-    List<Ranked> second = new ArrayList<>();
-    for (Ranked one : best(first, limit)) {
-      second.add(new Ranked(one.entry(), one.score() + byJudgement(type, one.entry())));
-    }
-    double most = most(query);
-    return best(second, limit).stream()
-        .map(one -> new Ranked(one.entry(), share(one.score(), most)))
-        .toList();
   }
 
-  private static List<Ranked> best(List<Ranked> all, int limit) {
-    return all.stream()
-        .sorted(
-            Comparator.comparingDouble((Ranked one) -> -one.score())
-                .thenComparingInt(one -> one.entry().id()))
-        .limit(limit)
-        .toList();
+  private List<Ranked> rank(TypeEntry type, double[] scores, int limit) {
+    List<Ranked> second = new ArrayList<>();
+    for (Ranked one : best(type, scores, limit)) {
+      second.add(new Ranked(one.entry(), one.score() + byJudgement(type, one.entry())));
+    }
+    second.sort(LIKEST_FIRST);
+    double most = most(index.of(type));
+    return second.stream().map(one -> new Ranked(one.entry(), share(one.score(), most))).toList();
+  }
+
+  /** The other types with the highest scores; of equal ones those with lower ids. */
+  private Collection<Ranked> best(TypeEntry type, double[] scores, int limit) {
+    PriorityQueue<Ranked> best = new PriorityQueue<>(LIKEST_FIRST.reversed());
+    double least = Double.NEGATIVE_INFINITY;
+    for (Profile other : index.all()) {
+      double score = scores[other.id()];
+      boolean more = best.size() < limit;
+      if ((more || score > least) && other.id() != type.id()) {
+        if (!more) {
+          best.remove();
+        }
+        best.add(new Ranked(other.entry, score));
+        least = best.element().score();
+      }
+    }
+    return best;
+  }
+
+  /**
+   * By types, then by the ids of all types: how alike they are, and what their places make of it.
+   */
+  private double[][] scores(List<TypeEntry> types) {
+    int[] asked = types.stream().mapToInt(TypeEntry::id).toArray();
+    double[][] scores = new double[asked.length][index.all().size()];
+    for (int place = 0; place < asked.length; place++) {
+      addKinds(types.get(place), scores[place]);
+    }
+    for (Weight weight : WEIGHTS) {
+      add(weight.trait(), asked, scores, weight::of);
+    }
+    add(Trait.BODIES, asked, scores, Affinity::bodies);
+    addPlaces(types, scores);
+    return scores;
+  }
+
+  private void addKinds(TypeEntry type, double[] scores) {
+    for (Profile other : index.all()) {
+      scores[other.id()] = byKind(type, other.entry);
+    }
+  }
+
+  /** Adds what two types share of a trait; nothing in common adds nothing. */
+  private void add(
+      Trait trait, int[] asked, double[][] scores, ToDoubleFunction<Overlap> likeness) {
+    new Shares(index.columns().of(trait), asked)
+        .forEach((place, id, overlap) -> scores[place][id] += likeness.applyAsDouble(overlap));
+  }
+
+  private void addPlaces(List<TypeEntry> types, double[][] scores) {
+    @Nullable SourceUnit unit = null;
+    List<String> roots = types.stream().map(type -> type.unit().root()).toList();
+    double[] byPlace = new double[scores.length];
+    for (Profile other : index.all()) {
+      if (unit == null || !unit.isVery(other.entry.unit())) {
+        unit = other.entry.unit();
+        String root = unit.root();
+        for (int place = 0; place < byPlace.length; place++) {
+          byPlace[place] = byPlace(types.get(place), other.entry, root.equals(roots.get(place)));
+        }
+      }
+      for (int place = 0; place < byPlace.length; place++) {
+        scores[place][other.id()] += byPlace[place];
+      }
+    }
   }
 
   private double alike(Profile query, Profile other) {
-    double sum = query.entry.type().kind() == other.entry.type().kind() ? SAME_KIND : 0;
+    double sum = byKind(query.entry, other.entry);
     for (Weight weight : WEIGHTS) {
       sum += weight.of(index.overlap(weight.trait(), query, other));
     }
-    return sum + BODIES * bodies(query, other);
+    return sum + bodies(index.overlap(Trait.BODIES, query, other));
   }
 
-  private double bodies(Profile query, Profile other) {
-    Overlap overlap = index.overlap(Trait.BODIES, query, other);
+  private static double byKind(TypeEntry type, TypeEntry other) {
+    return type.type().kind() == other.type().kind() ? SAME_KIND : 0;
+  }
+
+  private static double bodies(Overlap overlap) {
     double share = (overlap.containment() + overlap.jaccard()) / 2;
-    return Math.max(0, Math.min(1, (share - 0.15) / 0.6))
-        * Math.min(1, (double) overlap.count() / ENOUGH_BODIES);
+    return BODIES
+        * (Math.max(0, Math.min(1, (share - 0.15) / 0.6))
+            * Math.min(1, (double) overlap.count() / ENOUGH_BODIES));
   }
 
   /** What types of one tree, and more so of one package, have in common anyway. */
   private static double byPlace(TypeEntry type, TypeEntry other) {
+    return byPlace(type, other, type.unit().root().equals(other.unit().root()));
+  }
+
+  private static double byPlace(TypeEntry type, TypeEntry other, boolean sameTree) {
     boolean onlyOtherTests =
         other.unit().kind() == SourceKind.TEST && type.unit().kind() != SourceKind.TEST;
-    return (type.unit().root().equals(other.unit().root()) ? SAME_TREE : 0)
+    return (sameTree ? SAME_TREE : 0)
         + (type.isPackagedWith(other) ? SAME_PACKAGE : 0)
         + (onlyOtherTests ? ONLY_OTHER_TESTS : 0);
   }
 
   private double byJudgement(TypeEntry type, TypeEntry other) {
+    return judgements.of(type, other, () -> judge(type, other));
+  }
+
+  private double judge(TypeEntry type, TypeEntry other) {
     double byClass =
         switch (classifier.classify(other)) {
           case IMPLEMENTATION -> IMPLEMENTATION;

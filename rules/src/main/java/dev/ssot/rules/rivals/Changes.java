@@ -13,15 +13,20 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is different in a codebase from what it was at an earlier look. Immutable. */
-final class Changes {
+public final class Changes {
 
+  private final Codebase before;
   private final Set<String> names = new HashSet<>();
   private final boolean sameNames;
   private final boolean sameOutline;
   private final Names simpleNames;
   private final Mentions mentions;
+
+  /** Paths of the files that are others, or there no longer, or new. */
+  private final Set<String> files = new HashSet<>();
 
   /** Types of files that have changed, or whose names may lead elsewhere. */
   private final Set<String> unsettled = new HashSet<>();
@@ -32,6 +37,7 @@ final class Changes {
    * @param mentions by which names files may reach types
    */
   Changes(Codebase before, Codebase now, Mentions mentions) {
+    this.before = before;
     this.mentions = mentions;
     List<SourceUnit> earlier = before.units();
     List<SourceUnit> units = now.units();
@@ -47,6 +53,8 @@ final class Changes {
     }
     List<SourceUnit> were = earlier.subList(head, earlier.size() - tail);
     List<SourceUnit> are = units.subList(head, units.size() - tail);
+    addOnlyIn(are, were);
+    addOnlyIn(were, are);
     List<TypeFact.Name> come = namesOnlyIn(are, were);
     List<TypeFact.Name> gone = namesOnlyIn(were, are);
     come.forEach(name -> names.add(name.qualified()));
@@ -65,12 +73,19 @@ final class Changes {
     }
   }
 
-  /** The names of the types of files of one state that are not in the other as they are here. */
-  private static List<TypeFact.Name> namesOnlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
+  private static Stream<SourceUnit> onlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
     Set<SourceUnit> there = Collections.newSetFromMap(new IdentityHashMap<>());
     there.addAll(others);
-    return ones.stream()
-        .filter(unit -> !there.contains(unit))
+    return ones.stream().filter(unit -> !there.contains(unit));
+  }
+
+  private void addOnlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
+    onlyIn(ones, others).forEach(unit -> files.add(unit.path()));
+  }
+
+  /** The names of the types of files of one state that are not in the other as they are here. */
+  private static List<TypeFact.Name> namesOnlyIn(List<SourceUnit> ones, List<SourceUnit> others) {
+    return onlyIn(ones, others)
         .flatMap(unit -> unit.types().stream())
         .map(TypeFact::name)
         .sorted(
@@ -106,12 +121,23 @@ final class Changes {
     return new Head(type.name(), type.declaration().supertypes());
   }
 
+  /** Whether these are the changes since an earlier state. */
+  @SuppressWarnings("ReferenceEquality") // A state is known by what was made of it.
+  public boolean areSince(Codebase earlier) {
+    return before == earlier;
+  }
+
   /**
    * Whether there are the same types in the same order, and every file names them as it did: then
    * each name leads to the type that it led to.
    */
-  boolean keepOutline() {
+  public boolean keepOutline() {
     return sameOutline;
+  }
+
+  /** Whether files with some paths are what they were. */
+  public boolean keepFiles(Set<String> paths) {
+    return Collections.disjoint(paths, files);
   }
 
   /** Whether one of some types, by qualified name, stands in a file that has changed. */
@@ -123,7 +149,7 @@ final class Changes {
    * Whether each name that a file has leads to the type that it led to, if the file has not
    * changed.
    */
-  boolean keepNamesIn(SourceUnit unit) {
+  public boolean keepNamesIn(SourceUnit unit) {
     return sameNames || !mentions.any(unit, simpleNames);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts each type into its class by what its declaration shows, once.
@@ -28,6 +29,7 @@ final class Classifier {
 
   private final Hierarchy hierarchy;
   private final Map<Integer, TypeClass> classes = new HashMap<>();
+  private @Nullable List<TypeEntry> working;
 
   Classifier(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
@@ -46,6 +48,16 @@ final class Classifier {
       }
     }
     return next;
+  }
+
+  /** The types of a codebase that do work of their own, in its order. */
+  List<TypeEntry> working(Codebase codebase) {
+    List<TypeEntry> known = working;
+    if (known == null) {
+      known = codebase.types().stream().filter(entry -> classify(entry).works()).toList();
+      working = known;
+    }
+    return known;
   }
 
   /** The class of a type if it is known. */

@@ -40,13 +40,45 @@ final class Columns {
   private final Map<Trait, Column> first;
   private volatile @Nullable Map<Trait, Column> all;
 
-  /**
-   * One trait.
-   *
-   * @param features by the id of a type its features in ascending order; never changed
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Column(FeatureTable table, int[][] features) {}
+  /** One trait. Safe for concurrent use. */
+  static final class Column {
+
+    private final FeatureTable table;
+    private final int[][] features;
+    private volatile double @Nullable [] weights;
+
+    /**
+     * A trait.
+     *
+     * @param features by the id of a type its features in ascending order; never changed
+     */
+    Column(FeatureTable table, int[][] features) {
+      this.table = table;
+      this.features = features;
+    }
+
+    FeatureTable table() {
+      return table;
+    }
+
+    /** By the id of a type its features in ascending order; not to be changed. */
+    int[][] features() {
+      return features;
+    }
+
+    /** By the id of a type what its features weigh together; not to be changed. */
+    double[] weights() {
+      double[] known = weights;
+      if (known == null) {
+        known = new double[features.length];
+        for (int id = 0; id < known.length; id++) {
+          known[id] = table.weight(table.sum(features[id]));
+        }
+        weights = known;
+      }
+      return known;
+    }
+  }
 
   /** The features of a codebase, of which some may be known. */
   Columns(Codebase codebase, Rarity rarity, Succession succession) {

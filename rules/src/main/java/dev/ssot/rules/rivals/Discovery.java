@@ -49,6 +49,7 @@ final class Discovery {
       ProfileIndex index,
       Hierarchy hierarchy,
       Classifier classifier,
+      Shims shims,
       LikenessMeasure measure,
       OtherReasons reasons,
       Function<Set<String>, UsageIndex> usages) {
@@ -57,7 +58,7 @@ final class Discovery {
     this.measure = measure;
     this.model = new DiscoveryModel(index, measure);
     this.reasons = reasons;
-    this.shims = new Shims(hierarchy);
+    this.shims = shims;
     for (TypeEntry entry : codebase.types()) {
       Profile profile = index.of(entry);
       if (profile.tokens() >= SMALLEST

@@ -107,6 +107,16 @@ final class FeatureTable {
     return frequency[id];
   }
 
+  /** How common a feature is, as the rarity sees it. */
+  long commonness(int id) {
+    return rarity.commonness(frequency[id]);
+  }
+
+  /** The number of features that have a number. */
+  int size() {
+    return frequency.length;
+  }
+
   /** The name that a feature is. */
   String feature(int id) {
     if (numbers instanceof Numbers.OfNames names) {

@@ -37,14 +37,15 @@ final class JobFeatures {
       LikenessMeasure measure,
       OtherReasons reasons,
       Hierarchy hierarchy,
-      Classifier classifier) {
+      Classifier classifier,
+      Shims shims) {
     this.affinity = affinity;
     this.index = index;
     this.measure = measure;
     this.reasons = reasons;
     this.hierarchy = hierarchy;
     this.classifier = classifier;
-    this.shims = new Shims(hierarchy);
+    this.shims = shims;
     this.wordings = new Wordings(index);
     this.rarest = index.rarity().ofOneType();
   }

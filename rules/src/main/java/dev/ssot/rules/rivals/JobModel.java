@@ -1,10 +1,10 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How probable it is that a type does the job of a canonical, where no policy says more.
@@ -23,7 +23,7 @@ final class JobModel {
 
   private final Affinity affinity;
   private final JobFeatures features;
-  private final Map<Integer, Set<Integer>> neighbourhoods = new HashMap<>();
+  private final Map<Integer, BitSet> neighbourhoods = new HashMap<>();
 
   JobModel(Affinity affinity, JobFeatures features) {
     this.affinity = affinity;
@@ -37,16 +37,25 @@ final class JobModel {
     private Grown() {}
   }
 
+  /** Finds the neighbourhoods of several canonicals at once, which takes less than one by one. */
+  void prepare(Collection<TypeEntry> canonicals) {
+    affinity.prepare(canonicals);
+  }
+
+  /** The ids of the types nearest to a canonical; not to be changed. */
+  BitSet near(TypeEntry canonical) {
+    return neighbourhoods.computeIfAbsent(canonical.id(), id -> neighbourhood(canonical));
+  }
+
+  private BitSet neighbourhood(TypeEntry canonical) {
+    BitSet near = new BitSet();
+    affinity.nearest(canonical, NEAR).forEach(one -> near.set(one.entry().id()));
+    return near;
+  }
+
   /** The probability in per cent; 0 for a type that is not among the nearest of the canonical. */
   int confidence(TypeEntry canonical, TypeEntry entry, Likeness likeness) {
-    Set<Integer> near =
-        neighbourhoods.computeIfAbsent(
-            canonical.id(),
-            id ->
-                affinity.nearest(canonical, NEAR).stream()
-                    .map(one -> one.entry().id())
-                    .collect(Collectors.toUnmodifiableSet()));
-    return near.contains(entry.id())
+    return near(canonical).get(entry.id())
         ? Grown.FOREST.percent(features.of(canonical, entry, likeness))
         : 0;
   }

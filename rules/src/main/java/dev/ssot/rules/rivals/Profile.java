@@ -2,11 +2,9 @@ package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,6 @@ final class Profile {
 
   final TypeEntry entry;
   private final ProfileIndex index;
-  private volatile @Nullable Map<Trait, Double> weights;
   private volatile @Nullable Set<Trait> changed;
 
   Profile(TypeEntry entry, ProfileIndex index) {
@@ -32,24 +29,7 @@ final class Profile {
 
   /** What the features of a trait weigh together. */
   double weight(Trait trait) {
-    Map<Trait, Double> known = weights;
-    if (known == null || !known.containsKey(trait)) {
-      boolean ranking = !Columns.isOfEveryScan(trait);
-      known = weighed(every -> ranking || Columns.isOfEveryScan(every));
-      weights = known;
-    }
-    return known.getOrDefault(trait, 0.0);
-  }
-
-  private Map<Trait, Double> weighed(Predicate<Trait> asked) {
-    Map<Trait, Double> all = new EnumMap<>(Trait.class);
-    for (Trait trait : Trait.values()) {
-      if (asked.test(trait)) {
-        FeatureTable table = index.table(trait);
-        all.put(trait, table.weight(table.sum(of(trait))));
-      }
-    }
-    return all;
+    return index.columns().of(trait).weights()[id()];
   }
 
   /**
@@ -63,6 +43,17 @@ final class Profile {
   /** The same of one of several traits that every scan asks for. */
   boolean isChanged(Set<Trait> traits) {
     return !Collections.disjoint(changed(), traits);
+  }
+
+  /** The same of any trait that is known of the codebase. */
+  boolean isAnyChanged() {
+    for (Trait trait : Trait.values()) {
+      Optional<Columns.Column> column = index.columns().known(trait);
+      if (column.filter(one -> one.table().isChanged(one.features()[id()])).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<Trait> changed() {

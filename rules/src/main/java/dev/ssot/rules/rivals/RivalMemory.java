@@ -43,9 +43,14 @@ public final class RivalMemory {
   /** What a codebase says of rivals. */
   public Rivalry of(Codebase codebase) {
     Rivalry next = last.isPresent() ? new Rivalry(codebase, last) : first(codebase);
-    last.ifPresent(Rivalry::forget);
+    settle();
     last = Optional.of(next);
     return next;
+  }
+
+  /** Lets go of what the scan that is over went on from. */
+  public void settle() {
+    last.ifPresent(Rivalry::forget);
   }
 
   private Rivalry first(Codebase codebase) {

@@ -59,22 +59,80 @@ public final class Rivalry {
       Affinity affinity,
       JobFeatures features,
       JobModel model,
-      NamedConstants constants) {
+      NamedConstants constants,
+      Prospects prospects,
+      Shims shims,
+      Verdicts verdicts) {
 
     static Judges of(
-        Codebase codebase, ProfileIndex index, Hierarchy hierarchy, Classifier classifier) {
+        Codebase codebase,
+        ProfileIndex index,
+        Hierarchy hierarchy,
+        Classifier classifier,
+        Shims shims,
+        Verdicts verdicts) {
       LikenessMeasure measure = new LikenessMeasure(codebase, index, hierarchy);
       OtherReasons reasons = new OtherReasons(codebase, hierarchy, measure);
-      Affinity affinity = new Affinity(index, hierarchy, classifier, reasons);
+      Affinity affinity =
+          new Affinity(index, hierarchy, classifier, reasons, shims, verdicts.affinities());
       JobFeatures features =
-          new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier);
+          new JobFeatures(affinity, index, measure, reasons, hierarchy, classifier, shims);
       return new Judges(
           measure,
           reasons,
           affinity,
           features,
           new JobModel(affinity, features),
-          new NamedConstants(codebase, classifier));
+          new NamedConstants(codebase, classifier),
+          new Prospects(index),
+          shims,
+          verdicts);
+    }
+  }
+
+  /** What was said of pairs of types, at this look and at the one before. */
+  private static final class Verdicts {
+
+    /** By what else explains a likeness than what both share. */
+    private final KnownPairs<Double> affinities;
+
+    private final Map<Role, KnownPairs<RoleSearch.Opinion>> opinions = new HashMap<>();
+    private Map<Role, KnownPairs<RoleSearch.Opinion>> before;
+
+    private Verdicts(
+        KnownPairs<Double> affinities, Map<Role, KnownPairs<RoleSearch.Opinion>> before) {
+      this.affinities = affinities;
+      this.before = before;
+    }
+
+    static Verdicts none() {
+      return new Verdicts(KnownPairs.none(), Map.of());
+    }
+
+    /** What holds of it one look later. */
+    Verdicts next(Steady steady) {
+      Map<Role, KnownPairs<RoleSearch.Opinion>> holding = new HashMap<>();
+      opinions.forEach((role, known) -> holding.put(role, known.next(steady::weighsSame)));
+      return new Verdicts(affinities.next(steady::isSame), holding);
+    }
+
+    KnownPairs<Double> affinities() {
+      return affinities;
+    }
+
+    KnownPairs<RoleSearch.Opinion> opinions(Role role) {
+      return opinions.computeIfAbsent(
+          role,
+          asked -> {
+            KnownPairs<RoleSearch.Opinion> holding = before.get(asked);
+            return holding == null ? KnownPairs.none() : holding;
+          });
+    }
+
+    void forget() {
+      affinities.forget();
+      opinions.values().forEach(KnownPairs::forget);
+      before = Map.of();
     }
   }
 
@@ -113,7 +171,18 @@ public final class Rivalry {
                     known -> new Earlier(last.index, index, last.hierarchy, known, changes.get())));
     this.earlierUsages = before.map(last -> last.usages).orElse(Map.of());
     this.changes = changes;
-    this.judges = Judges.of(codebase, index, hierarchy, classifier);
+    this.judges =
+        Judges.of(
+            codebase,
+            index,
+            hierarchy,
+            classifier,
+            alike
+                .map(last -> last.judges.shims().over(hierarchy, last.codebase, codebase))
+                .orElseGet(() -> new Shims(hierarchy)),
+            alike
+                .map(last -> last.judges.verdicts().next(steady(changes.get())))
+                .orElseGet(Verdicts::none));
   }
 
   /** What an earlier run found out of a codebase, to go on from. */
@@ -128,7 +197,8 @@ public final class Rivalry {
     this.earlier = Optional.empty();
     this.earlierUsages = Map.of();
     this.changes = Optional.empty();
-    this.judges = Judges.of(codebase, index, hierarchy, classifier);
+    this.judges =
+        Judges.of(codebase, index, hierarchy, classifier, new Shims(hierarchy), Verdicts.none());
   }
 
   /** What another run can go on from, if discovery has looked at the codebase. */
@@ -154,20 +224,35 @@ public final class Rivalry {
     }
   }
 
+  /** Which types inherit from which. */
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
   /** What another state of the same codebase says. */
   public Rivalry over(Codebase other) {
     return new Rivalry(other, Optional.of(this));
   }
 
+  private Steady steady(Changes since) {
+    return new Steady(index, hierarchy, since);
+  }
+
+  /** What is different from the look before, until that is let go of. */
+  public Optional<Changes> changes() {
+    return changes;
+  }
+
   /** Lets go of the look before. */
   void forget() {
+    judges.verdicts().forget();
     earlier = Optional.empty();
     earlierUsages = Map.of();
     changes = Optional.empty();
   }
 
   /** Who uses some types. */
-  private UsageIndex usages(Collection<String> types) {
+  public UsageIndex usages(Collection<String> types) {
     return usages.computeIfAbsent(
         Set.copyOf(types),
         names ->
@@ -193,10 +278,13 @@ public final class Rivalry {
         index,
         hierarchy,
         classifier,
+        judges.shims(),
         judges.measure(),
         judges.model(),
         judges.reasons(),
-        judges.constants());
+        judges.constants(),
+        judges.prospects(),
+        judges.verdicts().opinions(role));
   }
 
   /**
@@ -209,6 +297,21 @@ public final class Rivalry {
     public Fragmentation {
       groups = List.copyOf(groups);
     }
+  }
+
+  /**
+   * The parts that types play in each of several declared roles, for which all types are gone
+   * through once.
+   */
+  public List<RoleCast> casts(List<Role> roles) {
+    List<TypeEntry> canonicals =
+        roles.stream()
+            .flatMap(role -> codebase.type(role.canonical().value()).stream())
+            .distinct()
+            .toList();
+    judges.prospects().prepare(canonicals);
+    judges.model().prepare(canonicals);
+    return roles.stream().map(this::cast).toList();
   }
 
   /** The parts that types play in a declared role. */
@@ -317,7 +420,10 @@ public final class Rivalry {
     RoleSearch search = search(role);
     return codebase.declarations(canonical).stream()
         .findFirst()
-        .map(own -> new Standings(hierarchy, classifier).of(type, own, search.opinion(type, own)))
+        .map(
+            own ->
+                new Standings(hierarchy, classifier, judges.shims())
+                    .of(type, own, search.opinion(type, own)))
         .map(
             seen ->
                 new Dismissal.RoleStanding(role.id(), canonical, seen.standing(), seen.reason()))
@@ -349,7 +455,7 @@ public final class Rivalry {
 
   /** The types that are most like a given one, the likest first. */
   public List<Neighbour> similar(TypeEntry type, int limit) {
-    Standings standings = new Standings(hierarchy, classifier);
+    Standings standings = new Standings(hierarchy, classifier, judges.shims());
     RoleSearch search = search(Role.of(type.name()));
     List<Neighbour> neighbours = new ArrayList<>();
     for (Affinity.Ranked ranked : ranked(type, limit)) {
@@ -396,12 +502,12 @@ public final class Rivalry {
             index,
             hierarchy,
             classifier,
+            judges.shims(),
             judges.measure(),
             judges.reasons(),
             this::usages);
     Discovery.Outcome found = discovery.run(earlier);
     couples = Optional.of(found.couples());
-    forget();
     List<Pair> pairs =
         found.pairs().stream()
             .filter(

@@ -3,6 +3,7 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Channel;
@@ -11,6 +12,7 @@ import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.SharedWord;
 import dev.ssot.rules.model.Standing;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +48,10 @@ final class RoleSearch {
   private static final int SOME_MEMBERS = 3;
   private static final int ENOUGH_MEMBERS = 4;
   private static final double SOME_WORDS = 0.25;
+  private static final int SPEAKING_MEMBERS = 2;
+  private static final double SPEAKING_BODIES = 0.25;
+  private static final double SOME_MUTUAL = 0.3;
+  private static final double SOME_CONTAINED = 0.6;
 
   private final Codebase codebase;
   private final Role role;
@@ -57,6 +63,8 @@ final class RoleSearch {
   private final JobModel model;
   private final OtherReasons reasons;
   private final NamedConstants constants;
+  private final Prospects prospects;
+  private final KnownPairs<Opinion> opinions;
   private final List<Pattern> names;
   private final Set<String> declaredShims;
   private final Map<PolicyText, AccessPattern> unrelated = new LinkedHashMap<>();
@@ -69,18 +77,23 @@ final class RoleSearch {
       ProfileIndex index,
       Hierarchy hierarchy,
       Classifier classifier,
+      Shims shims,
       LikenessMeasure measure,
       JobModel model,
       OtherReasons reasons,
-      NamedConstants constants) {
+      NamedConstants constants,
+      Prospects prospects,
+      KnownPairs<Opinion> opinions) {
     this.codebase = codebase;
     this.constants = constants;
+    this.prospects = prospects;
+    this.opinions = opinions;
     this.role = role;
     this.index = index;
     this.hierarchy = hierarchy;
     this.measure = measure;
     this.classifier = classifier;
-    this.shims = new Shims(hierarchy);
+    this.shims = shims;
     this.model = model;
     this.reasons = reasons;
     this.names = role.recognition().names().stream().map(name -> glob(name.value())).toList();
@@ -132,26 +145,89 @@ final class RoleSearch {
     List<Found> found = new ArrayList<>();
     Set<String> forwarding = new TreeSet<>();
     boolean names = canonical.filter(constants::names).isPresent();
-    for (TypeEntry entry : codebase.types()) {
-      boolean unrelated = isUnrelated(entry.name());
+    BitSet near = canonical.map(this::near).orElseGet(BitSet::new);
+    BitSet modelled = canonical.map(model::near).orElseGet(BitSet::new);
+    BitSet passing = canonical.map(this::passing).orElseGet(BitSet::new);
+    BitSet others = unrelatedTypes();
+    for (TypeEntry entry : names ? codebase.types() : classifier.working(codebase)) {
       boolean naming = names && constants.names(entry);
-      if (entry.name().equals(role.canonical().value())
-          || unrelated
-          || !(naming || classifier.classify(entry).works())) {
+      if (others.get(entry.id())
+          || !(naming || classifier.classify(entry).works())
+          || entry.name().equals(role.canonical().value())) {
         continue;
       }
-      boolean declared = declaredShims.contains(entry.name());
-      if (declared || (canonical.isPresent() && isShim(entry, canonical.get()))) {
+      boolean takes = naming && NamedConstants.uses(entry, canonical.get());
+      if (takes || passing.get(entry.id()) || declaredShims.contains(entry.name())) {
         forwarding.add(entry.name());
         continue;
       }
       looked++;
-      judge(entry, canonical).ifPresent(found::add);
+      if (names) {
+        judge(entry, canonical).ifPresent(found::add);
+      } else if (near.get(entry.id()) || mayBeSpokenFor(entry.type())) {
+        known(entry, canonical, modelled.get(entry.id())).ifPresent(found::add);
+      }
     }
     withoutShimsOfRivals(found);
     found.sort(Comparator.comparing(one -> one.entry().location()));
     return new Outcome(
         declarations, found, forwarding, looked, new ArrayList<>(unmatched.values()));
+  }
+
+  /** The ids of the types that inherit from the canonical, or it from them, or forward to it. */
+  private BitSet passing(TypeEntry canonical) {
+    BitSet passing = new BitSet();
+    hierarchy.heirs(canonical.name()).forEach(heir -> passing.set(heir.id()));
+    for (String ancestor : hierarchy.ancestors(canonical)) {
+      codebase.declarations(ancestor).forEach(entry -> passing.set(entry.id()));
+    }
+    for (TypeEntry entry : shims.forwarding(codebase)) {
+      if (shims.forwards(entry, canonical)) {
+        passing.set(entry.id());
+      }
+    }
+    return passing;
+  }
+
+  /** What is found of a type, at the look before or now. */
+  private Optional<Found> known(TypeEntry entry, Optional<TypeEntry> canonical, boolean near) {
+    if (canonical.isEmpty()) {
+      return judge(entry, canonical);
+    }
+    TypeEntry own = canonical.get();
+    return opinions.of(own, entry, known -> known.near() == near, () -> judge(entry, own)).found();
+  }
+
+  /** The ids of the types of which the channels or the model can say something. */
+  private BitSet near(TypeEntry canonical) {
+    BitSet near = (BitSet) prospects.of(canonical).clone();
+    near.or(model.near(canonical));
+    return near;
+  }
+
+  /**
+   * Whether the policy may make a rival of a type that has nothing else for it: with a threshold of
+   * nothing, or by its members.
+   */
+  private boolean mayBeSpokenFor(TypeFact type) {
+    return role.recognition().threshold() == 0 || declaresMembers(type);
+  }
+
+  private boolean declaresMembers(TypeFact type) {
+    if (role.recognition().members().size() < SPEAKING_MEMBERS) {
+      return false;
+    }
+    String first = "";
+    for (MethodFact method : type.methods()) {
+      String name = method.name();
+      if (!name.equals(first) && role.recognition().members().contains(name)) {
+        if (!first.isEmpty()) {
+          return true;
+        }
+        first = name;
+      }
+    }
+    return false;
   }
 
   /** What a type is beside the canonical if nothing but its likeness counts, and why. */
@@ -181,21 +257,18 @@ final class RoleSearch {
             .formatted(opinion.modelled(), role.recognition().threshold()));
   }
 
-  private boolean isUnrelated(String name) {
-    boolean any = false;
+  /** The ids of the types that the policy says to be unrelated; notes what of it matches. */
+  private BitSet unrelatedTypes() {
+    BitSet others = new BitSet();
     for (Map.Entry<PolicyText, AccessPattern> text : unrelated.entrySet()) {
-      if (Patterns.covers(text.getValue(), name)) {
-        unmatched.remove(text.getKey().value());
-        any = true;
+      for (TypeEntry entry : codebase.types()) {
+        if (Patterns.covers(text.getValue(), entry.name())) {
+          unmatched.remove(text.getKey().value());
+          others.set(entry.id());
+        }
       }
     }
-    return any;
-  }
-
-  private boolean isShim(TypeEntry entry, TypeEntry canonical) {
-    return hierarchy.related(entry, canonical)
-        || shims.forwards(entry, canonical)
-        || takesConstants(entry, canonical);
+    return others;
   }
 
   /** Whether a type names things by the constants of the canonical. */
@@ -240,20 +313,24 @@ final class RoleSearch {
   /**
    * What is to be said of a type beside the canonical.
    *
+   * @param near whether it is among those of which the {@link JobModel} says something
    * @param found the type, if it reaches the threshold
    * @param modelled the confidence of the {@link JobModel}
    */
-  private record Opinion(Optional<Found> found, int modelled) {}
+  record Opinion(boolean near, Optional<Found> found, int modelled) {}
 
   private Opinion judge(TypeEntry entry, TypeEntry canonical) {
+    boolean near = model.near(canonical).get(entry.id());
     PolicySign sign = PolicySign.of(role, names, entry.type());
     if (otherUse(entry, canonical, sign).isPresent()) {
-      return new Opinion(Optional.empty(), 0);
+      return new Opinion(near, Optional.empty(), 0);
     }
     boolean standsAlone = classifier.classify(entry) == TypeClass.IMPLEMENTATION;
     if (constants.names(canonical) && sign.strength() < POLICY_SPEAKS) {
       return new Opinion(
-          constants.names(entry) ? judgeConstants(entry, canonical, sign) : Optional.empty(), 0);
+          near,
+          constants.names(entry) ? judgeConstants(entry, canonical, sign) : Optional.empty(),
+          0);
     }
     Likeness likeness = measure.between(index.of(canonical), index.of(entry));
     Strengths strengths = new Strengths(likeness);
@@ -275,8 +352,9 @@ final class RoleSearch {
         substantial(strengths, sign, likeness, namesake) ? sign.over(modelled) : modelled;
     int confidence = Math.max(likely, likelier);
     return confidence < Math.min(HIGHEST, role.recognition().threshold())
-        ? new Opinion(Optional.empty(), modelled)
+        ? new Opinion(near, Optional.empty(), modelled)
         : new Opinion(
+            near,
             Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of())),
             modelled);
   }
@@ -347,7 +425,7 @@ final class RoleSearch {
       return false;
     }
     return switch (relation) {
-      case SAME -> likeness.bodiesMutual() >= 0.3 || likeness.bodies() >= 0.6;
+      case SAME -> likeness.bodiesMutual() >= SOME_MUTUAL || likeness.bodies() >= SOME_CONTAINED;
       case DIFFERENT ->
           measure.isFamily(entry, canonical)
               ? likeness.bodiesMutual() >= 0.7 || likeness.bodies() >= 0.95
@@ -358,6 +436,15 @@ final class RoleSearch {
               : isWholeCopy(entry, canonical, likeness);
       default -> false;
     };
+  }
+
+  /** Whether bodies in common may make a rival of a type, by what they say or as a copy. */
+  static boolean mayBeRivalBy(Overlap bodies) {
+    double contained = bodies.containment();
+    double mutual = bodies.jaccard();
+    return Strengths.ofBodies(contained, mutual, bodies.count()) > SPEAKING_BODIES
+        || (bodies.count() >= SOME_BODIES
+            && (mutual >= SOME_MUTUAL || contained >= SOME_CONTAINED));
   }
 
   /** Peers in one package or of one family repeat each other on purpose; elsewhere nobody does. */
@@ -392,17 +479,19 @@ final class RoleSearch {
       Strengths strengths, PolicySign sign, Likeness likeness, boolean namesake) {
     boolean members =
         strengths.of(Channel.MEMBERS) > 0.2
-            && (namesake || (likeness.sharedMembers() >= 3 && likeness.vocabulary() >= 0.1));
+            && (namesake
+                || (likeness.sharedMembers() >= Strengths.FEWEST_MEMBERS
+                    && likeness.vocabulary() >= 0.1));
     return members
-        || strengths.of(Channel.BODIES) > 0.25
+        || strengths.of(Channel.BODIES) > SPEAKING_BODIES
         || strengths.of(Channel.CONSTANTS) >= 1
-        || sign.members() >= 2;
+        || sign.members() >= SPEAKING_MEMBERS;
   }
 
   private Optional<Found> judgeByPolicy(TypeEntry entry, PolicySign sign) {
     Strengths strengths = Strengths.ofPolicyAlone(sign.strength());
     int confidence = strengths.confidence();
-    return sign.members() >= 2 && confidence >= role.recognition().threshold()
+    return sign.members() >= SPEAKING_MEMBERS && confidence >= role.recognition().threshold()
         ? Optional.of(new Found(entry, strengths, confidence, sign.sentence(), List.of()))
         : Optional.empty();
   }

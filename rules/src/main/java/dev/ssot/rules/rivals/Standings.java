@@ -30,10 +30,10 @@ final class Standings {
   private final Classifier classifier;
   private final Shims shims;
 
-  Standings(Hierarchy hierarchy, Classifier classifier) {
+  Standings(Hierarchy hierarchy, Classifier classifier, Shims shims) {
     this.hierarchy = hierarchy;
     this.classifier = classifier;
-    this.shims = new Shims(hierarchy);
+    this.shims = shims;
   }
 
   /** A part with the reason for it, a clause. */

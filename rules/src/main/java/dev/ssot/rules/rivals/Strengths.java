@@ -31,11 +31,18 @@ final class Strengths {
   private static final int MANY_MEMBERS_OF_NAMESAKES = 6;
   private static final double MANY_CONSTANTS = 5;
 
+  /** With fewer members in common they are no reason to take two types for rivals. */
+  static final int FEWEST_MEMBERS = 3;
+
+  /** The same of constants. */
+  static final int FEWEST_CONSTANTS = 5;
+
   private final Map<Channel, Double> strengths = new EnumMap<>(Channel.class);
 
   Strengths(Likeness likeness) {
-    double bodies = 0.6 * likeness.bodies() + 0.4 * likeness.bodiesMutual();
-    put(Channel.BODIES, ramp(bodies, 0.20, 0.75) * atMost(likeness.sharedBodies(), ENOUGH_BODIES));
+    put(
+        Channel.BODIES,
+        ofBodies(likeness.bodies(), likeness.bodiesMutual(), likeness.sharedBodies()));
     put(
         Channel.MEMBERS,
         ramp(likeness.members(), 0.35, 0.90) * atMost(likeness.sharedMembers(), ENOUGH_MEMBERS));
@@ -48,6 +55,16 @@ final class Strengths {
   }
 
   private Strengths() {}
+
+  /**
+   * How strongly bodies in common speak, so many of them.
+   *
+   * @param contained their share of the smaller type, 0 to 1
+   * @param mutual their share of both together, 0 to 1
+   */
+  static double ofBodies(double contained, double mutual, int shared) {
+    return ramp(0.6 * contained + 0.4 * mutual, 0.20, 0.75) * atMost(shared, ENOUGH_BODIES);
+  }
 
   /** The strengths where the canonical's code is not at hand and only the policy can speak. */
   static Strengths ofPolicyAlone(double strength) {

@@ -168,6 +168,7 @@ public final class Scan {
                 .toList(),
             facts.shimUses(),
             facts.roleTests());
+    request.cache().memory().settle();
     return new Judged(facts, result, request.grounds().baseline(), grants.suppressions());
   }
 

@@ -11,8 +11,12 @@ import dev.ssot.rules.rivals.Patterns;
 import dev.ssot.rules.rivals.RoleCast;
 import dev.ssot.rules.rivals.UsageIndex;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +29,41 @@ public final class Conflicts {
   private final Codebase codebase;
   private final ConstantIndex constants;
   private final SettingNames names;
+  private final List<Group> groups = new ArrayList<>();
+  private final Map<String, List<Group>> byPackage = new HashMap<>();
+
+  /** By the name of a type: what it and those that stand in it declare. */
+  private final Map<String, List<Group>> byOuter = new HashMap<>();
+
+  private final Map<RoleCast, Map<String, List<Declared>>> settings = new IdentityHashMap<>();
 
   public Conflicts(Codebase codebase, ConstantIndex constants) {
     this.codebase = codebase;
     this.constants = constants;
     this.names = new SettingNames(constants);
+    for (SourceUnit unit : codebase.units()) {
+      Map<String, List<ConstantFact>> byType = new LinkedHashMap<>();
+      for (ConstantFact fact : unit.uses().values().constants()) {
+        byType.computeIfAbsent(fact.inType(), type -> new ArrayList<>()).add(fact);
+      }
+      byType.forEach((type, facts) -> add(new Group(groups.size(), unit, type, facts)));
+    }
   }
+
+  private void add(Group group) {
+    groups.add(group);
+    byPackage.computeIfAbsent(group.unit().packageName(), name -> new ArrayList<>()).add(group);
+    for (String around : RoleTypes.around(group.type())) {
+      byOuter.computeIfAbsent(around, name -> new ArrayList<>()).add(group);
+    }
+  }
+
+  /**
+   * The constants of one type in one file.
+   *
+   * @param place in the order of files
+   */
+  private record Group(int place, SourceUnit unit, String type, List<ConstantFact> facts) {}
 
   /** How near a type is to the canonical of a role; the nearest first. */
   private enum Nearness {
@@ -87,14 +120,24 @@ public final class Conflicts {
   }
 
   private Map<String, List<Declared>> bySetting(RoleCast cast) {
+    return settings.computeIfAbsent(cast, this::read);
+  }
+
+  private Map<String, List<Declared>> read(RoleCast cast) {
     Map<String, List<Declared>> bySetting = new TreeMap<>();
     RoleTypes types = new RoleTypes(codebase, cast);
     Set<String> users = users(cast);
-    for (SourceUnit unit : codebase.units()) {
-      for (ConstantFact fact : unit.uses().values().constants()) {
-        nearness(unit, fact.inType(), cast, types, users)
-            .filter(near -> names.isSetting(fact))
-            .flatMap(near -> declared(unit, fact, near))
+    for (Group group : around(cast, types, users)) {
+      nearness(group.unit(), group.type(), cast, types, users)
+          .ifPresent(near -> add(group, near, bySetting));
+    }
+    return bySetting;
+  }
+
+  private void add(Group group, Nearness near, Map<String, List<Declared>> bySetting) {
+    for (ConstantFact fact : group.facts()) {
+      if (names.isSetting(fact)) {
+        declared(group.unit(), fact, near)
             .ifPresent(
                 declared ->
                     bySetting
@@ -102,7 +145,21 @@ public final class Conflicts {
                         .add(declared));
       }
     }
-    return bySetting;
+  }
+
+  /** The constants that may be near the canonical of a role, in the order of files. */
+  private Collection<Group> around(RoleCast cast, RoleTypes types, Set<String> users) {
+    TreeMap<Integer, Group> around = new TreeMap<>();
+    Set<String> outer = new HashSet<>(users);
+    outer.addAll(types.names());
+    cast.rivals().forEach(rival -> outer.add(rival.entry().name()));
+    outer.stream()
+        .flatMap(name -> byOuter.getOrDefault(name, List.of()).stream())
+        .forEach(group -> around.put(group.place(), group));
+    byPackage
+        .getOrDefault(Patterns.packageOf(cast.role().canonical().value()), List.of())
+        .forEach(group -> around.put(group.place(), group));
+    return around.values();
   }
 
   private static String key(Declared declared) {

@@ -38,8 +38,13 @@ public final class ConstantIndex {
   private record Declared(SourceUnit unit, ConstantFact fact) {}
 
   public ConstantIndex(Codebase codebase) {
+    this(codebase, new Hierarchy(codebase));
+  }
+
+  /** The constants of a codebase whose types inherit from each other as is known. */
+  public ConstantIndex(Codebase codebase, Hierarchy hierarchy) {
     this.codebase = codebase;
-    this.hierarchy = new Hierarchy(codebase);
+    this.hierarchy = hierarchy;
     for (SourceUnit unit : codebase.units()) {
       for (ConstantFact fact : unit.uses().values().constants()) {
         if (!fact.isSetting()) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a codebase branches over the message types of a role.
@@ -42,6 +43,7 @@ public final class Dispatches {
   private final Hierarchy hierarchy;
   private final ConstantIndex constants;
   private final LabelResolver resolver;
+  private @Nullable List<Labelled> labelled;
 
   public Dispatches(Codebase codebase, ConstantIndex constants) {
     this.codebase = codebase;
@@ -65,6 +67,9 @@ public final class Dispatches {
       return new Location(unit.path(), branch.region());
     }
   }
+
+  /** A branch with what its labels stand for. */
+  private record Labelled(SourceUnit unit, BranchFact branch, Map<Label, Message> messages) {}
 
   /** The number of branches that were looked at. */
   public int looked() {
@@ -141,43 +146,58 @@ public final class Dispatches {
   }
 
   private List<TypeEntry> subtypes(TypeEntry type) {
-    return codebase.types().stream()
-        .filter(entry -> hierarchy.ancestors(entry).contains(type.name()))
-        .toList();
+    return hierarchy.heirs(type.name());
   }
 
   /** The branches over the message types of a role that stand outside of its canonical. */
   public List<Dispatch> outside(RoleCast cast, RoleMessages messages) {
     List<Dispatch> found = new ArrayList<>();
-    for (SourceUnit unit : codebase.units()) {
-      for (BranchFact branch : unit.uses().values().branches()) {
-        boolean judged =
-            branch.acts()
-                && branch.form() != BranchFact.Form.REGISTRATIONS
-                && !belongs(unit, branch.place().type(), cast, messages);
-        if (judged) {
-          Map<Message, Region> branched = branched(unit, branch, messages);
-          if (branched.size() >= FEWEST) {
-            found.add(new Dispatch(unit, branch, branched));
-          }
-        }
+    if (messages.isEmpty()) {
+      return found;
+    }
+    for (Labelled one : labelled()) {
+      Map<Message, Region> branched = branched(one, messages);
+      if (branched.size() >= FEWEST
+          && !belongs(one.unit(), one.branch().place().type(), cast, messages)) {
+        found.add(new Dispatch(one.unit(), one.branch(), branched));
       }
     }
     return found;
   }
 
+  /** The branches that act on enough of what the codebase knows, in the order of files. */
+  private List<Labelled> labelled() {
+    List<Labelled> known = labelled;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (SourceUnit unit : codebase.units()) {
+        for (BranchFact branch : unit.uses().values().branches()) {
+          boolean judged =
+              branch.acts()
+                  && branch.form() != BranchFact.Form.REGISTRATIONS
+                  && branch.labels().size() >= FEWEST;
+          if (judged) {
+            known.add(new Labelled(unit, branch, resolver.resolve(unit, branch)));
+          }
+        }
+      }
+      labelled = known;
+    }
+    return known;
+  }
+
   /** Texts count only where they are the greater part: three words of a large table are chance. */
-  private Map<Message, Region> branched(SourceUnit unit, BranchFact branch, RoleMessages messages) {
+  private static Map<Message, Region> branched(Labelled one, RoleMessages messages) {
     Map<Message, Region> branched = new TreeMap<>();
-    Map<Label, Message> labels = resolver.resolve(unit, branch);
-    labels.forEach(
-        (label, message) ->
-            messages
-                .find(message, label.kind() == Label.Kind.TEXT_OF_ANY_CASE)
-                .ifPresent(known -> branched.putIfAbsent(known, label.region())));
+    one.messages()
+        .forEach(
+            (label, message) ->
+                messages
+                    .find(message, label.kind() == Label.Kind.TEXT_OF_ANY_CASE)
+                    .ifPresent(known -> branched.putIfAbsent(known, label.region())));
     boolean texts =
         branched.keySet().stream().anyMatch(message -> message.kind() == Message.Kind.TEXT);
-    return texts && branched.size() * 2 < branch.labels().size() ? Map.of() : branched;
+    return texts && branched.size() * 2 < one.branch().labels().size() ? Map.of() : branched;
   }
 
   /** Whether a type may know the message types: it is of the canonical, or declares them. */

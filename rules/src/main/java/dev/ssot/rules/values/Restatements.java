@@ -19,13 +19,16 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where the values of a role's constants are written out again. */
 public final class Restatements {
@@ -60,21 +63,38 @@ public final class Restatements {
 
   private final Codebase codebase;
   private final ConstantIndex constants;
-  private final SourceTrees trees;
-  private final Map<Value, Integer> typesWith = new HashMap<>();
+  private final Map<RoleCast, Map<Value, Known>> known = new IdentityHashMap<>();
+
+  /** By value of a role: where it stands, in the order of files. */
+  private final Map<Value, List<Place>> places = new HashMap<>();
+
+  private int literals;
+  private @Nullable SourceTrees trees;
   private final Map<String, Set<String>> declaring = new HashMap<>();
   private final Map<String, Set<String>> spellings = new HashMap<>();
 
-  public Restatements(Codebase codebase, ConstantIndex constants) {
+  /** What is written out again of the constants of some roles. */
+  public Restatements(Codebase codebase, ConstantIndex constants, List<RoleCast> casts) {
     this.codebase = codebase;
     this.constants = constants;
-    this.trees = new SourceTrees(codebase);
-    for (SourceUnit unit : codebase.units()) {
-      Set<Value> values = new HashSet<>();
-      unit.uses().values().literals().forEach(literal -> values.add(literal.value()));
-      values.forEach(value -> typesWith.merge(value, 1, Integer::sum));
-      unit.uses().values().constants().forEach(this::index);
+    for (RoleCast cast : casts) {
+      Map<Value, Known> ofRole = known(new RoleTypes(codebase, cast));
+      known.put(cast, ofRole);
+      ofRole.keySet().forEach(value -> places.put(value, new ArrayList<>()));
     }
+    if (!places.isEmpty()) {
+      codebase.units().forEach(this::read);
+    }
+  }
+
+  private void read(SourceUnit unit) {
+    for (LiteralFact literal : unit.uses().values().literals()) {
+      List<Place> ofValue = places.get(literal.value());
+      if (ofValue != null) {
+        ofValue.add(new Place(literals++, unit, literal));
+      }
+    }
+    unit.uses().values().constants().forEach(this::index);
   }
 
   private void index(ConstantFact fact) {
@@ -97,6 +117,13 @@ public final class Restatements {
       places = List.copyOf(places);
     }
   }
+
+  /**
+   * Where a value stands.
+   *
+   * @param order among all places, by files
+   */
+  private record Place(int order, SourceUnit unit, LiteralFact literal) {}
 
   /** A constant of a role with what decides who can use it. */
   private record Known(ConstantFact fact, SourceUnit unit, boolean everywhere) {
@@ -136,39 +163,57 @@ public final class Restatements {
 
   /** How many constants of a role are watched. */
   public int watched(RoleCast cast) {
-    return known(new RoleTypes(codebase, cast)).size();
+    return known.getOrDefault(cast, Map.of()).size();
   }
 
   /** The places of a role's values, by file and constant. */
   public List<Restatement> of(RoleCast cast) {
+    Map<Value, Known> ofRole = known.getOrDefault(cast, Map.of());
     RoleTypes types = new RoleTypes(codebase, cast);
-    Map<Value, Known> known = known(types);
-    known.keySet().removeIf(this::isCommon);
-    if (known.isEmpty()) {
-      return List.of();
-    }
+    Map<SourceUnit, Map<Known, List<Restated>>> byFile = new IdentityHashMap<>();
     List<Restatement> found = new ArrayList<>();
-    for (SourceUnit unit : codebase.units()) {
-      Map<Known, List<Restated>> places = new LinkedHashMap<>();
-      for (LiteralFact literal : unit.uses().values().literals()) {
-        Known constant = known.get(literal.value());
-        if (constant != null
-            && restates(literal, constant, unit, types)
-            && trees.reaches(unit, constant.unit())
-            && (!isAmbiguous(literal.value()) || isNear(unit, constant))) {
-          places
-              .computeIfAbsent(constant, first -> new ArrayList<>())
-              .add(new Restated(literal.region(), literal.declares()));
-        }
+    for (Place place : places(ofRole.keySet())) {
+      LiteralFact literal = place.literal();
+      Known constant = Objects.requireNonNull(ofRole.get(literal.value()));
+      if (restates(literal, constant, place.unit(), types)
+          && reaches(place.unit(), constant.unit())
+          && (!isAmbiguous(literal.value()) || isNear(place.unit(), constant))) {
+        byFile
+            .computeIfAbsent(place.unit(), unit -> new LinkedHashMap<>())
+            .computeIfAbsent(constant, first -> new ArrayList<>())
+            .add(new Restated(literal.region(), literal.declares()));
       }
-      places.forEach((constant, list) -> found.add(new Restatement(unit, constant.ref(), list)));
+    }
+    for (SourceUnit unit : byFile.isEmpty() ? List.<SourceUnit>of() : codebase.units()) {
+      byFile
+          .getOrDefault(unit, Map.of())
+          .forEach((constant, list) -> found.add(new Restatement(unit, constant.ref(), list)));
     }
     return found;
   }
 
-  private boolean isCommon(Value value) {
-    int types = typesWith.getOrDefault(value, 0);
-    return types > COMMON && types > COMMON_SHARE * codebase.units().size();
+  /** Where some values stand that are no words of the language, in the order of files. */
+  private List<Place> places(Set<Value> values) {
+    return values.stream()
+        .map(value -> places.getOrDefault(value, List.of()))
+        .filter(of -> !isCommon(of))
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingInt(Place::order))
+        .toList();
+  }
+
+  private boolean isCommon(List<Place> ofValue) {
+    long files = ofValue.stream().map(place -> place.unit().path()).distinct().count();
+    return files > COMMON && files > COMMON_SHARE * codebase.units().size();
+  }
+
+  private boolean reaches(SourceUnit from, SourceUnit to) {
+    SourceTrees known = trees;
+    if (known == null) {
+      known = new SourceTrees(codebase);
+      trees = known;
+    }
+    return known.reaches(from, to);
   }
 
   /**

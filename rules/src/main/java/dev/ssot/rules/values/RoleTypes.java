@@ -10,6 +10,8 @@ import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.rivals.Patterns;
 import dev.ssot.rules.rivals.RoleCast;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +39,19 @@ public final class RoleTypes {
     }
   }
 
+  /** Their qualified names. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(names);
+  }
+
   /** Whether a type is one of them or nested in one. */
   boolean own(String type) {
-    return names.stream().anyMatch(name -> DottedNames.isIn(type, name));
+    for (String name : names) {
+      if (DottedNames.isIn(type, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the policy says that a type has nothing to do with the role. */
@@ -50,10 +62,13 @@ public final class RoleTypes {
 
   /** Their declarations in production code, nested types among them. */
   List<TypeEntry> entries() {
-    return codebase.types().stream()
-        .filter(entry -> entry.unit().kind() == SourceKind.PRODUCTION)
-        .filter(entry -> own(entry.name()))
-        .toList();
+    List<TypeEntry> entries = new ArrayList<>();
+    for (TypeEntry entry : codebase.types()) {
+      if (entry.unit().kind() == SourceKind.PRODUCTION && own(entry.name())) {
+        entries.add(entry);
+      }
+    }
+    return entries;
   }
 
   /** Whether code of another package can name a type. */

@@ -28,10 +28,17 @@ final class MemberTypes {
   private final Codebase codebase;
   private final Hierarchy hierarchy;
   private final Map<String, TypeNames> names = new HashMap<>();
+  private Set<String> consulted = new HashSet<>();
 
   MemberTypes(Codebase codebase) {
     this.codebase = codebase;
     this.hierarchy = new Hierarchy(codebase);
+  }
+
+  /** Paths of the files whose declarations are asked for from now on; grows as they are. */
+  Set<String> consulted() {
+    consulted = new HashSet<>();
+    return consulted;
   }
 
   /** The names as one file sees them. */
@@ -130,6 +137,7 @@ final class MemberTypes {
                   .flatMap(name -> codebase.type(name).stream())
                   .forEach(lineage::add);
             });
+    lineage.forEach(entry -> consulted.add(entry.unit().path()));
     return lineage;
   }
 }

@@ -8,6 +8,7 @@ import dev.ssot.rules.codebase.CloserLook;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.DeclaredContract;
+import dev.ssot.rules.codebase.FileCalls;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TestOutline;
 import dev.ssot.rules.codebase.TypeNames;
@@ -69,14 +70,20 @@ public final class SecondReading implements CloserLook {
   }
 
   @Override
-  public List<CallFact> calls(
+  public List<FileCalls> callsByFile(
       Collection<SourceUnit> units, Set<String> watched, Set<String> members) {
     return each(
         List.copyOf(units),
         () -> {
           MemberTypes types = new MemberTypes(codebase);
-          return (unit, result) ->
-              new CallReader(unit, watched, members, types).read(result.getResult().orElseThrow());
+          return (unit, result) -> {
+            Set<String> consulted = types.consulted();
+            List<CallFact> calls =
+                new CallReader(unit, watched, members, types)
+                    .read(result.getResult().orElseThrow());
+            consulted.remove(unit.path());
+            return List.of(new FileCalls(unit, calls, consulted));
+          };
         });
   }
 
