@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,9 @@ final class KnownReadings {
 
   /** What was read of one codebase. */
   private static final class Answers {
-    final Map<TypeFact, TypeOutline> outlines = new IdentityHashMap<>();
-    final Map<TypeFact, DeclaredContract> contracts = new IdentityHashMap<>();
-    final Map<Question, Map<SourceUnit, FileCalls>> calls = new HashMap<>();
+    final IdentityHashMap<TypeFact, TypeOutline> outlines = new IdentityHashMap<>();
+    final IdentityHashMap<TypeFact, DeclaredContract> contracts = new IdentityHashMap<>();
+    final Map<Question, IdentityHashMap<SourceUnit, FileCalls>> calls = new HashMap<>();
   }
 
   /** What was asked of the calls in a file. */
@@ -101,7 +102,8 @@ final class KnownReadings {
       return answers(
           types,
           known.outlines,
-          type -> before.outlines.get(type.type()),
+          before.outlines,
+          type -> true,
           closer::outlines,
           TypeOutline::entry,
           (type, one) ->
@@ -114,10 +116,8 @@ final class KnownReadings {
       return answers(
           types,
           known.contracts,
-          type ->
-              since.filter(changes -> changes.keepNamesIn(type.unit())).isPresent()
-                  ? before.contracts.get(type.type())
-                  : null,
+          before.contracts,
+          type -> since.filter(changes -> changes.keepNamesIn(type.unit())).isPresent(),
           closer::contracts,
           DeclaredContract::entry,
           (type, one) -> new DeclaredContract(type, one.members()));
@@ -126,8 +126,9 @@ final class KnownReadings {
     /** What is known of types or read now, by files in the order in which these are met. */
     private <T> List<T> answers(
         Collection<TypeEntry> types,
-        Map<TypeFact, T> answers,
-        Function<TypeEntry, @Nullable T> earlierOne,
+        IdentityHashMap<TypeFact, T> answers,
+        IdentityHashMap<TypeFact, T> earlierOnes,
+        Predicate<TypeEntry> holds,
         Function<Collection<TypeEntry>, List<T>> reading,
         Function<T, TypeEntry> typeOf,
         BiFunction<TypeEntry, T, T> as) {
@@ -135,14 +136,12 @@ final class KnownReadings {
       Map<String, List<TypeEntry>> byFile = new LinkedHashMap<>();
       for (TypeEntry type : types) {
         byFile.computeIfAbsent(type.unit().path(), path -> new ArrayList<>()).add(type);
-        T one = answers.get(type.type());
-        if (one == null) {
-          one = earlierOne.apply(type);
-          if (one == null) {
-            open.add(type);
-          } else {
-            answers.put(type.type(), one);
-          }
+        T earlierOne = earlierOnes.get(type.type());
+        if (earlierOne != null && holds.test(type)) {
+          answers.putIfAbsent(type.type(), earlierOne);
+        }
+        if (!answers.containsKey(type.type())) {
+          open.add(type);
         }
       }
       read(open, reading).forEach(one -> answers.put(typeOf.apply(one).type(), one));
@@ -167,9 +166,10 @@ final class KnownReadings {
     public List<FileCalls> callsByFile(
         Collection<SourceUnit> units, Set<String> watched, Set<String> members) {
       Question question = new Question(watched, members);
-      Map<SourceUnit, FileCalls> answers =
+      IdentityHashMap<SourceUnit, FileCalls> answers =
           known.calls.computeIfAbsent(question, asked -> new IdentityHashMap<>());
-      Map<SourceUnit, FileCalls> earlierOnes = before.calls.getOrDefault(question, Map.of());
+      IdentityHashMap<SourceUnit, FileCalls> earlierOnes =
+          before.calls.getOrDefault(question, new IdentityHashMap<>());
       Optional<Changes> since = since().filter(Changes::keepOutline);
       List<SourceUnit> open = new ArrayList<>();
       for (SourceUnit unit : units) {

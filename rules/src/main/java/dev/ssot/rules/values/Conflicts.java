@@ -35,7 +35,8 @@ public final class Conflicts {
   /** By the name of a type: what it and those that stand in it declare. */
   private final Map<String, List<Group>> byOuter = new HashMap<>();
 
-  private final Map<RoleCast, Map<String, List<Declared>>> settings = new IdentityHashMap<>();
+  private final IdentityHashMap<RoleCast, Map<String, List<Declared>>> settings =
+      new IdentityHashMap<>();
 
   public Conflicts(Codebase codebase, ConstantIndex constants) {
     this.codebase = codebase;

@@ -63,7 +63,7 @@ public final class Restatements {
 
   private final Codebase codebase;
   private final ConstantIndex constants;
-  private final Map<RoleCast, Map<Value, Known>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<RoleCast, Map<Value, Known>> known = new IdentityHashMap<>();
 
   /** By value of a role: where it stands, in the order of files. */
   private final Map<Value, List<Place>> places = new HashMap<>();
@@ -170,7 +170,7 @@ public final class Restatements {
   public List<Restatement> of(RoleCast cast) {
     Map<Value, Known> ofRole = known.getOrDefault(cast, Map.of());
     RoleTypes types = new RoleTypes(codebase, cast);
-    Map<SourceUnit, Map<Known, List<Restated>>> byFile = new IdentityHashMap<>();
+    IdentityHashMap<SourceUnit, Map<Known, List<Restated>>> byFile = new IdentityHashMap<>();
     List<Restatement> found = new ArrayList<>();
     for (Place place : places(ofRole.keySet())) {
       LiteralFact literal = place.literal();
