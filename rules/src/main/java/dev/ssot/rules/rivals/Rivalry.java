@@ -36,8 +36,14 @@ import java.util.TreeSet;
  */
 public final class Rivalry {
 
-  /** What the {@link JobModel} counts for beside the affinity; tried on the development part. */
-  private static final double SHARE_OF_MODEL = 0.2;
+  /**
+   * What the {@link JobModel}, and the affinity of the asked type to another, count for beside the
+   * affinity of the other to it; tried on each codebase of the development part with a forest grown
+   * on the other.
+   */
+  private static final double SHARE_OF_MODEL = 0.6;
+
+  private static final double SHARE_OF_REVERSE = 0.2;
 
   private final Codebase codebase;
   private final Hierarchy hierarchy;
@@ -470,7 +476,7 @@ public final class Rivalry {
     return neighbours;
   }
 
-  /** By affinity, and a little by how probable it is that a type does the job of the other. */
+  /** By affinity both ways, and by how probable it is that a type does the job of the other. */
   private List<Affinity.Ranked> ranked(TypeEntry type, int limit) {
     return judges.affinity().nearest(type, Math.max(limit, JobModel.NEAR)).stream()
         .map(near -> new Affinity.Ranked(near.entry(), blended(type, near)))
@@ -482,7 +488,9 @@ public final class Rivalry {
   private double blended(TypeEntry type, Affinity.Ranked near) {
     Likeness likeness = judges.measure().between(index.of(type), index.of(near.entry()));
     double probable = judges.model().confidence(type, near.entry(), likeness) / 100.0;
-    return (near.score() + SHARE_OF_MODEL * probable) / (1 + SHARE_OF_MODEL);
+    double reverse = judges.affinity().score(near.entry(), type);
+    return (near.score() + SHARE_OF_MODEL * probable + SHARE_OF_REVERSE * reverse)
+        / (1 + SHARE_OF_MODEL + SHARE_OF_REVERSE);
   }
 
   private String verdict(TypeEntry type, TypeEntry other) {
