@@ -1,6 +1,7 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class Prospects {
           open.subList(from, Math.min(open.size(), from + AT_ONCE)).stream()
               .mapToInt(TypeEntry::id)
               .toArray();
+      Arrays.stream(asked).forEach(this::of);
       add(Trait.MEMBERS, asked, shared -> shared.count() >= Strengths.FEWEST_MEMBERS);
       add(Trait.LITERALS, asked, shared -> shared.count() >= Strengths.FEWEST_CONSTANTS);
       add(Trait.BODIES, asked, RoleSearch::mayBeRivalBy);

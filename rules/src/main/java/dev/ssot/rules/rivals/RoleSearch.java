@@ -13,6 +13,7 @@ import dev.ssot.rules.model.SharedWord;
 import dev.ssot.rules.model.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -217,17 +218,15 @@ final class RoleSearch {
     if (role.recognition().members().size() < SPEAKING_MEMBERS) {
       return false;
     }
-    String first = "";
+    int speaking = 0;
+    Set<String> met = new HashSet<>();
     for (MethodFact method : type.methods()) {
       String name = method.name();
-      if (!name.equals(first) && role.recognition().members().contains(name)) {
-        if (!first.isEmpty()) {
-          return true;
-        }
-        first = name;
+      if (role.recognition().members().contains(name) && met.add(name)) {
+        speaking += Collections.frequency(role.recognition().members(), name);
       }
     }
-    return false;
+    return speaking >= SPEAKING_MEMBERS;
   }
 
   /** What a type is beside the canonical if nothing but its likeness counts, and why. */

@@ -71,7 +71,7 @@ class IncrementalScanTest {
                     DynamicTest.dynamicTest(
                         "something of " + rule,
                         () ->
-                            assertTrue(found.getOrDefault(rule, 0) > LOOKS / 2, found::toString))));
+                            assertTrue(found.getOrDefault(rule, 0) > LOOKS / 5, found::toString))));
   }
 
   private static void compare(Edited code, Map<String, Integer> found) throws IOException {
