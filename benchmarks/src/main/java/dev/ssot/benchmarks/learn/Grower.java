@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Grows extremely randomised trees (Geurts, Ernst, Wehenkel 2006): at each node some features are
@@ -31,17 +32,17 @@ final class Grower {
     this.features = features;
   }
 
-  /** The trees, a line each, as the rules read them. */
+  /** The trees, a line each, as the rules read them; several are grown at once. */
   List<String> grow() {
-    List<String> trees = new ArrayList<>();
-    for (int tree = 0; tree < TREES; tree++) {
-      List<String> nodes = new ArrayList<>();
-      int[] rows = new int[lessons.size()];
-      Arrays.setAll(rows, row -> row);
-      grow(rows, 0, new SplittableRandom(tree), nodes);
-      trees.add(String.join(" ", nodes));
-    }
-    return trees;
+    return IntStream.range(0, TREES).parallel().mapToObj(this::tree).toList();
+  }
+
+  private String tree(int number) {
+    List<String> nodes = new ArrayList<>();
+    int[] rows = new int[lessons.size()];
+    Arrays.setAll(rows, row -> row);
+    grow(rows, 0, new SplittableRandom(number), nodes);
+    return String.join(" ", nodes);
   }
 
   private void grow(int[] rows, int depth, SplittableRandom chance, List<String> nodes) {
