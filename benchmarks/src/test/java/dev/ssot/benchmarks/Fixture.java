@@ -101,7 +101,7 @@ public final class Fixture {
     this.folder = folder;
     new Sources(folder)
         .type("one", "a.HexCodec", codec("HexCodec", "encode", "decode"))
-        .type("two", "b.HexTool", codec("HexTool", "encode", "parse"))
+        .type("two", "b.HexTool", codec("HexTool", "encode", "decode"))
         .type("two", "b.LineCounter", COUNTER);
     // Something that is unlike, so that not everything in the codebase is rare.
     IntStream.range(0, 12)

@@ -42,7 +42,7 @@ class LibrariesTest {
   @Test
   void countsClustersOfEachLibraryOnItsOwn() throws IOException {
     new Sources(fixture.folder())
-        .type("two", "b.HexCopy", Fixture.codec("HexCopy", "encode", "parse"));
+        .type("two", "b.HexCopy", Fixture.codec("HexCopy", "encode", "decode"));
     DiscoveryMeasure first = discovery("");
     first.ask(fixture.corpus());
     assertEquals(1, first.details().size());
