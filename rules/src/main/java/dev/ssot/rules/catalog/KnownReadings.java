@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,13 @@ final class KnownReadings {
     }
   }
 
-  /** What reads files of a codebase, those of which nothing is known. */
-  CloserLook of(Codebase asked, CloserLook closer, Changing changing) {
-    if (codebase == null || !isVery(codebase, asked)) {
+  /**
+   * What reads files of a codebase, those of which nothing is known.
+   *
+   * @param changing tells what is different from the look before, if that is known
+   */
+  CloserLook of(Codebase asked, CloserLook closer, Supplier<Optional<Changes>> changing) {
+    if (codebase == null || !codebase.isVery(asked)) {
       earlier = codebase;
       codebase = asked;
       before = now;
@@ -68,24 +73,13 @@ final class KnownReadings {
     return new Remembering(closer, changing);
   }
 
-  @SuppressWarnings("ReferenceEquality") // A state is known by what was made of it.
-  private static boolean isVery(Codebase one, Codebase other) {
-    return one == other;
-  }
-
-  /** Tells what is different from the look before, if that is known. */
-  @FunctionalInterface
-  interface Changing {
-    Optional<Changes> get();
-  }
-
   private final class Remembering implements CloserLook {
 
     private final CloserLook closer;
-    private final Changing changing;
+    private final Supplier<Optional<Changes>> changing;
     private final Answers known = now;
 
-    Remembering(CloserLook closer, Changing changing) {
+    Remembering(CloserLook closer, Supplier<Optional<Changes>> changing) {
       this.closer = closer;
       this.changing = changing;
     }

@@ -125,6 +125,12 @@ public final class Codebase {
     }
   }
 
+  /** Whether another is this very state, and not one that is merely equal. */
+  @SuppressWarnings("ReferenceEquality") // A state is known by what was made of it.
+  public boolean isVery(Codebase other) {
+    return this == other;
+  }
+
   /** The files, in the order of paths. */
   public List<SourceUnit> units() {
     return units;

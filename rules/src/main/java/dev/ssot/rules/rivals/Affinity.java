@@ -54,9 +54,6 @@ final class Affinity {
   private static final int ENOUGH_BODIES = 10;
   private static final int LOOKED_AT_TWICE = 300;
 
-  /** What is kept of types while they are ranked takes some megabytes for each of so many. */
-  static final int AT_ONCE = 16;
-
   private static final Comparator<Ranked> LIKEST_FIRST =
       Comparator.comparingDouble((Ranked one) -> -one.score())
           .thenComparingInt(one -> one.entry().id());
@@ -137,9 +134,7 @@ final class Affinity {
 
   /** Ranks the types beside each of several, of which {@link #nearest} then knows. */
   void prepare(Collection<TypeEntry> types) {
-    List<TypeEntry> open = types.stream().filter(type -> !ranked.containsKey(type.id())).toList();
-    for (int from = 0; from < open.size(); from += AT_ONCE) {
-      List<TypeEntry> some = open.subList(from, Math.min(open.size(), from + AT_ONCE));
+    for (List<TypeEntry> some : Shares.parts(types, ranked.keySet())) {
       double[][] scores = scores(some);
       for (int i = 0; i < some.size(); i++) {
         ranked.put(some.get(i).id(), rank(some.get(i), scores[i], LOOKED_AT_TWICE));

@@ -122,9 +122,8 @@ public final class Changes {
   }
 
   /** Whether these are the changes since an earlier state. */
-  @SuppressWarnings("ReferenceEquality") // A state is known by what was made of it.
   public boolean areSince(Codebase earlier) {
-    return before == earlier;
+    return before.isVery(earlier);
   }
 
   /**

@@ -119,15 +119,19 @@ final class FeatureTable {
 
   /** The name that a feature is. */
   String feature(int id) {
+    return names().name(id);
+  }
+
+  private Numbers.OfNames names() {
     if (numbers instanceof Numbers.OfNames names) {
-      return names.name(id);
+      return names;
     }
     throw new IllegalStateException("Fingerprints have no names");
   }
 
   /** The number of a feature by its name, or -1 if no type has had it. */
   int number(String feature) {
-    return ((Numbers.OfNames) numbers).find(feature);
+    return names().find(feature);
   }
 
   /** What a feature weighs; one that no type has weighs more than any that there is. */
@@ -194,7 +198,7 @@ final class FeatureTable {
   Common sum(int[] set) {
     long sum = 0;
     for (int id : set) {
-      sum += rarity.commonness(frequency[id]);
+      sum += commonness(id);
     }
     return new Common(set.length, sum);
   }
@@ -209,7 +213,7 @@ final class FeatureTable {
       int one = left[i];
       int other = right[j];
       if (one == other) {
-        sum += rarity.commonness(frequency[one]);
+        sum += commonness(one);
         count++;
       }
       i += one <= other ? 1 : 0;

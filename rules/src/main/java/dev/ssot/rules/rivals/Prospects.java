@@ -17,9 +17,6 @@ import java.util.function.Predicate;
  */
 final class Prospects {
 
-  /** So many types at once, as in {@link Affinity}. */
-  private static final int AT_ONCE = Affinity.AT_ONCE;
-
   private final ProfileIndex index;
   private final Map<Integer, BitSet> found = new HashMap<>();
 
@@ -29,15 +26,11 @@ final class Prospects {
 
   /** Looks for those of several canonicals in one pass over all types. */
   void prepare(Collection<TypeEntry> canonicals) {
-    List<TypeEntry> open = canonicals.stream().filter(one -> !found.containsKey(one.id())).toList();
-    for (int from = 0; from < open.size(); from += AT_ONCE) {
-      int[] asked =
-          open.subList(from, Math.min(open.size(), from + AT_ONCE)).stream()
-              .mapToInt(TypeEntry::id)
-              .toArray();
+    for (List<TypeEntry> some : Shares.parts(canonicals, found.keySet())) {
+      int[] asked = some.stream().mapToInt(TypeEntry::id).toArray();
       Arrays.stream(asked).forEach(this::of);
       add(Trait.MEMBERS, asked, shared -> shared.count() >= Strengths.FEWEST_MEMBERS);
-      add(Trait.LITERALS, asked, shared -> shared.count() >= Strengths.FEWEST_CONSTANTS);
+      add(Trait.LITERALS, asked, shared -> shared.count() >= Strengths.MANY_CONSTANTS);
       add(Trait.BODIES, asked, RoleSearch::mayBeRivalBy);
     }
   }

@@ -3,7 +3,6 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
-import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Channel;
@@ -13,7 +12,6 @@ import dev.ssot.rules.model.SharedWord;
 import dev.ssot.rules.model.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -211,22 +209,8 @@ final class RoleSearch {
    * nothing, or by its members.
    */
   private boolean mayBeSpokenFor(TypeFact type) {
-    return role.recognition().threshold() == 0 || declaresMembers(type);
-  }
-
-  private boolean declaresMembers(TypeFact type) {
-    if (role.recognition().members().size() < SPEAKING_MEMBERS) {
-      return false;
-    }
-    int speaking = 0;
-    Set<String> met = new HashSet<>();
-    for (MethodFact method : type.methods()) {
-      String name = method.name();
-      if (role.recognition().members().contains(name) && met.add(name)) {
-        speaking += Collections.frequency(role.recognition().members(), name);
-      }
-    }
-    return speaking >= SPEAKING_MEMBERS;
+    return role.recognition().threshold() == 0
+        || PolicySign.declared(role, type).size() >= SPEAKING_MEMBERS;
   }
 
   /** What a type is beside the canonical if nothing but its likeness counts, and why. */
@@ -551,15 +535,19 @@ final class RoleSearch {
       if (names.isEmpty() && role.recognition().members().isEmpty()) {
         return NOTHING;
       }
-      Set<String> declared =
-          type.methods().stream().map(method -> method.name()).collect(Collectors.toSet());
-      List<String> shared =
-          role.recognition().members().stream().filter(declared::contains).sorted().toList();
+      List<String> shared = declared(role, type).stream().sorted().toList();
       boolean named = names.stream().anyMatch(name -> name.matcher(type.simpleName()).matches());
       int enough = Math.max(1, Math.min(ENOUGH, role.recognition().members().size()));
       double byMembers = Math.min(1.0, (double) shared.size() / enough);
       double strength = 1 - (1 - 0.8 * byMembers) * (named ? 0.5 : 1);
       return new PolicySign(strength, shared.size(), sentence(named, shared));
+    }
+
+    /** The role's member names that a type declares. */
+    static List<String> declared(Role role, TypeFact type) {
+      return role.recognition().members().stream()
+          .filter(name -> type.methods().stream().anyMatch(own -> own.name().equals(name)))
+          .toList();
     }
 
     private static String sentence(boolean named, List<String> shared) {

@@ -1,10 +1,13 @@
 package dev.ssot.rules.rivals;
 
+import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.rivals.Columns.Column;
 import dev.ssot.rules.rivals.FeatureTable.Common;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What all types of a codebase have of one trait in common with each of some types, as {@link
@@ -14,6 +17,9 @@ import java.util.List;
  * none of those has costs a look at an array. Not safe for concurrent use.
  */
 final class Shares {
+
+  /** What is kept of types while they are asked about takes some megabytes for each of so many. */
+  private static final int AT_ONCE = 16;
 
   private final Column column;
   private final int[] asked;
@@ -45,6 +51,16 @@ final class Shares {
         add(feature, place);
       }
     }
+  }
+
+  /** Types of which nothing is known yet, in parts that can be asked about at once. */
+  static List<List<TypeEntry>> parts(Collection<TypeEntry> types, Set<Integer> known) {
+    List<TypeEntry> open = types.stream().filter(type -> !known.contains(type.id())).toList();
+    List<List<TypeEntry>> parts = new ArrayList<>();
+    for (int from = 0; from < open.size(); from += AT_ONCE) {
+      parts.add(open.subList(from, Math.min(open.size(), from + AT_ONCE)));
+    }
+    return parts;
   }
 
   private void add(int feature, int place) {

@@ -29,13 +29,12 @@ final class Strengths {
   private static final int ENOUGH_MEMBERS = 3;
   private static final int ENOUGH_BODIES = 12;
   private static final int MANY_MEMBERS_OF_NAMESAKES = 6;
-  private static final double MANY_CONSTANTS = 5;
 
   /** With fewer members in common they are no reason to take two types for rivals. */
   static final int FEWEST_MEMBERS = 3;
 
-  /** The same of constants. */
-  static final int FEWEST_CONSTANTS = 5;
+  /** So many constants in common speak as strongly as any number of them. */
+  static final int MANY_CONSTANTS = 5;
 
   private final Map<Channel, Double> strengths = new EnumMap<>(Channel.class);
 
@@ -48,7 +47,7 @@ final class Strengths {
         ramp(likeness.members(), 0.35, 0.90) * atMost(likeness.sharedMembers(), ENOUGH_MEMBERS));
     put(Channel.VOCABULARY, ramp(likeness.vocabulary(), 0.25, 0.70));
     put(Channel.STATE, ramp(likeness.state(), 0.40, 1.0));
-    put(Channel.CONSTANTS, Math.min(1, likeness.constants() / MANY_CONSTANTS));
+    put(Channel.CONSTANTS, Math.min(1, (double) likeness.constants() / MANY_CONSTANTS));
     put(Channel.CONTEXT, ramp(likeness.context(), 0.30, 0.80));
     put(Channel.NAME, likeness.name());
     put(Channel.POLICY, 0);

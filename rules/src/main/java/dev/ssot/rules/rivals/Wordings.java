@@ -67,12 +67,39 @@ final class Wordings {
     }
   }
 
+  /** How like each method of either type the likest of the other is, on average. */
+  private record Found(double first, double second) {
+
+    static Found of(List<Method> first, List<Method> second) {
+      double[] ofFirst = new double[first.size()];
+      double[] ofSecond = new double[second.size()];
+      for (int i = 0; i < ofFirst.length; i++) {
+        for (int j = 0; j < ofSecond.length; j++) {
+          double likeness = first.get(i).likeness(second.get(j));
+          ofFirst[i] = Math.max(ofFirst[i], likeness);
+          ofSecond[j] = Math.max(ofSecond[j], likeness);
+        }
+      }
+      boolean none = first.isEmpty() || second.isEmpty();
+      return none ? new Found(NONE, NONE) : new Found(mean(ofFirst), mean(ofSecond));
+    }
+
+    private static double mean(double[] values) {
+      double sum = 0;
+      for (double value : values) {
+        sum += value;
+      }
+      return sum / values.length;
+    }
+  }
+
   /** Adds what the words of two types say of each other; -1 where there are no words. */
   void add(Map<String, Double> features, TypeEntry canonical, TypeEntry other) {
     Wording one = of(canonical);
     Wording two = of(other);
-    addSaid(features, "canonical", one, two);
-    addSaid(features, "other", two, one);
+    Found found = Found.of(one.methods(), two.methods());
+    addSaid(features, "canonical", one, two, found.first());
+    addSaid(features, "other", two, one, found.second());
     features.put("offered.names", jaccard(one.offered().names(), two.offered().names()));
     features.put(
         "offered.names.count", (double) shared(one.offered().names(), two.offered().names()));
@@ -86,7 +113,8 @@ final class Wordings {
         words.isEmpty() ? NONE : weight(words, among::contains) / weight(words, word -> true));
   }
 
-  private void addSaid(Map<String, Double> features, String which, Wording one, Wording other) {
+  private void addSaid(
+      Map<String, Double> features, String which, Wording one, Wording other, double found) {
     Map<String, Double> own = new TreeMap<>(one.name());
     own.keySet().removeAll(other.name().keySet());
     addShare(features, "name-in-words." + which, one.name(), other.words());
@@ -101,7 +129,7 @@ final class Wordings {
         one.offered().words(),
         other.offered().words().keySet());
     features.put("offered." + which, (double) one.offered().names().size());
-    features.put("methods-found." + which, found(one.methods(), other.methods()));
+    features.put("methods-found." + which, found);
   }
 
   private Wording of(TypeEntry entry) {
@@ -147,22 +175,6 @@ final class Wordings {
       sum += counted.test(word.getKey()) ? word.getValue() : 0;
     }
     return sum;
-  }
-
-  /** How like each method the likest of the others is, on average. */
-  private static double found(List<Method> methods, List<Method> others) {
-    if (methods.isEmpty() || others.isEmpty()) {
-      return NONE;
-    }
-    double sum = 0;
-    for (Method method : methods) {
-      double best = 0;
-      for (Method other : others) {
-        best = Math.max(best, method.likeness(other));
-      }
-      sum += best;
-    }
-    return sum / methods.size();
   }
 
   private static int shared(Set<String> one, Set<String> other) {

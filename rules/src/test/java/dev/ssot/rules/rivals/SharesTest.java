@@ -7,6 +7,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.source.SourceReader;
 import dev.ssot.rules.codebase.source.Wanted;
+import dev.ssot.rules.fixture.Roles;
 import dev.ssot.rules.model.Bystanders;
 import dev.ssot.rules.model.Recognition;
 import dev.ssot.rules.model.Role;
@@ -66,8 +67,14 @@ class SharesTest {
             .flatMap(
                 type ->
                     List.of(
-                        role(type, new Recognition(List.of(), List.of(), 10)),
-                        role(type, new Recognition(List.of(), List.of("of", "write"), 25)))
+                        Roles.role(
+                            type.name(),
+                            new Recognition(List.of(), List.of(), 10),
+                            Bystanders.none()),
+                        Roles.role(
+                            type.name(),
+                            new Recognition(List.of(), List.of("of", "write"), 25),
+                            Bystanders.none()))
                         .stream())
             .toList();
     List<RoleCast> casts = rivalry.casts(roles);
@@ -86,17 +93,5 @@ class SharesTest {
       rivals += found.size();
     }
     assertTrue(rivals > roles.size(), rivals + " rivals");
-  }
-
-  private static Role role(TypeEntry canonical, Recognition recognition) {
-    Role plain = Role.of(canonical.name());
-    return new Role(
-        plain.id(),
-        plain.title(),
-        plain.canonical(),
-        recognition,
-        plain.values(),
-        Bystanders.none(),
-        plain.paths());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ssot.rules.fixture.Roles;
 import dev.ssot.rules.model.Bystanders;
 import dev.ssot.rules.model.DeclaredShim;
 import dev.ssot.rules.model.Grounds;
@@ -441,7 +442,7 @@ class IncrementalScanTest {
       }
       declared = 2 + random.nextInt(3);
       ledger =
-          role(
+          Roles.role(
               "acme.chat.EventLedger",
               new Recognition(
                   random.nextBoolean() ? List.of(text("*Ledger"), text("*Store")) : List.of(),
@@ -454,24 +455,12 @@ class IncrementalScanTest {
 
     /** A role of which some types are unrelated, and one is a declared shim. */
     private static Role shimmed(String shim) {
-      return role(
+      return Roles.role(
           "acme.mail.ChatRouter",
           Recognition.standard(),
           new Bystanders(
               List.of(text("acme.old.**"), text("acme.chat.UserClock")),
               List.of(new DeclaredShim(text("acme.chat." + shim), "us", LocalDate.MAX))));
-    }
-
-    private static Role role(String canonical, Recognition recognition, Bystanders bystanders) {
-      Role plain = Role.of(canonical);
-      return new Role(
-          plain.id(),
-          plain.title(),
-          plain.canonical(),
-          recognition,
-          plain.values(),
-          bystanders,
-          plain.paths());
     }
 
     private static PolicyText text(String value) {
