@@ -84,7 +84,7 @@ class InitTest {
     Run check = run("check");
 
     assertEquals(1, check.status(), check.out() + check.err());
-    assertTrue(check.out().contains("score: 70.5 % (12 of 17), gate of 70 % holds"), check.out());
+    assertTrue(check.out().contains("score: 66.6 % (12 of 18), gate of 66 % holds"), check.out());
     assertTrue(check.out().contains(COPY + "` is a renamed copy of"), check.out());
     assertFalse(check.out().contains("[unmatched-policy]"), check.out());
   }

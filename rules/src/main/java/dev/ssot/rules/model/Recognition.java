@@ -12,7 +12,7 @@ import java.util.List;
 public record Recognition(List<PolicyText> names, List<String> members, int threshold) {
 
   /** The threshold where a policy names none. */
-  public static final int STANDARD_THRESHOLD = 70;
+  public static final int STANDARD_THRESHOLD = 60;
 
   public Recognition {
     names = List.copyOf(names);

@@ -1,6 +1,7 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.model.Recognition;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,14 @@ final class JobModel {
 
   /** So many of the types most like a canonical are looked at. */
   static final int NEAR = 100;
+
+  /**
+   * The share of the trees from which the {@link #confidence} is the standard threshold. On roles
+   * that the forest had not seen, 95.6 % of what has this share are rivals (992 of 1,038 labels).
+   */
+  private static final int SURE = 70;
+
+  private static final int STANDARD = Recognition.STANDARD_THRESHOLD;
 
   private final Affinity affinity;
   private final JobFeatures features;
@@ -53,10 +62,23 @@ final class JobModel {
     return near;
   }
 
-  /** The probability in per cent; 0 for a type that is not among the nearest of the canonical. */
-  int confidence(TypeEntry canonical, TypeEntry entry, Likeness likeness) {
+  /**
+   * What the trees say on the mean, in per cent; 0 for a type that is not among the nearest of the
+   * canonical.
+   */
+  int percent(TypeEntry canonical, TypeEntry entry, Likeness likeness) {
     return near(canonical).get(entry.id())
         ? Grown.FOREST.percent(features.of(canonical, entry, likeness))
         : 0;
+  }
+
+  /**
+   * What the trees say, 0 to 100, on the scale of the channels: bent so that the standard threshold
+   * stands where the trees are sure.
+   */
+  static int confidence(int percent) {
+    return percent <= SURE
+        ? percent * STANDARD / SURE
+        : STANDARD + (percent - SURE) * (100 - STANDARD) / (100 - SURE);
   }
 }

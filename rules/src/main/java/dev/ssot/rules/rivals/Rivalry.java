@@ -488,7 +488,7 @@ public final class Rivalry {
   private double blended(TypeEntry type, Affinity.Ranked near) {
     Likeness likeness = judges.measure().between(index.of(type), index.of(near.entry()));
     boolean sameUse = !Naming.haveOtherNumbers(type.name(), near.entry().name());
-    double probable = sameUse ? judges.model().confidence(type, near.entry(), likeness) / 100.0 : 0;
+    double probable = sameUse ? judges.model().percent(type, near.entry(), likeness) / 100.0 : 0;
     double reverse = judges.affinity().score(near.entry(), type);
     return (near.score() + SHARE_OF_MODEL * probable + SHARE_OF_REVERSE * reverse)
         / (1 + SHARE_OF_MODEL + SHARE_OF_REVERSE);

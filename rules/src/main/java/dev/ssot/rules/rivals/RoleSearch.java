@@ -323,10 +323,11 @@ final class RoleSearch {
     }
     boolean namesake =
         entry.isNamesakeOf(canonical) && strengths.addNamesake(likeness.sharedMembers());
-    int modelled = model.confidence(canonical, entry, likeness);
+    int percent = model.percent(canonical, entry, likeness);
+    int modelled = JobModel.confidence(percent);
     boolean accepted =
         standsAlone
-            && (sign.strength() >= POLICY_SPEAKS || !denied(modelled))
+            && (sign.strength() >= POLICY_SPEAKS || !denied(percent))
             && (agrees(entry, canonical, likeness, strengths, sign, namesake)
                 || isCopy(entry, canonical, likeness)
                 || repeatsMembers(entry, canonical, likeness));
@@ -380,8 +381,8 @@ final class RoleSearch {
    * Whether the model denies a likeness: it says that two types rather do different jobs. It has
    * learnt from codebases in which words are rare, so in small ones it does not speak.
    */
-  private boolean denied(int modelled) {
-    return modelled < DENIED && codebase.types().size() >= LARGE;
+  private boolean denied(int percent) {
+    return percent < DENIED && codebase.types().size() >= LARGE;
   }
 
   /** Whether neither names nor super-types make two types a family. */
