@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** One user: sends a message, waits until its run has ended on every device, and goes on. */
+/**
+ * One user: sends a message, waits until its run has ended on every device, and goes on; finished
+ * when every message is answered as well, which a lost answer delays until the client is back.
+ */
 final class SoakUser {
 
   private final int number;
@@ -16,6 +20,7 @@ final class SoakUser {
   private final SoakCounts counts;
   private final List<RouterClient> clients = new ArrayList<>();
   private final List<SoakDevice> devices = new ArrayList<>();
+  private final List<CompletableFuture<Void>> answers = new ArrayList<>();
   private final Map<String, Integer> endedOn = new HashMap<>();
   private final CompletableFuture<Integer> finished = new CompletableFuture<>();
   private int run;
@@ -65,16 +70,26 @@ final class SoakUser {
     if (run < plan.runsPerUser()) {
       send(run++, false);
     } else {
+      var unused =
+          CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+              .whenComplete((all, failure) -> finish(failure));
+    }
+  }
+
+  private synchronized void finish(@Nullable Throwable failure) {
+    if (failure == null) {
       finished.complete(complete);
+    } else {
+      finished.completeExceptionally(failure);
     }
   }
 
   private void send(int current, boolean breaks) {
     RouterClient client = clients.get(current % clients.size());
-    var unused =
+    answers.add(
         client
             .send("user_message", Payload.of(Map.of("user", number, "run", current)))
-            .thenAccept(answer -> check(answer, breaks));
+            .thenAccept(answer -> check(answer, breaks)));
   }
 
   private void check(Answer answer, boolean breaks) {
