@@ -28,6 +28,11 @@ public record Overlay(Map<String, StoredFile> stored, Set<String> gone) {
     return new Overlay(Map.of(), Set.of());
   }
 
+  /** Whether all files are as they are on disk. */
+  public boolean isNone() {
+    return stored.isEmpty() && gone.isEmpty();
+  }
+
   /** The content that stands in for a file, if one does. */
   public Optional<StoredFile> stored(String path) {
     return Optional.ofNullable(stored.get(path));
@@ -46,6 +51,9 @@ public record Overlay(Map<String, StoredFile> stored, Set<String> gone) {
 
   /** Whether what is on disk at a path does not count. */
   public boolean hides(String path) {
+    if (isNone()) {
+      return false;
+    }
     if (stored.containsKey(path) || gone.contains(path)) {
       return true;
     }

@@ -48,6 +48,9 @@ final class PathPatterns {
 
   /** Whether some pattern matches; every pattern that does is remembered. */
   boolean matches(String path) {
+    if (entries.isEmpty()) {
+      return false;
+    }
     Path relative = Path.of(path);
     boolean any = false;
     for (Entry entry : entries) {

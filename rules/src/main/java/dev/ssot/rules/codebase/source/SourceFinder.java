@@ -67,10 +67,10 @@ final class SourceFinder {
     this.hears = hears;
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        folder(path, path::toRealPath, true);
+        folder(path, relative(path), path::toRealPath, true);
       } else {
         loose = true;
-        file(path, path::toRealPath);
+        file(path, relative(path), path::toRealPath);
       }
     }
     while (!links.isEmpty()) {
@@ -113,7 +113,7 @@ final class SourceFinder {
         Walked was = walk.walked().get(real);
         if (was == null
             || !was.certain()
-            || !was.equals(walked(was.folder(), children(was.folder())))) {
+            || !was.equals(walked(was.folder(), children(was.folder(), relative(was.folder()))))) {
           return false;
         }
       }
@@ -133,8 +133,7 @@ final class SourceFinder {
     Path path() throws IOException;
   }
 
-  private void folder(Path folder, RealPath reached, boolean asked) {
-    String path = relative(folder);
+  private void folder(Path folder, String path, RealPath reached, boolean asked) {
     String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
     if (!asked && Conventions.isLeftOut(folder, name)) {
       leaveOut(folder);
@@ -152,73 +151,81 @@ final class SourceFinder {
       if (seenFolders.putIfAbsent(real, path) != null) {
         return;
       }
-      List<Child> children = children(folder);
+      List<Child> children = children(folder, path);
       walked.put(real, walked(folder, children));
+      boolean itself = real.equals(folder);
       for (Child child : children) {
-        visit(child, real);
+        // What is no link lies in the folder that lists it.
+        visit(child, itself ? child.place() : real.resolve(child.name()));
       }
     } catch (IOException | SecurityException e) {
       unreadable(path.isEmpty() ? "." : path, e);
     }
   }
 
-  /** A child of a folder, with what is told of it if that is anything. */
-  private record Child(Path path, Optional<BasicFileAttributes> attributes) {
+  /**
+   * A child of a folder; one of which nothing is told is neither link nor folder.
+   *
+   * @param path relative to the base of the scan, with {@code /}
+   * @param key tells a folder from others that have its name at other times, if the system can
+   */
+  private record Child(
+      Path place,
+      String name,
+      String path,
+      boolean isLink,
+      boolean isFolder,
+      Optional<Object> key) {
 
-    boolean isLink() {
-      return attributes.filter(BasicFileAttributes::isSymbolicLink).isPresent();
-    }
-
-    boolean isFolder() {
-      return attributes.filter(BasicFileAttributes::isDirectory).isPresent();
+    static Child of(Path place, String name, String path) {
+      try {
+        BasicFileAttributes told =
+            Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        boolean folder = told.isDirectory();
+        Optional<Object> key = folder ? Optional.ofNullable(told.fileKey()) : Optional.empty();
+        return new Child(place, name, path, told.isSymbolicLink(), folder, key);
+      } catch (IOException e) {
+        return new Child(place, name, path, false, false, Optional.empty());
+      }
     }
 
     Walked.Child seen() {
-      String identity =
-          isFolder() ? String.valueOf(attributes.map(BasicFileAttributes::fileKey).orElse("")) : "";
-      return new Walked.Child(path.getFileName().toString(), identity);
+      return new Walked.Child(name, key.map(Object::toString).orElse(""));
     }
 
-    /** Whether a folder can be told from others that have its name at other times. */
     boolean isCertain() {
-      return !isFolder() || attributes.map(BasicFileAttributes::fileKey).isPresent();
+      return !isFolder || key.isPresent();
     }
   }
 
-  private void visit(Child child, Path realParent) {
-    // What is no link lies in the folder that lists it.
-    RealPath real = () -> realParent.resolve(child.path().getFileName());
+  private void visit(Child child, Path real) {
     if (child.isLink()) {
       loose = true;
-      links.add(child.path());
+      links.add(child.place());
     } else if (child.isFolder()) {
-      folder(child.path(), real, false);
+      folder(child.place(), child.path(), () -> real, false);
     } else {
-      file(child.path(), real);
+      file(child.place(), child.path(), () -> real);
     }
   }
 
-  private Walked walked(Path folder, List<Child> children) {
-    return new Walked(
-        folder,
-        children.stream().filter(this::decides).map(Child::seen).toList(),
-        children.stream().allMatch(Child::isCertain));
+  private static Walked walked(Path folder, List<Child> children) {
+    List<Walked.Child> deciding = new ArrayList<>();
+    boolean certain = true;
+    for (Child child : children) {
+      if (decides(child)) {
+        deciding.add(child.seen());
+      }
+      certain &= child.isCertain();
+    }
+    return new Walked(folder, deciding, certain);
   }
 
-  private boolean decides(Child child) {
+  private static boolean decides(Child child) {
     return child.isLink()
         || child.isFolder()
-        || FoundFile.isWanted(relative(child.path()))
-        || Conventions.isMark(child.path().getFileName().toString());
-  }
-
-  private static Optional<BasicFileAttributes> attributes(Path child) {
-    try {
-      return Optional.of(
-          Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+        || FoundFile.isWanted(child.path())
+        || Conventions.isMark(child.name());
   }
 
   private void link(Path link) {
@@ -233,10 +240,10 @@ final class SourceFinder {
         if (seen != null) {
           scannedThere(path, seen.isEmpty() ? "." : seen);
         } else {
-          folder(link, () -> target, false);
+          folder(link, path, () -> target, false);
         }
       } else {
-        file(link, () -> target);
+        file(link, path, () -> target);
       }
     } catch (IOException | SecurityException e) {
       if (FoundFile.isWanted(path)) {
@@ -247,8 +254,7 @@ final class SourceFinder {
     }
   }
 
-  private void file(Path file, RealPath reached) {
-    String path = relative(file);
+  private void file(Path file, String path, RealPath reached) {
     if (!FoundFile.isWanted(path) || overlay.hides(path) || isExcluded(path)) {
       return;
     }
@@ -331,13 +337,22 @@ final class SourceFinder {
     problems.add(ReadProblems.unreadable(path, cause));
   }
 
-  private static List<Child> children(Path folder) throws IOException {
-    List<Path> children = new ArrayList<>();
+  private List<Child> children(Path folder, String path) throws IOException {
+    List<Child> children = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(children::add);
+      for (Path place : stream) {
+        String name = place.getFileName().toString();
+        children.add(Child.of(place, name, below(path, name, place)));
+      }
     }
-    children.sort(Comparator.comparing(Path::toString));
-    return children.stream().map(child -> new Child(child, attributes(child))).toList();
+    children.sort(Comparator.comparing(Child::name));
+    return children;
+  }
+
+  /** The relative path of a child; to make it from scratch takes as long as to list the child. */
+  private String below(String path, String name, Path child) {
+    // A folder above the base has the base below it.
+    return path.startsWith("..") ? relative(child) : path.isEmpty() ? name : path + "/" + name;
   }
 
   private void leaveOut(Path folder) {

@@ -124,7 +124,7 @@ public final class SourceReader {
    */
   public Listing list(List<Path> paths, long now, Listing earlier, Optional<Set<Path>> changed) {
     boolean still =
-        overlay.equals(Overlay.none())
+        overlay.isNone()
             && changed.filter(some -> finder().isStill(earlier.found(), paths, some)).isPresent();
     if (still) {
       return earlier.later(changed.orElseThrow(), now);

@@ -1,7 +1,9 @@
 package dev.ssot.rules.codebase.source;
 
 import dev.ssot.rules.codebase.cache.Stamp;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,7 +14,13 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class StampsAhead {
 
-  private final BlockingQueue<Optional<FoundFile>> found = new LinkedBlockingQueue<>();
+  /** So many files at once, as to wake the thread for each takes longer than its stamp. */
+  private static final int AT_ONCE = 64;
+
+  /** Files whose stamps are to be taken; none of them is the end. */
+  private final BlockingQueue<List<FoundFile>> found = new LinkedBlockingQueue<>();
+
+  private List<FoundFile> next = new ArrayList<>(AT_ONCE);
   private final IdentityHashMap<FoundFile, Optional<Stamp.Sight>> taken = new IdentityHashMap<>();
   private final Thread thread = new Thread(this::take, "stamps");
 
@@ -23,13 +31,17 @@ final class StampsAhead {
 
   /** A file was found. */
   void add(FoundFile file) {
-    found.add(Optional.of(file));
+    next.add(file);
+    if (next.size() == AT_ONCE) {
+      found.add(next);
+      next = new ArrayList<>(AT_ONCE);
+    }
   }
 
   /** Takes no more; the files that are left are for whoever asks. */
   void end() {
     found.clear();
-    found.add(Optional.empty());
+    found.add(List.of());
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -46,8 +58,10 @@ final class StampsAhead {
 
   private void take() {
     try {
-      for (Optional<FoundFile> next = found.take(); next.isPresent(); next = found.take()) {
-        taken.put(next.get(), sight(next.get()));
+      for (List<FoundFile> some = found.take(); !some.isEmpty(); some = found.take()) {
+        for (FoundFile file : some) {
+          taken.put(file, sight(file));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
