@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What scans came to, kept in a folder until anything that they depend on is different.
@@ -66,10 +67,20 @@ final class KeptResults {
     return result;
   }
 
-  /** Keeps what a scan came to, if nothing has changed while it ran. */
-  void keep(String name, Listing listing, FactsCache facts, ScanRequest request, ScanResult found) {
+  /**
+   * Keeps what a scan came to, if it has seen one state of each file.
+   *
+   * @param again the paths of the files that it has read more than once
+   */
+  void keep(
+      String name,
+      Listing listing,
+      FactsCache facts,
+      Set<String> again,
+      ScanRequest request,
+      ScanResult found) {
     if (!found.coverage().incomplete()) {
-      listing.seen(facts).ifPresent(sources -> keep(name, sources, request, found));
+      listing.seen(facts, again).ifPresent(sources -> keep(name, sources, request, found));
     }
   }
 

@@ -118,7 +118,12 @@ final class Reading {
         policy,
         sources.matched(),
         sources.unseen(),
-        new SecondReading(request.base(), sources.codebase(), request.threads(), request.overlay()),
+        new SecondReading(
+            request.base(),
+            sources.codebase(),
+            request.threads(),
+            request.overlay(),
+            request.cache()::readAgain),
         request.grounds().today());
   }
 }

@@ -7,7 +7,6 @@ import dev.ssot.rules.codebase.cache.SeenSources;
 import dev.ssot.rules.codebase.source.Build;
 import dev.ssot.rules.codebase.source.Listing;
 import dev.ssot.rules.codebase.source.Wanted;
-import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.rivals.RivalMemory;
 import dev.ssot.rules.scan.Scan.Judged;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -55,6 +55,9 @@ public final class ScanCache implements AutoCloseable {
 
   private @Nullable Answer last;
   private boolean resultDiffers;
+
+  /** The paths of the files that the scan which is under way has read more than once. */
+  private final Set<String> again = ConcurrentHashMap.newKeySet();
 
   private ScanCache(
       Optional<Path> folder,
@@ -125,14 +128,13 @@ public final class ScanCache implements AutoCloseable {
     if (stays) {
       return stayed(request, computation);
     }
-    Optional<String> name =
-        results.isPresent() && isSettledByFiles(request)
-            ? key(request, wanted).map(key -> KeptResults.name(request, key))
-            : Optional.empty();
     // A walk is for one processor, so what does not need it is for another.
+    CompletableFuture<Optional<String>> naming =
+        CompletableFuture.supplyAsync(() -> resultName(request, wanted));
     CompletableFuture<Optional<KeptScan>> reading =
-        CompletableFuture.supplyAsync(() -> name.flatMap(known -> results.get().scan(known)));
+        naming.thenApply(name -> name.flatMap(known -> results.orElseThrow().scan(known)));
     Listing listing = Reading.list(request, millis.getAsLong());
+    Optional<String> name = naming.join();
     Optional<KeptScan> scan = reading.join();
     Optional<ScanResult> kept =
         scan.flatMap(one -> results.get().result(one, name.get(), request, listing));
@@ -142,14 +144,22 @@ public final class ScanCache implements AutoCloseable {
     seen = scan.map(KeptScan::sources).or(() -> seen);
     ScanResult result = computed(listing, computation);
     resultDiffers |= kept.isPresent() && !kept.get().equals(result);
-    name.ifPresent(known -> results.get().keep(known, listing, facts, request, result));
+    name.ifPresent(known -> results.get().keep(known, listing, facts, again, request, result));
     return result;
+  }
+
+  /** Under which name a result is kept, if it is. */
+  private Optional<String> resultName(ScanRequest request, Wanted wanted) {
+    return results.isPresent() && isSettledByFiles(request)
+        ? key(request, wanted).map(key -> KeptResults.name(request, key))
+        : Optional.empty();
   }
 
   /** Computes a result, beginning at what earlier runs left, and leaves as much for later ones. */
   private ScanResult computed(Listing listing, Computation computation) {
     RivalMemory rivals = new RivalMemory(() -> facts, verify);
     single = Optional.of(new CaseMemory(rivals));
+    again.clear();
     try {
       ScanResult result = computation.apply(listing);
       rivals.keep();
@@ -267,8 +277,13 @@ public final class ScanCache implements AutoCloseable {
     return listed == null ? Set.of() : listed.folders();
   }
 
+  /** A scan is about to read a file once more. Safe for concurrent use. */
+  void readAgain(String path) {
+    again.add(path);
+  }
+
   private static boolean isSettledByFiles(ScanRequest request) {
-    return request.overlay().equals(Overlay.none()) && !Scan.needsClassFiles(request);
+    return request.overlay().isNone() && !Scan.needsClassFiles(request);
   }
 
   /** The facts that scans like this one left. */

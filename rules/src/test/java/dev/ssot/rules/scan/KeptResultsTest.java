@@ -11,6 +11,7 @@ import dev.ssot.rules.model.Baseline;
 import dev.ssot.rules.model.Grounds;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Policy;
+import dev.ssot.rules.model.Role;
 import dev.ssot.rules.model.ScanResult;
 import dev.ssot.rules.model.Severity;
 import java.io.IOException;
@@ -63,25 +64,27 @@ class KeptResultsTest {
   private record Run(ScanResult result, boolean read, ScanCache used) {}
 
   private ScanRequest request() {
+    return request(Policy.none());
+  }
+
+  private ScanRequest request(Policy policy) {
     Grounds grounds = new Grounds(TODAY, Baseline.none());
-    return new ScanRequest(folder, List.of(folder), Policy.none(), Set.of(), grounds, 2);
+    return new ScanRequest(folder, List.of(folder), policy, Set.of(), grounds, 2);
   }
 
   private Run run(ScanRequest request) {
-    return run(request, false, () -> {});
+    return run(request, false, ScanListener.silent());
   }
 
-  private Run run(ScanRequest request, boolean verify, Runnable meanwhile) {
+  private Run run(ScanRequest request, boolean verify, ScanListener meanwhile) {
     boolean[] read = new boolean[1];
     try (ScanCache used = ScanCache.in(cache, verify, () -> now)) {
       ScanResult result =
           Scan.run(
               request.with(used),
               (done, total) -> {
-                if (!read[0]) {
-                  meanwhile.run();
-                }
                 read[0] = true;
+                meanwhile.filesRead(done, total);
               });
       return new Run(result, read[0], used);
     }
@@ -214,15 +217,54 @@ class KeptResultsTest {
   }
 
   @Test
-  void aScanDuringWhichAFileChangesIsNotKept() {
-    run(
-        request(),
-        false,
-        () ->
-            write(
-                "com/acme/Audit.java", "package com.acme; import com.acme.Audid; class Audit {}"));
+  void aFileThatChangesDuringAScanDeceivesNobody() {
+    for (int when = 1; when <= 2; when++) {
+      int then = when;
+      write("com/acme/Audit.java", "package com.acme; class Audit {}");
+      run(
+          request(),
+          false,
+          (done, total) -> {
+            if (done == then) {
+              write(
+                  "com/acme/Audit.java", "package com.acme; import com.acme.Audid; class Audit {}");
+            }
+          });
 
-    assertReadAnew(request());
+      assertEquals(Scan.run(request(), ScanListener.silent()), run(request()).result());
+    }
+  }
+
+  @Test
+  void aScanThatReadsAFileTwiceIsNotKeptWhereItChangesInBetween() {
+    ScanRequest request = request(Policy.none().with(List.of(Role.of("com.acme.Sender"))));
+    write(
+        "com/acme/Sender.java",
+        "package com.acme; public interface Sender { boolean send(String to); }");
+    String sender =
+        """
+        package com.acme;
+        public class Smtp implements Sender {
+          public boolean send(String to) { %s }
+        }
+        """;
+    String idle = sender.formatted("return true;");
+    String busy = sender.formatted("new java.util.ArrayList<String>().add(to); return true;");
+    write("com/acme/Smtp.java", idle);
+    assertTrue(
+        Scan.run(request, ScanListener.silent()).findings().stream()
+            .anyMatch(finding -> finding.rule().equals("fake-success")));
+    run(
+        request,
+        false,
+        (done, total) -> {
+          if (done == total) {
+            write("com/acme/Smtp.java", busy);
+          }
+        });
+    write("com/acme/Smtp.java", idle);
+
+    assertReadAnew(request);
   }
 
   @Test
@@ -245,7 +287,7 @@ class KeptResultsTest {
   @Test
   void verifyingReadsEverythingAndFindsNothing() {
     Run first = run(request());
-    Run second = run(request(), true, () -> {});
+    Run second = run(request(), true, ScanListener.silent());
 
     assertTrue(second.read());
     assertFalse(second.used().resultDiffers());
@@ -259,10 +301,10 @@ class KeptResultsTest {
     KeptScan.keep(cache, name(), scan().sources(), KeptResults.Question.of(request()), other);
     assertEquals(other, run(request()).result());
 
-    Run verified = run(request(), true, () -> {});
+    Run verified = run(request(), true, ScanListener.silent());
     assertTrue(verified.used().resultDiffers());
     assertEquals(right.result(), verified.result());
-    assertFalse(run(request(), true, () -> {}).used().resultDiffers());
+    assertFalse(run(request(), true, ScanListener.silent()).used().resultDiffers());
   }
 
   @Test

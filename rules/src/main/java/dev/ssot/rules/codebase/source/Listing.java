@@ -102,11 +102,6 @@ public final class Listing {
     }
   }
 
-  /** The stamps that the files have now. */
-  private List<Optional<Stamp>> stampsNow() {
-    return stamped(found, threads, 0, StampsAhead::sight).stamps;
-  }
-
   /**
    * The same files at a later time, with new stamps for those that may have changed.
    *
@@ -342,14 +337,29 @@ public final class Listing {
   /**
    * What a scan saw that has read them, if all of it could be kept.
    *
-   * <p>Nothing is to be kept of files that have changed meanwhile, for nobody knows which parts of
-   * the scan saw what.
+   * <p>A file that was read once was seen in one state, that of its hash: if it has changed since
+   * its stamp was taken, a later scan finds another stamp and asks for the hash. Of a file that was
+   * read more than once and has changed meanwhile nobody knows which parts of the scan saw what.
+   *
+   * @param again the paths of the files that were read more than once
    */
-  public Optional<SeenSources> seen(FactsCache cache) {
-    if (stamps.isEmpty() || !stamps.equals(stampsNow())) {
+  public Optional<SeenSources> seen(FactsCache cache, Set<String> again) {
+    if (stamps.isEmpty() || !areStill(again)) {
       return Optional.empty();
     }
     return Optional.of(met(cache)).filter(all -> all.files().size() == stamps.size());
+  }
+
+  /** Whether some files have the stamps that were taken before any of them was read. */
+  private boolean areStill(Set<String> paths) {
+    for (int i = 0; i < stamps.size(); i++) {
+      FoundFile file = found.files().get(i);
+      if (paths.contains(file.path())
+          && !StampsAhead.sight(file).map(Stamp.Sight::stamp).equals(stamps.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a scan has read of them, as far as its facts can be kept. */

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +42,7 @@ public final class SecondReading implements CloserLook {
   private final Codebase codebase;
   private final int threads;
   private final Overlay overlay;
+  private final Consumer<String> hears;
 
   /**
    * A second reading of the files of a codebase below {@code base}.
@@ -48,15 +50,21 @@ public final class SecondReading implements CloserLook {
    * @param threads at least 1
    */
   public SecondReading(Path base, Codebase codebase, int threads) {
-    this(base, codebase, threads, Overlay.none());
+    this(base, codebase, threads, Overlay.none(), path -> {});
   }
 
-  /** A second reading of files that differ from those on disk. */
-  public SecondReading(Path base, Codebase codebase, int threads, Overlay overlay) {
+  /**
+   * A second reading of files that differ from those on disk.
+   *
+   * @param hears is told of the path of each file before it is read, by several threads at once
+   */
+  public SecondReading(
+      Path base, Codebase codebase, int threads, Overlay overlay, Consumer<String> hears) {
     this.base = base;
     this.codebase = codebase;
     this.threads = threads;
     this.overlay = overlay;
+    this.hears = hears;
   }
 
   @Override
@@ -115,8 +123,7 @@ public final class SecondReading implements CloserLook {
   @Override
   public Region place(SourceUnit unit, int line, String word) {
     try {
-      return SourceText.decode(overlay.bytes(base, unit.path()))
-          .text()
+      return text(unit)
           .lines()
           .skip(line - 1L)
           .findFirst()
@@ -165,10 +172,15 @@ public final class SecondReading implements CloserLook {
     return all;
   }
 
+  private String text(SourceUnit unit) throws IOException {
+    hears.accept(unit.path());
+    return SourceText.decode(overlay.bytes(base, unit.path())).text();
+  }
+
   /** The tree of a file, unless the file has become unreadable since the first reading. */
   private Optional<ParseResult<CompilationUnit>> parsed(SourceUnit unit, JavaParser parser) {
     try {
-      String text = SourceText.decode(overlay.bytes(base, unit.path())).text();
+      String text = text(unit);
       if (Nesting.isTooDeep(text)) {
         return Optional.empty();
       }
