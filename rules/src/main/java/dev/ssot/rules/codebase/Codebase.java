@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +26,13 @@ public final class Codebase {
   private final List<TypeEntry> entries = new ArrayList<>();
   private final Map<String, List<TypeEntry>> byName;
   private final Map<String, List<TypeEntry>> bySimpleName;
+
+  /**
+   * What holds in place of these for some names, in a state that shares them with an earlier one.
+   */
+  private final Map<String, List<TypeEntry>> otherByName;
+
+  private final Map<String, List<TypeEntry>> otherBySimpleName;
   private final Map<String, Set<String>> topLevelByPackage;
 
   public Codebase(List<SourceUnit> units, List<ServiceFile> services) {
@@ -34,6 +40,8 @@ public final class Codebase {
     this.services = List.copyOf(services);
     this.byName = new HashMap<>();
     this.bySimpleName = new HashMap<>();
+    this.otherByName = Map.of();
+    this.otherBySimpleName = Map.of();
     this.topLevelByPackage = new HashMap<>();
     for (SourceUnit unit : units) {
       for (TypeFact type : unit.types()) {
@@ -46,8 +54,10 @@ public final class Codebase {
   private Codebase(List<SourceUnit> units, List<ServiceFile> services, Codebase alike) {
     this.units = List.copyOf(units);
     this.services = List.copyOf(services);
-    this.byName = new HashMap<>(alike.byName);
-    this.bySimpleName = new HashMap<>(alike.bySimpleName);
+    this.byName = alike.byName;
+    this.bySimpleName = alike.bySimpleName;
+    this.otherByName = new HashMap<>(alike.otherByName);
+    this.otherBySimpleName = new HashMap<>(alike.otherBySimpleName);
     this.topLevelByPackage = alike.topLevelByPackage;
     for (int i = 0; i < units.size(); i++) {
       SourceUnit unit = units.get(i);
@@ -62,12 +72,13 @@ public final class Codebase {
 
   private void replace(TypeEntry entry) {
     entries.add(entry);
-    byName.compute(entry.name(), (name, all) -> replaced(all, entry));
-    bySimpleName.compute(entry.type().simpleName(), (name, all) -> replaced(all, entry));
+    otherByName.put(entry.name(), replaced(declarations(entry.name()), entry));
+    String simpleName = entry.type().simpleName();
+    otherBySimpleName.put(simpleName, replaced(withSimpleName(simpleName), entry));
   }
 
-  private static List<TypeEntry> replaced(@Nullable List<TypeEntry> all, TypeEntry by) {
-    List<TypeEntry> others = new ArrayList<>(Objects.requireNonNull(all));
+  private static List<TypeEntry> replaced(List<TypeEntry> all, TypeEntry by) {
+    List<TypeEntry> others = new ArrayList<>(all);
     others.replaceAll(one -> one.id() == by.id() ? by : one);
     return others;
   }
@@ -148,7 +159,7 @@ public final class Codebase {
 
   /** The declarations of a qualified name. */
   public List<TypeEntry> declarations(String qualifiedName) {
-    return Collections.unmodifiableList(byName.getOrDefault(qualifiedName, List.of()));
+    return entries(qualifiedName, otherByName, byName);
   }
 
   /** The first declaration of a qualified name. */
@@ -162,7 +173,13 @@ public final class Codebase {
 
   /** The declarations of a simple name, in all packages. */
   public List<TypeEntry> withSimpleName(String simpleName) {
-    return Collections.unmodifiableList(bySimpleName.getOrDefault(simpleName, List.of()));
+    return entries(simpleName, otherBySimpleName, bySimpleName);
+  }
+
+  private static List<TypeEntry> entries(
+      String name, Map<String, List<TypeEntry>> first, Map<String, List<TypeEntry>> then) {
+    @Nullable List<TypeEntry> found = first.isEmpty() ? null : first.get(name);
+    return Collections.unmodifiableList(found == null ? then.getOrDefault(name, List.of()) : found);
   }
 
   /** Whether some file declares this package. */

@@ -5,6 +5,7 @@ import dev.ssot.rules.model.Region;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One type declaration; nested types are facts of their own, local and anonymous ones belong to the
@@ -126,7 +127,21 @@ public record TypeFact(
    * @param qualified the qualified name
    * @param enclosing that of the enclosing type, or the empty string
    */
-  public record Name(String qualified, String enclosing) {}
+  public record Name(String qualified, String enclosing) {
+
+    // Written out, as it is asked once or twice in most runs, and would take longer to set up.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Name that
+          && qualified.equals(that.qualified)
+          && enclosing.equals(that.enclosing);
+    }
+
+    @Override
+    public int hashCode() {
+      return qualified.hashCode() + 31 * enclosing.hashCode();
+    }
+  }
 
   /** By what it is found. */
   public Name name() {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,15 +111,7 @@ final class Columns {
 
   private Column column(Trait trait, ByteSource source) {
     FeatureTable table = FeatureTable.read(numbers(trait), rarity, source);
-    int[] sizes = source.fixed(codebase.types().size());
-    int[] all = source.fixed(IntStream.of(sizes).sum());
-    int[][] features = new int[sizes.length][];
-    int from = 0;
-    for (int id = 0; id < sizes.length; id++) {
-      features[id] = Arrays.copyOfRange(all, from, from + sizes[id]);
-      from += sizes[id];
-    }
-    return new Column(table, features);
+    return new Column(table, source.fixedEach(source.fixed(codebase.types().size())));
   }
 
   /** Writes what every scan asks for. */

@@ -5,8 +5,9 @@ import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.model.MemberMatch;
 import dev.ssot.rules.model.MemberRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -31,12 +32,17 @@ final class MemberMatching {
     List<MethodFact> rights = methods(right);
     List<Match> taken = best(candidates(lefts, rights));
     taken.sort(Comparator.comparing((Match match) -> match.left().region()));
-    Set<MethodFact> used = new HashSet<>();
+    Set<MethodFact> used = none();
     for (Match match : taken) {
       used.add(match.right());
       matches.add(new MemberMatch(ref(match.left()), ref(match.right()), match.similarity()));
     }
     rights.stream().filter(method -> !used.contains(method)).forEach(m -> onlyRight.add(ref(m)));
+  }
+
+  /** Methods of one type are told apart without reading them. */
+  private static Set<MethodFact> none() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   private static List<MethodFact> methods(TypeFact type) {
@@ -64,8 +70,8 @@ final class MemberMatching {
   }
 
   private static List<Match> best(List<Match> candidates) {
-    Set<MethodFact> left = new HashSet<>();
-    Set<MethodFact> right = new HashSet<>();
+    Set<MethodFact> left = none();
+    Set<MethodFact> right = none();
     List<Match> taken = new ArrayList<>();
     for (Match match : candidates) {
       if (!left.contains(match.left()) && !right.contains(match.right())) {

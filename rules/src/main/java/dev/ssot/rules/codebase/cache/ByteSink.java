@@ -53,15 +53,23 @@ public final class ByteSink {
   /** Writes four bytes, the lowest first. */
   public void fixed(int number) {
     room(Integer.BYTES);
-    little().putInt(size, number);
-    size += Integer.BYTES;
+    put(number);
   }
 
   /** Writes eight bytes, the lowest first. */
   public void fixed(long number) {
     room(Long.BYTES);
-    little().putLong(size, number);
-    size += Long.BYTES;
+    put((int) number);
+    put((int) (number >>> Integer.SIZE));
+  }
+
+  // Written out, as it is asked for each file of a scan, before any of it is compiled.
+  private void put(int number) {
+    bytes[size] = (byte) number;
+    bytes[size + 1] = (byte) (number >>> Byte.SIZE);
+    bytes[size + 2] = (byte) (number >>> (2 * Byte.SIZE));
+    bytes[size + 3] = (byte) (number >>> (3 * Byte.SIZE));
+    size += Integer.BYTES;
   }
 
   /** Writes the bits of a number. */

@@ -2,6 +2,7 @@ package dev.ssot.rules.codebase.cache;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -54,17 +55,20 @@ public final class ByteSource {
   }
 
   /** The next number of four bytes. */
+  // Written out, as it is asked for each file of a scan, before any of it is compiled.
   public int fixed() {
-    int number = little().getInt(at);
-    at += Integer.BYTES;
-    return number;
+    int from = at;
+    at = from + Integer.BYTES;
+    return (bytes[from] & 0xFF)
+        | ((bytes[from + 1] & 0xFF) << Byte.SIZE)
+        | ((bytes[from + 2] & 0xFF) << (2 * Byte.SIZE))
+        | (bytes[from + 3] << (3 * Byte.SIZE));
   }
 
   /** The next number of eight bytes. */
   public long fixedLong() {
-    long number = little().getLong(at);
-    at += Long.BYTES;
-    return number;
+    long low = fixed() & 0xFFFF_FFFFL;
+    return low | ((long) fixed() << Integer.SIZE);
   }
 
   /** The next number whose bits were written. */
@@ -80,6 +84,21 @@ public final class ByteSource {
     int[] numbers = new int[count];
     little().position(at).asIntBuffer().get(numbers);
     at += count * Integer.BYTES;
+    return numbers;
+  }
+
+  /** As many numbers of four bytes for each place as an array says. */
+  public int[][] fixedEach(int[] counts) {
+    int[][] numbers = new int[counts.length][];
+    IntBuffer all = little().position(at).asIntBuffer();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] < 0 || counts[i] > all.remaining()) {
+        throw new IllegalArgumentException(counts[i] + " numbers of " + all.remaining());
+      }
+      numbers[i] = new int[counts[i]];
+      all.get(numbers[i]);
+    }
+    at += all.position() * Integer.BYTES;
     return numbers;
   }
 

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of facts on disk: those of one source file after another, then all texts, then where the
@@ -34,13 +36,27 @@ final class CacheFile implements Closeable {
   private static final int MARK = 0x736F7431;
   private static final int FOOT = Long.BYTES + 2 * Integer.BYTES;
 
-  private record Slot(long position, int length, int checksum) {}
+  /** So many bytes are read at once, as a scan asks for most of them, one after another. */
+  private static final int BLOCK = 1 << 15;
+
+  private record Slot(long position, int length, int checksum) {
+
+    /** The block that all of it lies in, or -1. */
+    int block() {
+      long first = position / BLOCK;
+      return first == (position + length - 1) / BLOCK ? (int) first : -1;
+    }
+  }
 
   private final FileChannel channel;
+  private final AtomicReferenceArray<byte @Nullable []> blocks;
   private final Map<EntryKey, Slot> slots = new LinkedHashMap<>();
   private final Texts texts;
   private final long salt;
   private final long id;
+
+  /** Where the facts end. */
+  private final long end;
 
   /**
    * Opens a file.
@@ -83,6 +99,8 @@ final class CacheFile implements Closeable {
       slots.put(key, slot);
       position += slot.length();
     }
+    this.end = position;
+    this.blocks = new AtomicReferenceArray<>((int) (end / BLOCK) + 1);
   }
 
   private static byte[] index(FileChannel channel) throws IOException {
@@ -113,10 +131,25 @@ final class CacheFile implements Closeable {
     return buffer.array();
   }
 
+  /** A block, which threads that ask for it at the same time may each read. */
+  private byte[] block(int number) throws IOException {
+    byte @Nullable [] block = blocks.get(number);
+    if (block == null) {
+      long start = (long) number * BLOCK;
+      block = bytes(channel, start, (int) Math.min(BLOCK, end - start));
+      blocks.set(number, block);
+    }
+    return block;
+  }
+
   /** The checksum of the first bytes, as all files of the cache have it. */
   static int checksum(byte[] bytes, int length) {
+    return checksum(bytes, 0, length);
+  }
+
+  private static int checksum(byte[] bytes, int from, int length) {
     CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, length);
+    checksum.update(bytes, from, length);
     return (int) checksum.getValue();
   }
 
@@ -135,6 +168,13 @@ final class CacheFile implements Closeable {
     return Collections.unmodifiableSet(slots.keySet());
   }
 
+  /** Lets go of what was read and is nobody's. */
+  void rest() {
+    for (int i = 0; i < blocks.length(); i++) {
+      blocks.set(i, null);
+    }
+  }
+
   /** Number of source files whose facts it holds. */
   int size() {
     return slots.size();
@@ -146,12 +186,14 @@ final class CacheFile implements Closeable {
     if (slot == null) {
       return Optional.empty();
     }
-    byte[] bytes = bytes(channel, slot.position(), slot.length());
-    if (checksum(bytes, bytes.length) != slot.checksum()) {
+    int block = slot.block();
+    byte[] bytes = block < 0 ? bytes(channel, slot.position(), slot.length()) : block(block);
+    int from = block < 0 ? 0 : (int) (slot.position() % BLOCK);
+    if (checksum(bytes, from, slot.length()) != slot.checksum()) {
       throw new DamagedCache("the checksum of the facts of `" + key.path() + "` is wrong");
     }
     try {
-      return Optional.of(new FactReader(new ByteSource(bytes), texts).facts());
+      return Optional.of(new FactReader(new ByteSource(bytes, from), texts).facts());
     } catch (RuntimeException e) {
       throw new DamagedCache("the facts of `" + key.path() + "` make no sense: " + e);
     }

@@ -258,8 +258,14 @@ public final class FactsCache implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Begins to write the facts of this scan, if there is enough that the next one could use. */
+  /**
+   * All files of the scan were asked for: begins to write their facts, if there is enough that the
+   * next scan could use.
+   */
   public void keep() {
+    if (stored != null) {
+      stored.rest();
+    }
     if (folder.isPresent() && isWorthIt()) {
       keepAll();
     }

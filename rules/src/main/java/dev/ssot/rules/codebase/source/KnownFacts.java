@@ -2,11 +2,13 @@ package dev.ssot.rules.codebase.source;
 
 import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.Interner;
+import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.cache.FactsCache;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of files that have been read, for further scans of the same folder.
@@ -16,7 +18,22 @@ import java.util.function.Supplier;
  */
 public final class KnownFacts {
 
-  private record Key(String path, Object kind, String content) {}
+  private record Key(String path, SourceKind kind, String content) {
+
+    // Written out, as they are asked for each file of a scan, before any of it is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && kind == that.kind
+          && path.equals(that.path)
+          && content.equals(that.content);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode() + 31 * content.hashCode();
+    }
+  }
 
   private final Map<Key, FileFacts> facts;
   private final Set<Key> met = ConcurrentHashMap.newKeySet();
