@@ -56,7 +56,7 @@ public final class ScanCache implements AutoCloseable {
   private @Nullable Answer last;
   private boolean resultDiffers;
 
-  /** The paths of the files that the scan which is under way has read more than once. */
+  /** The paths of the files that a scan whose result may be kept has read more than once. */
   private final Set<String> again = ConcurrentHashMap.newKeySet();
 
   private ScanCache(
@@ -279,7 +279,7 @@ public final class ScanCache implements AutoCloseable {
 
   /** A scan is about to read a file once more. Safe for concurrent use. */
   void readAgain(String path) {
-    again.add(path);
+    results.ifPresent(kept -> again.add(path));
   }
 
   private static boolean isSettledByFiles(ScanRequest request) {
