@@ -5,8 +5,7 @@
 FROM maven:3.9.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
-RUN mvn -B -q -pl cli -am -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true \
-    -Denforcer.skip=true package
+RUN mvn -B -q -pl cli -am -Dquick package
 
 FROM eclipse-temurin:17.0.15_6-jre-noble
 # git reads what --since and --staged compare with. The repository belongs to somebody else than the
