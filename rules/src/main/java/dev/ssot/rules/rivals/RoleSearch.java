@@ -44,6 +44,7 @@ final class RoleSearch {
   private static final int DENIED = 50;
   private static final int LARGE = 250;
   private static final double MOST_BODIES = 0.8;
+  private static final double THE_SAME = 0.95;
   private static final int SOME_MEMBERS = 3;
   private static final int ENOUGH_MEMBERS = 4;
   private static final double SOME_WORDS = 0.25;
@@ -148,10 +149,10 @@ final class RoleSearch {
     BitSet modelled = canonical.map(model::near).orElseGet(BitSet::new);
     BitSet passing = canonical.map(this::passing).orElseGet(BitSet::new);
     BitSet others = unrelatedTypes();
-    for (TypeEntry entry : names ? codebase.types() : classifier.working(codebase)) {
+    for (TypeEntry entry : asked(canonical, names)) {
       boolean naming = names && constants.names(entry);
       if (others.get(entry.id())
-          || !(naming || classifier.classify(entry).works())
+          || !(naming || works(entry, canonical))
           || entry.name().equals(role.canonical().value())) {
         continue;
       }
@@ -171,6 +172,27 @@ final class RoleSearch {
     found.sort(Comparator.comparing(one -> one.entry().location()));
     return new Outcome(
         declarations, found, forwarding, looked, new ArrayList<>(unmatched.values()));
+  }
+
+  /** The types that are asked about, and maybe others. */
+  private List<TypeEntry> asked(Optional<TypeEntry> canonical, boolean names) {
+    return names || canonical.filter(this::carriesData).isPresent()
+        ? codebase.types()
+        : classifier.working(codebase);
+  }
+
+  /** Whether a type can do the job: what only carries data can if the canonical does no more. */
+  private boolean works(TypeEntry entry, Optional<TypeEntry> canonical) {
+    return classifier.classify(entry).works()
+        || canonical.filter(own -> carriesTheSame(entry, own)).isPresent();
+  }
+
+  private boolean carriesTheSame(TypeEntry entry, TypeEntry canonical) {
+    return entry.isNamesakeOf(canonical) && carriesData(entry) && carriesData(canonical);
+  }
+
+  private boolean carriesData(TypeEntry entry) {
+    return classifier.classify(entry) == TypeClass.DATA_CARRIER;
   }
 
   /** The ids of the types that inherit from the canonical, or it from them, or forward to it. */
@@ -220,7 +242,7 @@ final class RoleSearch {
     if (takesConstants(entry, canonical)) {
       return new Standings.Seen(Standing.ADAPTER, "it takes its constants from the canonical");
     }
-    if (!naming && !own.works()) {
+    if (!naming && !works(entry, Optional.of(canonical))) {
       return new Standings.Seen(Standing.UNRELATED, own.reason());
     }
     Optional<String> otherUse =
@@ -331,10 +353,10 @@ final class RoleSearch {
             && (agrees(entry, canonical, likeness, strengths, sign, namesake)
                 || isCopy(entry, canonical, likeness)
                 || repeatsMembers(entry, canonical, likeness));
-    int likely = accepted ? strengths.confidence() : 0;
+    int likely = accepted || isSame(entry, canonical, likeness) ? strengths.confidence() : 0;
     int likelier =
         substantial(strengths, sign, likeness, namesake) ? sign.over(modelled) : modelled;
-    int confidence = Math.max(likely, likelier);
+    int confidence = carriesData(entry) ? likely : Math.max(likely, likelier);
     return confidence < Math.min(HIGHEST, role.recognition().threshold())
         ? new Opinion(near, Optional.empty(), modelled)
         : new Opinion(
@@ -420,6 +442,19 @@ final class RoleSearch {
               : isWholeCopy(entry, canonical, likeness);
       default -> false;
     };
+  }
+
+  /**
+   * Whether the code is the same and nothing but copying explains it: the types have one name and
+   * carry data at most, or their names have nothing in common, which hardly any siblings are.
+   */
+  private boolean isSame(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
+    if (likeness.sharedBodies() < SOME_BODIES || likeness.bodiesMutual() < THE_SAME) {
+      return false;
+    }
+    return carriesTheSame(entry, canonical)
+        || (classifier.classify(entry) == TypeClass.IMPLEMENTATION
+            && Naming.relation(entry.name(), canonical.name()) == Naming.Relation.DIFFERENT);
   }
 
   /** Whether bodies in common may make a rival of a type, by what they say or as a copy. */

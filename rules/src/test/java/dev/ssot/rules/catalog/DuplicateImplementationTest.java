@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -216,6 +217,92 @@ class DuplicateImplementationTest {
         found.shared().members().stream()
             .map(match -> match.canonical().signature() + " -> " + match.rival().signature())
             .toList());
+  }
+
+  /** One filter of a search among several, each as long as the others and much like them. */
+  private static String filter(String name, String shape, String range) {
+    return """
+        package shop.search;
+
+        public class %1$s extends SearchFilter {
+          private final %2$s %3$s;
+          private boolean missing;
+          private boolean hidden;
+
+          public %1$s(String field, %2$s %3$s) {
+            super(field);
+            this.%3$s = %3$s;
+          }
+
+          public %1$s withMissing() {
+            this.missing = true;
+            return this;
+          }
+
+          public %1$s withoutIndex() {
+            this.hidden = true;
+            return this;
+          }
+
+          @Override
+          public void addTo(Query query) {
+            query.add(field).add("%4$s").add(%3$s);
+            if (missing) {
+              query.add("MISSING");
+            }
+            if (hidden) {
+              query.add("NOINDEX");
+            }
+          }
+
+          public static %1$s of(String field, %2$s %3$s) {
+            return new %1$s(field, %3$s);
+          }
+        }
+        """
+        .formatted(name, shape, range, name.toUpperCase(Locale.ROOT));
+  }
+
+  @Test
+  void findsACopyUnderAnotherNameOfOneOfAFamily() {
+    Project project =
+        Project.in(folder)
+            .java(
+                """
+                package shop.search;
+
+                public abstract class SearchFilter {
+                  protected final String field;
+
+                  protected SearchFilter(String field) {
+                    this.field = field;
+                  }
+
+                  public abstract void addTo(Query query);
+                }
+                """)
+            .java(filter("ShapeFilter", "Outline", "outline"))
+            .java(filter("PointFilter", "Coordinates", "coordinates"))
+            .java(filter("NumberFilter", "Interval", "interval"))
+            .policy(TestPolicy.empty().role("shape-filter", "shop.search.ShapeFilter"))
+            .rules("duplicate-implementation")
+            .java(
+                filter("BronzePlaza", "Cactus", "cactus")
+                    .replace("package shop.search;", "package shop.copied;")
+                    .replace("withMissing", "tundraSwan")
+                    .replace("withoutIndex", "anchorPine")
+                    .replace(" missing", " citrusCandle")
+                    .replace("(missing", "(citrusCandle")
+                    .replace(".missing", ".citrusCandle")
+                    .replace("hidden", "balconyDawn")
+                    .replace(" of(", " cider("));
+    for (int i = 0; i < 250; i++) {
+      project.java(
+          "package town.p%s; class Stall%1$s { int weigh%1$s(int stall%1$s) { return stall%1$s + %1$s; } }"
+              .formatted(i));
+    }
+
+    assertEquals("shop.copied.BronzePlaza", comparison(project.scan()).rival().name());
   }
 
   @Test
@@ -610,6 +697,116 @@ class DuplicateImplementationTest {
             }
             """)
         .assertMarkedFindings();
+  }
+
+  /** What is sold in a line of an order: fields, and hardly more than access to them. */
+  private static String orderLine(String packageName) {
+    return """
+        package %s;
+
+        public class OrderLine {
+          private final String article;
+          private final int count;
+          private final long price;
+          private final String currency;
+
+          public OrderLine(String article, int count, long price, String currency) {
+            if ((count | price) < 0 || price > Long.MAX_VALUE / Math.max(1, count)) {
+              throw new IllegalArgumentException(
+                  String.format("Illegal count or price (%%d/%%d) of %%s", count, price, article));
+            }
+            this.article = article;
+            this.count = count;
+            this.price = price;
+            this.currency = currency == null || currency.isEmpty() ? "EUR" : currency;
+          }
+
+          public String getArticle() {
+            return article;
+          }
+
+          public int getCount() {
+            return count;
+          }
+
+          public long getPrice() {
+            return price;
+          }
+
+          public String getCurrency() {
+            return currency;
+          }
+
+          public String getDescription() {
+            return isMany() ? count + " times " + article : article;
+          }
+
+          public boolean isMany() {
+            return count > 1;
+          }
+        }
+        """
+        .formatted(packageName);
+  }
+
+  private Project orders() {
+    return Neighbourhood.around(Project.in(folder))
+        .java(orderLine("shop.order"))
+        .policy(TestPolicy.empty().role("order-line", "shop.order.OrderLine"))
+        .rules("duplicate-implementation");
+  }
+
+  @Test
+  void findsACopyOfACanonicalThatOnlyCarriesData() {
+    Comparison found = comparison(orders().java(orderLine("shop.web")).scan());
+
+    assertEquals(Verdict.COPY, found.verdict());
+    assertEquals("shop.web.OrderLine", found.rival().name());
+  }
+
+  @Test
+  void leavesADataCarrierAloneThatHasTheNameButNotTheCode() {
+    orders()
+        .java(
+            """
+            package shop.web;
+
+            public class OrderLine {
+              private String article;
+              private int count;
+              private boolean selected;
+
+              public String getArticle() {
+                return article;
+              }
+
+              public void setArticle(String article) {
+                this.article = article;
+              }
+
+              public int getCount() {
+                return count;
+              }
+
+              public void setCount(int count) {
+                this.count = count;
+              }
+
+              public boolean isSelected() {
+                return selected;
+              }
+
+              public void setSelected(boolean selected) {
+                this.selected = selected;
+              }
+            }
+            """)
+        .assertMarkedFindings();
+  }
+
+  @Test
+  void leavesADataCarrierAloneThatHasTheCodeButNotTheName() {
+    orders().java(orderLine("shop.web").replace("OrderLine", "BasketItem")).assertMarkedFindings();
   }
 
   @Test
