@@ -13,7 +13,7 @@ const screenshots = join(PAGE_TEST_PAGES, 'screenshots');
 const named = PAGE_TEST_REPORTS.split('\n').filter(Boolean);
 
 /** Only a fail-safe. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 let browser;
 before(async () => {

@@ -10,7 +10,7 @@ const require = createRequire(join(DEMO_PAGE_WORK, 'package.json'));
 const { chromium } = require('playwright-core');
 
 /** Only a fail-safe. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 export const axe = require.resolve('axe-core');
 export const screenshots = join(DEMO_PAGE_WORK, 'screenshots');

@@ -10,6 +10,7 @@ import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.tokens.TokenFacts;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a file says of itself: generated code and test code, wherever it lies. */
 final class Markers {
@@ -19,6 +20,17 @@ final class Markers {
           "do not (edit|modify)|generated (by|from|code|file|source)|@generated|auto-?generated"
               + "|automatically generated",
           Pattern.CASE_INSENSITIVE);
+
+  /** A line that can speak of nothing but the file. */
+  private static final Pattern GENERATED_LINE =
+      Pattern.compile(
+          "^[^a-z0-9\\n]*(?:(?:note|warning)[^a-z0-9\\n]*)?(?:"
+              + "this (?:source )?(?:file|class|interface|enum|code) (?:is|was|has been) "
+              + "(?:(?:auto|automatically|machine)[- ]?)?generated"
+              + "(?: (?:by|from)\\b|[^a-z0-9\\n]*(?:$|please|do not))"
+              + "|(?:(?:auto|automatically|machine)[- ]?)?generated\\b[^\\n]{0,80}\\bdo not (?:edit|modify)\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
   private static final String GENERATED = "generated";
   private static final String DO_NOT = "do not ";
   private static final List<String> TEST_LIBRARIES =
@@ -43,14 +55,18 @@ final class Markers {
       return file.kind();
     }
     CompilationUnit tree = result.getResult().orElseThrow();
-    return kind(file, packageName, imports, isAnnotated(tree) || hasHeader(tree, result));
+    boolean generated = isAnnotated(tree) || hasHeader(tree, result) || hasPreface(tree, result);
+    return kind(file, packageName, imports, generated);
   }
 
   static SourceKind kind(FoundFile file, TokenFacts facts) {
     if (file.kind() != SourceKind.PRODUCTION) {
       return file.kind();
     }
-    boolean generated = facts.generated() || facts.header().stream().anyMatch(Markers::isHeader);
+    boolean generated =
+        facts.generated()
+            || facts.header().stream().anyMatch(Markers::isHeader)
+            || facts.preface().stream().anyMatch(Markers::isPreface);
     return kind(file, facts.packageName(), facts.imports(), generated);
   }
 
@@ -67,6 +83,10 @@ final class Markers {
 
   private static boolean isHeader(String comment) {
     return mayBeHeader(comment) && GENERATED_HEADER.matcher(comment).find();
+  }
+
+  private static boolean isPreface(String comment) {
+    return mayBeHeader(comment) && GENERATED_LINE.matcher(comment).find();
   }
 
   /** Whether a comment holds one of the two texts of which every marker has one. */
@@ -100,7 +120,7 @@ final class Markers {
   }
 
   /**
-   * Only what stands above the package counts: further down, the words speak of other things. In a
+   * Any mention above the package counts: further down, the words often speak of other things. In a
    * file of the unnamed package that is what stands above the first import, or above the first type
    * apart from that type's documentation.
    */
@@ -113,11 +133,27 @@ final class Markers {
             .or(() -> tree.getTypes().stream().findFirst().flatMap(type -> type.getRange()))
             .map(range -> range.begin.line)
             .orElse(0);
-    return result.getCommentsCollection().stream()
-        .flatMap(comments -> comments.getComments().stream())
-        .filter(comment -> comment.getRange().filter(at -> at.begin.line < end).isPresent())
+    return comments(result, end)
         .filter(comment -> !aboveType || !comment.isJavadocComment())
         .map(Comment::getContent)
         .anyMatch(Markers::isHeader);
+  }
+
+  /** Down to the first type, its documentation included, a line of its own has to say it. */
+  private static boolean hasPreface(CompilationUnit tree, ParseResult<CompilationUnit> result) {
+    int end =
+        tree.getTypes().stream()
+            .findFirst()
+            .flatMap(type -> type.getRange())
+            .map(range -> range.begin.line)
+            .orElse(Integer.MAX_VALUE);
+    return comments(result, end).map(Comment::getContent).anyMatch(Markers::isPreface);
+  }
+
+  /** The comments that begin above a line. */
+  private static Stream<Comment> comments(ParseResult<CompilationUnit> result, int end) {
+    return result.getCommentsCollection().stream()
+        .flatMap(comments -> comments.getComments().stream())
+        .filter(comment -> comment.getRange().filter(at -> at.begin.line < end).isPresent());
   }
 }

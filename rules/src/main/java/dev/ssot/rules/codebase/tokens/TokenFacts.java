@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param types in the order of declaration, an enclosing type before its nested ones
  * @param uses in the order of their regions
  * @param generated whether a top-level type is marked as generated
- * @param header the comments that stand above all code and may say what the file is, without their
- *     delimiters
+ * @param header the comments that stand above all code and may say what the file is
+ * @param preface all comments above the first type
  * @param valued the text without members that hold no values; nothing if no values are in it, or
  *     none were wanted
  * @param lines number of lines; the last one may lack its end
@@ -26,6 +26,7 @@ public record TokenFacts(
     List<NameUse> uses,
     boolean generated,
     List<String> header,
+    List<String> preface,
     Optional<String> valued,
     int lines) {
 
@@ -34,5 +35,6 @@ public record TokenFacts(
     types = List.copyOf(types);
     uses = List.copyOf(uses);
     header = List.copyOf(header);
+    preface = List.copyOf(preface);
   }
 }

@@ -71,7 +71,8 @@ public final class TokenReader {
     }
     List<ImportFact> imports = imports(syntax);
     boolean bare = packageName.isEmpty() && imports.isEmpty();
-    int firstCode = bare ? syntax.at() : 0;
+    int firstType = syntax.at();
+    int firstCode = bare ? firstType : 0;
     TypeFacts types = new TypeFacts(tokens, interner, vocabulary, fingerprinter);
     boolean generated = false;
     while (!syntax.is(Kind.END)) {
@@ -97,6 +98,7 @@ public final class TokenReader {
         uses.result(),
         generated,
         header(tokens, firstCode, bare),
+        comments(tokens, firstType),
         valued.rest(text),
         lines(tokens));
   }
@@ -192,6 +194,17 @@ public final class TokenReader {
     Head head = type.head();
     return head.annotations().stream()
         .anyMatch(name -> tokens.symbol(name).text().equals("Generated"));
+  }
+
+  /** All comments on lines above a token. */
+  private static List<String> comments(Tokens tokens, int token) {
+    List<String> comments = new ArrayList<>();
+    for (int comment = 0; comment < tokens.commentsBefore(token); comment++) {
+      if (tokens.commentLine(comment) < tokens.line(token)) {
+        comments.add(tokens.comment(comment));
+      }
+    }
+    return comments;
   }
 
   /** The comments on lines above a token; of a bare type, its documentation is none of them. */
