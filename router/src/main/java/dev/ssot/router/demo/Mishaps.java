@@ -68,7 +68,7 @@ final class Mishaps implements RouterObserver, AutoCloseable {
 
   /** Drains the router and starts another one. */
   Answer drain() {
-    if (server.running().isEmpty()) {
+    if (!server.claimRestart()) {
       return conflict("The router is restarting already.");
     }
     chores.execute(server::restart);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class RestartingServer implements AutoCloseable {
   private final ScriptedAgent agent;
   private final EventLog log;
   private final AtomicReference<@Nullable RouterServer> current = new AtomicReference<>();
+  private final AtomicBoolean restarting = new AtomicBoolean();
   private @Nullable ServerBuilder builder;
 
   RestartingServer(DemoLimits limits, Tickets tickets, ScriptedAgent agent) {
@@ -64,11 +66,20 @@ final class RestartingServer implements AutoCloseable {
     return running().map(server -> OptionalInt.of(server.port())).orElse(OptionalInt.empty());
   }
 
+  /** Claims the next {@link #restart}, which has to follow; false if one is under way. */
+  boolean claimRestart() {
+    return running().isPresent() && restarting.compareAndSet(false, true);
+  }
+
   /** Drains the server that runs now, ends it, and starts another one. */
   synchronized void restart() {
     ServerBuilder parts = builder;
-    if (drain() && parts != null) {
-      current.set(parts.start());
+    try {
+      if (drain() && parts != null) {
+        current.set(parts.start());
+      }
+    } finally {
+      restarting.set(false);
     }
   }
 

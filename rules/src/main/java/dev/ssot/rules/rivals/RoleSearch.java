@@ -446,7 +446,8 @@ final class RoleSearch {
 
   /**
    * Whether the code is the same and nothing but copying explains it: the types have one name and
-   * carry data at most, or their names have nothing in common, which hardly any siblings are.
+   * carry data at most, or their names have nothing in common, as those of siblings hardly ever
+   * have.
    */
   private boolean isSame(TypeEntry entry, TypeEntry canonical, Likeness likeness) {
     if (likeness.sharedBodies() < SOME_BODIES || likeness.bodiesMutual() < THE_SAME) {
