@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase.source;
 
 import com.github.javaparser.ParseResult;
+import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
@@ -9,6 +10,7 @@ import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.tokens.TokenFacts;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -130,7 +132,7 @@ final class Markers {
         tree.getPackageDeclaration()
             .flatMap(declared -> declared.getRange())
             .or(() -> tree.getImports().stream().findFirst().flatMap(first -> first.getRange()))
-            .or(() -> tree.getTypes().stream().findFirst().flatMap(type -> type.getRange()))
+            .or(() -> firstType(tree))
             .map(range -> range.begin.line)
             .orElse(0);
     return comments(result, end)
@@ -141,13 +143,12 @@ final class Markers {
 
   /** Down to the first type, its documentation included, a line of its own has to say it. */
   private static boolean hasPreface(CompilationUnit tree, ParseResult<CompilationUnit> result) {
-    int end =
-        tree.getTypes().stream()
-            .findFirst()
-            .flatMap(type -> type.getRange())
-            .map(range -> range.begin.line)
-            .orElse(Integer.MAX_VALUE);
+    int end = firstType(tree).map(range -> range.begin.line).orElse(Integer.MAX_VALUE);
     return comments(result, end).map(Comment::getContent).anyMatch(Markers::isPreface);
+  }
+
+  private static Optional<Range> firstType(CompilationUnit tree) {
+    return tree.getTypes().stream().findFirst().flatMap(type -> type.getRange());
   }
 
   /** The comments that begin above a line. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Reads one Java file after another into facts, without trees. Not safe for concurrent use.
@@ -97,8 +98,8 @@ public final class TokenReader {
         types.facts(),
         uses.result(),
         generated,
-        header(tokens, firstCode, bare),
-        comments(tokens, firstType),
+        comments(tokens, firstCode, comment -> isHeader(tokens, comment, bare)),
+        comments(tokens, firstType, comment -> true),
         valued.rest(text),
         lines(tokens));
   }
@@ -196,31 +197,22 @@ public final class TokenReader {
         .anyMatch(name -> tokens.symbol(name).text().equals("Generated"));
   }
 
-  /** All comments on lines above a token. */
-  private static List<String> comments(Tokens tokens, int token) {
+  /** Those comments on lines above a token that are wanted, by their numbers. */
+  private static List<String> comments(Tokens tokens, int token, IntPredicate wanted) {
     List<String> comments = new ArrayList<>();
     for (int comment = 0; comment < tokens.commentsBefore(token); comment++) {
-      if (tokens.commentLine(comment) < tokens.line(token)) {
+      if (tokens.commentLine(comment) < tokens.line(token) && wanted.test(comment)) {
         comments.add(tokens.comment(comment));
       }
     }
     return comments;
   }
 
-  /** The comments on lines above a token; of a bare type, its documentation is none of them. */
-  private static List<String> header(Tokens tokens, int firstCode, boolean bare) {
-    List<String> header = new ArrayList<>();
-    for (int comment = 0; comment < tokens.commentsBefore(firstCode); comment++) {
-      if (tokens.commentLine(comment) >= tokens.line(firstCode)) {
-        continue;
-      }
-      if (tokens.isMarkdown(comment)) {
-        throw new Unsure("a comment that may be documentation");
-      }
-      if (!bare || !tokens.isJavadoc(comment)) {
-        header.add(tokens.comment(comment));
-      }
+  /** Whether a comment above all code is of the header; the documentation of a bare type is not. */
+  private static boolean isHeader(Tokens tokens, int comment, boolean bare) {
+    if (tokens.isMarkdown(comment)) {
+      throw new Unsure("a comment that may be documentation");
     }
-    return header;
+    return !bare || !tokens.isJavadoc(comment);
   }
 }
