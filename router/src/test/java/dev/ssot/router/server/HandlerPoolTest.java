@@ -127,10 +127,7 @@ class HandlerPoolTest {
           waitFor(first);
         });
     await(held);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!pool.isUnwatched() && System.nanoTime() < deadline) {
-      TimeUnit.MILLISECONDS.sleep(1);
-    }
+    awaitUnwatched(pool);
     pool.queue(() -> waitFor(second));
     pool.queue(other::countDown);
     first.countDown();
@@ -142,6 +139,7 @@ class HandlerPoolTest {
   void aTaskThatWasQueuedRunsWhenTheNextOneIsGiven() throws InterruptedException {
     HandlerPool pool = pool(2, 4, 100, LONG);
     CountDownLatch done = new CountDownLatch(2);
+    awaitUnwatched(pool);
     pool.queue(done::countDown);
     assertEquals(0, pool.threads());
     pool.execute(done::countDown);
@@ -258,6 +256,15 @@ class HandlerPoolTest {
       gate.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until the watch sleeps, so that nothing starts a thread that the test has not woken. */
+  static void awaitUnwatched(HandlerPool pool) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!pool.isUnwatched()) {
+      assertTrue(System.nanoTime() < deadline, "The watch of the pool does not sleep");
+      TimeUnit.MILLISECONDS.sleep(1);
     }
   }
 
