@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -21,19 +20,29 @@ public final class Forest {
 
   private static final int MILLE = 1000;
 
+  /** What a node takes in the text, or a little less. */
+  private static final int CHARACTERS = 6;
+
   private final List<String> features;
-  private final List<Node> trees;
 
-  private Forest(List<String> features, List<Node> trees) {
+  /** By tree, the place of its first node. */
+  private final int[] trees;
+
+  /** By node, the feature that a branch asks for, or the complement of what a leaf says. */
+  private final int[] asked;
+
+  private final double[] thresholds;
+
+  /** By node, the place of the branch for values above the threshold; the other one is next. */
+  private final int[] above;
+
+  private Forest(List<String> features, Nodes nodes) {
     this.features = List.copyOf(features);
-    this.trees = List.copyOf(trees);
+    this.trees = Arrays.copyOf(nodes.trees, nodes.treeCount);
+    this.asked = Arrays.copyOf(nodes.asked, nodes.count);
+    this.thresholds = Arrays.copyOf(nodes.thresholds, nodes.count);
+    this.above = Arrays.copyOf(nodes.above, nodes.count);
   }
-
-  private sealed interface Node {}
-
-  private record Leaf(int perMille) implements Node {}
-
-  private record Branch(int feature, double threshold, Node low, Node high) implements Node {}
 
   /** Reads the forest beside a class. */
   static Forest load(Class<?> beside, String resource) {
@@ -59,33 +68,111 @@ public final class Forest {
       throw new IllegalArgumentException("a forest has features and trees");
     }
     List<String> features = List.of(lines.get(0).split(" ", -1));
-    List<Node> trees = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      Iterator<String> nodes = List.of(line.split(" ", -1)).iterator();
-      trees.add(node(nodes, features.size()));
-      if (nodes.hasNext()) {
+    Nodes nodes = new Nodes(features.size(), text.length() / CHARACTERS);
+    lines.subList(1, lines.size()).forEach(nodes::addTree);
+    return new Forest(features, nodes);
+  }
+
+  /** Reads the nodes of trees one after another. */
+  private static final class Nodes {
+
+    private static final int MOST_DIGITS = 15;
+
+    private final int features;
+    private int[] trees = new int[128];
+    private int treeCount;
+    private int[] asked;
+    private double[] thresholds;
+    private int[] above;
+    private int count;
+    private String line = "";
+    private int at;
+
+    Nodes(int features, int expected) {
+      this.features = features;
+      int room = Math.max(1, expected);
+      this.asked = new int[room];
+      this.thresholds = new double[room];
+      this.above = new int[room];
+    }
+
+    void addTree(String text) {
+      line = text;
+      at = 0;
+      if (treeCount == trees.length) {
+        trees = Arrays.copyOf(trees, 2 * treeCount);
+      }
+      trees[treeCount++] = count;
+      addNode();
+      if (at <= line.length()) {
         throw new IllegalArgumentException("a tree has more nodes than branches");
       }
     }
-    return new Forest(features, trees);
-  }
 
-  private static Node node(Iterator<String> nodes, int features) {
-    if (!nodes.hasNext()) {
-      throw new IllegalArgumentException("a tree ends within a branch");
+    private void addNode() {
+      if (at > line.length()) {
+        throw new IllegalArgumentException("a tree ends within a branch");
+      }
+      int space = line.indexOf(' ', at);
+      int end = space < 0 ? line.length() : space;
+      int colon = line.indexOf(':', at);
+      int node = next();
+      if (colon < 0 || colon > end) {
+        int perMille = Integer.parseInt(line, at, end, 10);
+        if (perMille < 0) {
+          throw new IllegalArgumentException("a leaf says less than nothing");
+        }
+        asked[node] = ~perMille;
+        at = end + 1;
+        return;
+      }
+      asked[node] = Integer.parseInt(line, at, colon, 10);
+      if (asked[node] < 0 || asked[node] >= features) {
+        throw new IllegalArgumentException("a tree asks for a feature that there is not");
+      }
+      thresholds[node] = number(colon + 1, end);
+      at = end + 1;
+      addNode();
+      above[node] = count;
+      addNode();
     }
-    String text = nodes.next();
-    int colon = text.indexOf(':');
-    if (colon < 0) {
-      return new Leaf(Integer.parseInt(text));
+
+    private int next() {
+      if (count == asked.length) {
+        asked = Arrays.copyOf(asked, 2 * count);
+        thresholds = Arrays.copyOf(thresholds, 2 * count);
+        above = Arrays.copyOf(above, 2 * count);
+      }
+      return count++;
     }
-    int feature = Integer.parseInt(text.substring(0, colon));
-    if (feature < 0 || feature >= features) {
-      throw new IllegalArgumentException("a tree asks for a feature that there is not");
+
+    /**
+     * A number as {@link Double#parseDouble} gives it, sooner: of few digits both the whole number
+     * and the power of ten are exact, and so their quotient is rounded once.
+     */
+    private double number(int start, int end) {
+      boolean negative = line.startsWith("-", start);
+      boolean broken = false;
+      long digits = 0;
+      double power = 1;
+      int many = 0;
+      for (int i = negative ? start + 1 : start; i < end; i++) {
+        char c = line.charAt(i);
+        if (c == '.' && !broken) {
+          broken = true;
+        } else if (c >= '0' && c <= '9') {
+          digits = 10 * digits + (c - '0');
+          power = broken ? 10 * power : power;
+          many++;
+        } else {
+          many = MOST_DIGITS + 1;
+        }
+      }
+      if (many == 0 || many > MOST_DIGITS) {
+        return Double.parseDouble(line.substring(start, end));
+      }
+      return negative ? -(digits / power) : digits / power;
     }
-    double threshold = Double.parseDouble(text.substring(colon + 1));
-    Node low = node(nodes, features);
-    return new Branch(feature, threshold, low, node(nodes, features));
   }
 
   /** The names of the features that the trees ask for, in the order of their numbers. */
@@ -109,17 +196,17 @@ public final class Forest {
   /** The same of the values alone. */
   public int percent(double[] values) {
     long sum = 0;
-    for (Node tree : trees) {
+    for (int tree : trees) {
       sum += perMille(tree, values);
     }
-    return (int) (100 * sum / ((long) MILLE * trees.size()));
+    return (int) (100 * sum / ((long) MILLE * trees.length));
   }
 
-  private static int perMille(Node tree, double[] values) {
-    Node node = tree;
-    while (node instanceof Branch branch) {
-      node = values[branch.feature()] <= branch.threshold() ? branch.low() : branch.high();
+  private int perMille(int tree, double[] values) {
+    int node = tree;
+    while (asked[node] >= 0) {
+      node = values[asked[node]] <= thresholds[node] ? node + 1 : above[node];
     }
-    return ((Leaf) node).perMille();
+    return ~asked[node];
   }
 }

@@ -65,10 +65,40 @@ class ForestTest {
         "height\n1:1.5 100 200",
         "height\n-1:2 1 2",
         "height\nmuch",
-        "height\n0:much 1 2"
+        "height\n0:much 1 2",
+        "height\n0:1.2.3 1 2",
+        "height\n0:",
+        "height\n0: 1 2",
+        "height\n0:1 -1 2"
       })
   void whatIsNoForestIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> Forest.parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "7",
+        "48.64",
+        "0.04836",
+        "-0.25",
+        ".5",
+        "5.",
+        "1e3",
+        "0.1",
+        "99999.9999999999",
+        "0.12345678901234",
+        "0.123456789012345678",
+        "123456789012345678",
+        "4.9E-324"
+      })
+  void thresholdsAreWhatTheyAreElsewhere(String threshold) {
+    Forest forest = Forest.parse("height\n0:" + threshold + " 0 1000");
+    double value = Double.parseDouble(threshold);
+
+    assertEquals(0, forest.percent(new double[] {value}));
+    assertEquals(100, forest.percent(new double[] {Math.nextUp(value)}));
   }
 
   @Test
