@@ -195,6 +195,12 @@ public final class Codebase {
   /** A type declaration together with the file that holds it. */
   public record TypeEntry(int id, SourceUnit unit, TypeFact type) {
 
+    /** That of the name alone: a file and a type hold too much for it. */
+    @Override
+    public int hashCode() {
+      return type.qualifiedName().hashCode();
+    }
+
     /** The place of the type's name. */
     public Location location() {
       return new Location(unit.path(), type.declaration().name());

@@ -58,6 +58,12 @@ public record SourceUnit(
     this(path, kind, packageName, imports, types, Later.of(uses), modules, suppressions, lines);
   }
 
+  /** That of the path alone: the rest is much, and what the file uses may not be at hand yet. */
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
   /** What it uses. */
   public Uses uses() {
     return used.get();

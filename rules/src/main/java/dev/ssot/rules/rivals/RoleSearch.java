@@ -3,6 +3,7 @@ package dev.ssot.rules.rivals;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Channel;
@@ -580,11 +581,24 @@ final class RoleSearch {
       return new PolicySign(strength, shared.size(), sentence(named, shared));
     }
 
-    /** The role's member names that a type declares. */
+    /** The role's member names that a type declares; asked of every type, hence without streams. */
     static List<String> declared(Role role, TypeFact type) {
-      return role.recognition().members().stream()
-          .filter(name -> type.methods().stream().anyMatch(own -> own.name().equals(name)))
-          .toList();
+      List<String> declared = new ArrayList<>(0);
+      for (String member : role.recognition().members()) {
+        if (declares(type, member)) {
+          declared.add(member);
+        }
+      }
+      return declared;
+    }
+
+    private static boolean declares(TypeFact type, String member) {
+      for (MethodFact method : type.methods()) {
+        if (method.name().equals(member)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static String sentence(boolean named, List<String> shared) {
