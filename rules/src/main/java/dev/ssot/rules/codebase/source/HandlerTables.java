@@ -9,6 +9,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import dev.ssot.rules.codebase.BranchFact.Form;
 import dev.ssot.rules.codebase.BranchFact.Label;
 import dev.ssot.rules.codebase.BranchFact.Label.Kind;
+import dev.ssot.rules.codebase.tokens.HandlerNames;
 import dev.ssot.rules.model.Region;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A table from values to what handles them, built in one go: {@code Map.of}, {@code Map.ofEntries},
@@ -25,9 +25,6 @@ import java.util.regex.Pattern;
  */
 final class HandlerTables {
 
-  private static final Pattern HANDLER =
-      Pattern.compile(
-          "(?i).*(?:handler|listener|processor|action|consumer|callback|command|dispatcher)s?");
   private static final Set<String> PUTS = Set.of("put", "putIfAbsent");
 
   private final Form form;
@@ -122,13 +119,13 @@ final class HandlerTables {
   private static boolean handles(Expression value) {
     if (value instanceof ObjectCreationExpr creation) {
       return creation.getAnonymousClassBody().isPresent()
-          || HANDLER.matcher(creation.getType().getNameAsString()).matches();
+          || HandlerNames.isOne(creation.getType().getNameAsString());
     }
     if (value.isLambdaExpr() || value.isMethodReferenceExpr()) {
       return true;
     }
     return (value.isNameExpr() || value.isFieldAccessExpr())
-        && HANDLER.matcher(value.toString()).matches();
+        && HandlerNames.isOne(value.toString());
   }
 
   private static HandlerTables table(MethodCallExpr call) {

@@ -16,6 +16,7 @@ import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeFact;
 import dev.ssot.rules.codebase.ValueFacts;
+import dev.ssot.rules.codebase.tokens.Excerpt;
 import dev.ssot.rules.codebase.tokens.Symbols;
 import dev.ssot.rules.codebase.tokens.TokenFacts;
 import dev.ssot.rules.codebase.tokens.TokenReader;
@@ -89,9 +90,12 @@ final class JavaReader {
     if (facts.valued().isEmpty()) {
       return Optional.of(ValueFacts.none());
     }
-    ParseResult<CompilationUnit> result = parser.parse(facts.valued().get());
+    Excerpt excerpt = facts.valued().get();
+    ParseResult<CompilationUnit> result = parser.parse(excerpt.text());
     return result.isSuccessful()
-        ? result.getResult().map(tree -> new ValueReader(interner, facts.packageName()).read(tree))
+        ? result
+            .getResult()
+            .map(tree -> new ValueReader(interner, facts.packageName()).read(tree, excerpt))
         : Optional.empty();
   }
 

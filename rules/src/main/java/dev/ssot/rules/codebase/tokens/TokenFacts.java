@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param generated whether a top-level type is marked as generated
  * @param header the comments that stand above all code and may say what the file is
  * @param preface all comments above the first type
- * @param valued the text without members that hold no values; nothing if no values are in it, or
- *     none were wanted
+ * @param valued the text without comments, imports and members that hold no values; nothing if no
+ *     values are in it, or none were wanted
  * @param lines number of lines; the last one may lack its end
  */
 public record TokenFacts(
@@ -27,7 +27,7 @@ public record TokenFacts(
     boolean generated,
     List<String> header,
     List<String> preface,
-    Optional<String> valued,
+    Optional<Excerpt> valued,
     int lines) {
 
   public TokenFacts {

@@ -67,12 +67,14 @@ public final class TokenReader {
       packageName = packageName(syntax);
     }
     ValuedText valued = new ValuedText(tokens);
-    if (values) {
-      valued.addFront(0, syntax.at() - 1);
-    }
+    int firstImport = syntax.at();
     List<ImportFact> imports = imports(syntax);
     boolean bare = packageName.isEmpty() && imports.isEmpty();
     int firstType = syntax.at();
+    if (values) {
+      valued.addFront(0, firstImport - 1);
+      valued.leaveOut(firstImport, firstType - 1);
+    }
     int firstCode = bare ? firstType : 0;
     TypeFacts types = new TypeFacts(tokens, interner, vocabulary, fingerprinter);
     boolean generated = false;

@@ -36,7 +36,7 @@ final class ValueSigns {
   boolean mayBeIn(Span span) {
     int choices = 0;
     int comparisons = 0;
-    int arguments = 0;
+    int keys = 0;
     for (int token = span.first(); token <= span.last(); token++) {
       switch (tokens.kind(token)) {
         case SWITCH -> {
@@ -48,7 +48,7 @@ final class ValueSigns {
           if (isTellingText(token)) {
             return true;
           }
-          arguments += isArgument(token) ? 1 : 0;
+          keys += isArgument(token) ? 1 : 0;
         }
         case NUMBER -> {
           if (isTellingNumber(token)) {
@@ -66,7 +66,7 @@ final class ValueSigns {
             return true;
           }
           comparisons += COMPARISONS.contains(name) ? 1 : 0;
-          arguments += isArgument(token) && CONSTANT.matcher(name).matches() ? 1 : 0;
+          keys += isArgument(token) && isConstant(name) ? 1 : 0;
         }
         case INTERFACE, ENUM, RECORD -> {
           return true;
@@ -74,7 +74,108 @@ final class ValueSigns {
         default -> {}
       }
     }
-    return (choices > 0 && comparisons >= FEWEST) || arguments >= FEWEST;
+    return (choices > 0 && comparisons >= FEWEST && hasComparisons(span))
+        || (keys >= FEWEST && hasHandlers(span));
+  }
+
+  /** Whether as many comparisons as make a branch may be with a text, a constant or a type. */
+  private boolean hasComparisons(Span span) {
+    int comparisons = 0;
+    for (int token = span.first(); token <= span.last(); token++) {
+      boolean labelled =
+          switch (tokens.kind(token)) {
+            case INSTANCEOF -> true;
+            case EQUAL -> endsWithLabel(token - 1) || startsWithLabel(token + 1);
+            case IDENTIFIER ->
+                COMPARISONS.contains(tokens.symbol(token).text())
+                    && isCalled(token)
+                    && (endsWithLabel(token - 2) || hasLabel(token + 1));
+            default -> false;
+          };
+      comparisons += labelled ? 1 : 0;
+    }
+    return comparisons >= FEWEST;
+  }
+
+  /** Whether an operand that ends with a token may be a label, perhaps in parentheses. */
+  private boolean endsWithLabel(int token) {
+    int last = token;
+    while (tokens.kind(last) == Kind.RIGHT_PAREN) {
+      last--;
+    }
+    return isLabel(last);
+  }
+
+  /** Whether an operand that begins with a token may be a label, perhaps in parentheses. */
+  private boolean startsWithLabel(int token) {
+    int last = token;
+    while (tokens.kind(last) == Kind.LEFT_PAREN) {
+      last++;
+    }
+    while (tokens.kind(last + 1) == Kind.DOT) {
+      last += 2;
+    }
+    return isLabel(last);
+  }
+
+  /** Whether a label may be within parentheses. */
+  private boolean hasLabel(int parenthesis) {
+    for (int token = parenthesis; token < tokens.partner(parenthesis); token++) {
+      if (isLabel(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLabel(int token) {
+    return switch (tokens.kind(token)) {
+      case STRING -> true;
+      case IDENTIFIER -> isConstant(tokens.symbol(token).text());
+      default -> false;
+    };
+  }
+
+  private static boolean isConstant(String name) {
+    return CONSTANT.matcher(name).matches();
+  }
+
+  /** Whether there may be as many handlers as make a table of them. */
+  private boolean hasHandlers(Span span) {
+    int handlers = 0;
+    for (int token = span.first(); token <= span.last(); token++) {
+      boolean handles =
+          switch (tokens.kind(token)) {
+            case ARROW, DOUBLE_COLON -> true;
+            case IDENTIFIER -> HandlerNames.isOne(tokens.symbol(token).text());
+            case LEFT_BRACE -> isAnonymousBody(token);
+            default -> false;
+          };
+      handlers += handles ? 1 : 0;
+    }
+    return handlers >= FEWEST;
+  }
+
+  /** Whether a brace may open the body of an anonymous class. */
+  private boolean isAnonymousBody(int brace) {
+    if (tokens.kind(brace - 1) != Kind.RIGHT_PAREN) {
+      return false;
+    }
+    int type = tokens.partner(brace - 1) - 1;
+    while (tokens.kind(type) == Kind.IDENTIFIER && tokens.kind(type - 1) == Kind.DOT) {
+      type -= 2;
+    }
+    return switch (tokens.kind(type)) {
+      // Behind type arguments or an annotation a name can be that of a method as well.
+      case IDENTIFIER ->
+          tokens.kind(type - 1) == Kind.NEW
+              || tokens.kind(type - 1) == Kind.RIGHT_PAREN
+              || tokens.kind(type - 1) == Kind.GREATER
+              || tokens.kind(type - 2) == Kind.AT
+              || tokens.kind(type - 2) == Kind.DOT;
+      case GREATER -> true;
+      default -> false;
+    };
   }
 
   private boolean isCalled(int token) {

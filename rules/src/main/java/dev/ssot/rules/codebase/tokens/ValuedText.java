@@ -5,19 +5,20 @@ import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.tokens.MemberNode.Sort;
 import dev.ssot.rules.codebase.tokens.TypeNode.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes out of a text the members that can hold no values, so that a parser has less to read.
- * Everything else stays on its line and in its column.
+ * Takes out of a text the members that can hold no values, imports and comments, so that a parser
+ * has less to read. Everything else stays on a line of its own and in its column.
  */
 final class ValuedText {
 
   private final Tokens tokens;
   private final ValueSigns signs;
-  private final List<Span> gaps = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
   private boolean valued;
 
   ValuedText(Tokens tokens) {
@@ -25,9 +26,19 @@ final class ValuedText {
     this.signs = new ValueSigns(tokens);
   }
 
-  /** Looks at what stands in front of the types of a file. */
+  /** A stretch of the text, by the offsets of its first character and of that behind its last. */
+  private record Gap(int start, int end) {}
+
+  /** Looks at what stands in front of the imports of a file. */
   void addFront(int first, int last) {
     valued |= signs.hasLiteral(new Span(first, last));
+  }
+
+  /** Leaves out some tokens, if there are any. */
+  void leaveOut(int first, int last) {
+    if (first <= last) {
+      gaps.add(new Gap(tokens.start(first), tokens.end(last)));
+    }
   }
 
   /** Looks at a type, and at those nested in it. */
@@ -37,7 +48,7 @@ final class ValuedText {
       boolean holds = isKept(member, type) || signs.mayBeIn(member.span());
       valued |= holds;
       if (!holds && member.sort() != Sort.ENTRY && member.sort() != Sort.COMPONENT) {
-        gaps.add(member.span());
+        leaveOut(member.span().first(), member.span().last());
       }
     }
     type.nested().forEach(this::add);
@@ -59,41 +70,46 @@ final class ValuedText {
         || (modifiers.contains(Modifier.STATIC) && modifiers.contains(Modifier.FINAL));
   }
 
-  /** The text without these members; nothing if no values can be in it. */
-  Optional<String> rest(String text) {
+  /** The text without all this; nothing if no values can be in it. */
+  Optional<Excerpt> rest(String text) {
     if (!valued) {
       return Optional.empty();
     }
-    gaps.sort((one, other) -> Integer.compare(one.first(), other.first()));
-    StringBuilder rest = new StringBuilder(text.length());
+    Excerpt rest = new Excerpt(text.length());
     int at = 0;
-    for (Span gap : gaps) {
-      int start = start(gap.first());
-      rest.append(text, at, start);
-      at = tokens.end(gap.last());
-      blank(text, start, at, rest);
+    for (Gap gap : merged(text)) {
+      rest.keep(text, at, gap.start());
+      rest.leaveOut(text, gap.start(), gap.end());
+      at = gap.end();
     }
-    return Optional.of(rest.append(text, at, text.length()).toString());
+    rest.keep(text, at, text.length());
+    return Optional.of(rest);
   }
 
-  /** Where a declaration begins, the comments right before it included. */
-  private int start(int token) {
-    int comment = token == 0 ? 0 : tokens.commentsBefore(token - 1);
-    return comment < tokens.commentsBefore(token)
-        ? tokens.commentStart(comment)
-        : tokens.start(token);
-  }
-
-  /** Leaves the line ends of a stretch, and spaces for what stands on its last line. */
-  private static void blank(String text, int start, int end, StringBuilder rest) {
-    int line = start;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        rest.append(c);
-        line = i + 1;
+  /** The gaps and those of comments in their order, as one where there is nothing in between. */
+  private List<Gap> merged(String text) {
+    for (int comment = 0; comment < tokens.commentCount(); comment++) {
+      gaps.add(new Gap(tokens.commentStart(comment), tokens.commentEnd(comment)));
+    }
+    gaps.sort(Comparator.comparingInt(Gap::start));
+    List<Gap> merged = new ArrayList<>();
+    for (Gap gap : gaps) {
+      Gap last = merged.isEmpty() ? new Gap(-1, -1) : merged.get(merged.size() - 1);
+      if (merged.isEmpty() || !isBlank(text, last.end(), gap.start())) {
+        merged.add(gap);
+      } else if (gap.end() > last.end()) {
+        merged.set(merged.size() - 1, new Gap(last.start(), gap.end()));
       }
     }
-    rest.append(" ".repeat(end - line));
+    return merged;
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

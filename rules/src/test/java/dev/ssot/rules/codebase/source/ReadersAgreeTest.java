@@ -7,6 +7,7 @@ import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.tokens.Excerpt;
 import dev.ssot.rules.codebase.tokens.TokenReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -179,12 +181,18 @@ class ReadersAgreeTest {
     return Stream.of(
         "@A(\"some.telling-text\") package a;",
         "class A { static final int X = 1; int y = 2; void f() {} }",
+        "package a; import b.C; /* about\tA */ class A { // of 4711\n static final /* an */ int X = /**/ 1; // end\n}",
         "interface A { int X = 1; default Object f() { return new B() { int notOne = 2; }; } }",
         "class A { void f() { g(1); } /* about\n h */ void h() { i(\"agent_started\"); } void j() {} }",
         "class A { void f() {}\r\n  int g() { return 4711; } void h() {} String i = \"a.b.c.d\";\r\n}",
         "class A { int f(int x) { switch (x) { case B: return 1; case C: return 2; case D: return 3; } return 0; } }",
         "class A { void f(String s) { if (s.equals(\"a\")) g(); else if (\"b\".equals(s)) h(); else if (s == \"c\") i(); } }",
         "class A { void f() { m.put(\"a\", x -> y); m.put(\"b\", this::z); m.put(C_D, new EHandler()); } }",
+        "class A { void f(int s) { if (s == ((B)) || a.b.C_D == s) g(); if ((E) == s) h(); if (F.equals(s)) i(); } }",
+        "class A { void f(Object s) { if (s instanceof B) g(); else if (s instanceof C) h(); else if (s instanceof D) i(); } }",
+        "class A { void f(Object s) { if (Objects.equals(s, B.C)) g(); if (Objects.equals((D), s)) h(); if (s.contentEquals(\"e\")) i(); } }",
+        "class A { void f() { m.put(\"a\", new B<C<D>>() {}); m.put(\"b\", new @E F(1) {}); m.put(\"c\", new G() {}); } }",
+        "class A { void f() { b.on(C, this.aHandler).on((D), LISTENERS).on(E, x.y.callback); } }",
         "class A { Map<String, Handler> m = Map.of(A, h -> 1, B, i -> 2, C, j -> 3); }",
         "class A { int f() { return p.getInt(\"some.key\", 5); } @V(\"${a.b:3}\") int g; }",
         "class A { void f() { class B { static final int X = 5; } new C() { static final int Y = X; }; } }",
@@ -201,21 +209,30 @@ class ReadersAgreeTest {
     assertTrue(agreed("A.java", text).isPresent(), "handed over: " + text);
   }
 
-  @Test
-  void codeThatHoldsNoValuesNeedsNoTreeAtAll() {
-    String plain = "class A { int x; void f(int y) { if (y > 0) { g(\"some words\", 7); } } }";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A { int x; void f(int y) { if (y > 0) { g(\"some words\", 7); } } }",
+        "class A { void f(B b) { if (b == null || c() == b || d == 0) g(); if (b.equals(h(i))) j(); if (b == k) l(); } }",
+        "class A { Object f() { g(A, 1); g(B, 2); g(C, 3); g(D, x -> y); return new D(1) { void h() { i(); } }; } }",
+      })
+  void codeThatHoldsNoValuesNeedsNoTreeAtAll(String plain) {
     TokenReader tokens = new TokenReader(new Interner(), Set.of(), true);
-
     assertEquals(Optional.empty(), tokens.read(plain).orElseThrow().valued());
+  }
+
+  @Test
+  void whatHoldsNoValuesIsLeftOutOfTheTree() {
+    String text =
+        "package a; // of\nimport b.C;\nclass A {\r\n /** f */ void f() {\r\n\r\n }\r\n int z() { return /* why */ 4711; }\r\n}";
+    String left =
+        "package a; \n           \nclass A {\r\n \n  \r\n int z() { return           4711; }\r\n}";
+    TokenReader tokens = new TokenReader(new Interner(), Set.of(), true);
+    Excerpt excerpt = tokens.read(text).orElseThrow().valued().orElseThrow();
+    assertEquals(left, excerpt.text());
     assertEquals(
-        Optional.of(
-            "class A { \n"
-                + " ".repeat(" void f() { a(); } ".length())
-                + "int z() { return 4711; } }"),
-        tokens
-            .read("class A { /** Doc. */\n void f() { a(); } int z() { return 4711; } }")
-            .orElseThrow()
-            .valued());
+        List.of(1, 2, 3, 4, 6, 7, 8),
+        IntStream.rangeClosed(1, 7).map(excerpt::lineOf).boxed().toList());
   }
 
   @Test
