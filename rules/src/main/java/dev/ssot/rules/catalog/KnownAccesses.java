@@ -37,28 +37,54 @@ final class KnownAccesses {
    */
   record Found(int count, List<Access> telling) {}
 
-  /** Those of all files and service files but generated ones. */
+  /**
+   * Those of all files and service files but generated ones.
+   *
+   * @param isTelling is asked by several threads at once
+   */
   Found of(Case facts, Accesses accesses, Predicate<Access> isTelling) {
-    Codebase codebase = facts.codebase();
-    Optional<Changes> since = since(facts);
+    List<SourceUnit> units =
+        facts.codebase().units().stream()
+            .filter(unit -> unit.kind() != SourceKind.GENERATED)
+            .toList();
+    IdentityHashMap<SourceUnit, OfUnit> kept = kept(units, since(facts));
+    List<OfUnit> all =
+        units.parallelStream()
+            .map(
+                unit -> {
+                  OfUnit before = kept.get(unit);
+                  return before == null ? only(accesses.of(unit), isTelling) : before;
+                })
+            .toList();
     IdentityHashMap<SourceUnit, OfUnit> now = new IdentityHashMap<>();
     List<Access> telling = new ArrayList<>();
     int count = 0;
-    for (SourceUnit unit : codebase.units()) {
-      if (unit.kind() != SourceKind.GENERATED) {
-        OfUnit before =
-            since.filter(changes -> isKept(unit, changes)).map(c -> known.get(unit)).orElse(null);
-        OfUnit ofUnit = before == null ? only(accesses.of(unit), isTelling) : before;
-        now.put(unit, ofUnit);
-        telling.addAll(ofUnit.telling());
-        count += ofUnit.count();
-      }
+    for (int i = 0; i < units.size(); i++) {
+      now.put(units.get(i), all.get(i));
+      telling.addAll(all.get(i).telling());
+      count += all.get(i).count();
     }
     OfUnit ofServices = only(accesses.ofServices(), isTelling);
     telling.addAll(ofServices.telling());
     known = now;
-    last = codebase;
+    last = facts.codebase();
     return new Found(count + ofServices.count(), telling);
+  }
+
+  /** What is known of files and still holds. */
+  private IdentityHashMap<SourceUnit, OfUnit> kept(
+      List<SourceUnit> units, Optional<Changes> since) {
+    IdentityHashMap<SourceUnit, OfUnit> kept = new IdentityHashMap<>();
+    since.ifPresent(
+        changes -> {
+          for (SourceUnit unit : units) {
+            OfUnit before = isKept(unit, changes) ? known.get(unit) : null;
+            if (before != null) {
+              kept.put(unit, before);
+            }
+          }
+        });
+    return kept;
   }
 
   private static OfUnit only(List<Access> all, Predicate<Access> isTelling) {

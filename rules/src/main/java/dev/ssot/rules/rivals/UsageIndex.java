@@ -29,8 +29,8 @@ import java.util.TreeSet;
 /**
  * Who uses which types, by which access paths.
  *
- * <p>Built for the types that are asked for, in one pass over the uses of all files; for none,
- * without one.
+ * <p>Built for the types that are asked for, in one pass over the uses of all files, several at
+ * once; for none, without one.
  */
 public final class UsageIndex {
 
@@ -52,7 +52,11 @@ public final class UsageIndex {
   public UsageIndex(Codebase codebase, Collection<String> targets) {
     this(targets);
     if (!wanted.isEmpty()) {
-      codebase.units().forEach(unit -> add(unit, collect(codebase, unit)));
+      List<SourceUnit> units = codebase.units();
+      List<List<Use>> found = units.parallelStream().map(unit -> collect(codebase, unit)).toList();
+      for (int i = 0; i < units.size(); i++) {
+        add(units.get(i), found.get(i));
+      }
       codebase.services().forEach(this::collect);
     }
   }
