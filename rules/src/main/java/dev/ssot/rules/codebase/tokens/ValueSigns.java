@@ -89,12 +89,17 @@ final class ValueSigns {
             case IDENTIFIER ->
                 COMPARISONS.contains(tokens.symbol(token).text())
                     && isCalled(token)
-                    && (endsWithLabel(token - 2) || hasLabel(token + 1));
+                    && (isOfLabel(token) || hasLabel(token + 1));
             default -> false;
           };
       comparisons += labelled ? 1 : 0;
     }
     return comparisons >= FEWEST;
+  }
+
+  /** Whether a method may be called on a label; behind type arguments it always may. */
+  private boolean isOfLabel(int method) {
+    return tokens.kind(method - 1) == Kind.GREATER || endsWithLabel(method - 2);
   }
 
   /** Whether an operand that ends with a token may be a label, perhaps in parentheses. */
@@ -106,7 +111,7 @@ final class ValueSigns {
     return isLabel(last);
   }
 
-  /** Whether an operand that begins with a token may be a label, perhaps in parentheses. */
+  /** The same of an operand that begins with a token. */
   private boolean startsWithLabel(int token) {
     int last = token;
     while (tokens.kind(last) == Kind.LEFT_PAREN) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Takes out of a text the members that can hold no values, imports and comments, so that a parser
- * has less to read. Everything else stays on a line of its own and in its column.
+ * has less to read.
  */
 final class ValuedText {
 

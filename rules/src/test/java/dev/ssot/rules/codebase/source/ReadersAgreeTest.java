@@ -188,7 +188,7 @@ class ReadersAgreeTest {
         "class A { int f(int x) { switch (x) { case B: return 1; case C: return 2; case D: return 3; } return 0; } }",
         "class A { void f(String s) { if (s.equals(\"a\")) g(); else if (\"b\".equals(s)) h(); else if (s == \"c\") i(); } }",
         "class A { void f() { m.put(\"a\", x -> y); m.put(\"b\", this::z); m.put(C_D, new EHandler()); } }",
-        "class A { void f(int s) { if (s == ((B)) || a.b.C_D == s) g(); if ((E) == s) h(); if (F.equals(s)) i(); } }",
+        "class A { void f(int s) { if (s == ((B)) || a.b.C_D == s) g(); if ((E) == s) h(); if (F.<G>equals(s)) i(); } }",
         "class A { void f(Object s) { if (s instanceof B) g(); else if (s instanceof C) h(); else if (s instanceof D) i(); } }",
         "class A { void f(Object s) { if (Objects.equals(s, B.C)) g(); if (Objects.equals((D), s)) h(); if (s.contentEquals(\"e\")) i(); } }",
         "class A { void f() { m.put(\"a\", new B<C<D>>() {}); m.put(\"b\", new @E F(1) {}); m.put(\"c\", new G() {}); } }",
