@@ -38,7 +38,7 @@ public final class Forest {
 
   private Forest(List<String> features, Nodes nodes) {
     this.features = List.copyOf(features);
-    this.trees = Arrays.copyOf(nodes.trees, nodes.treeCount);
+    this.trees = nodes.trees;
     this.asked = Arrays.copyOf(nodes.asked, nodes.count);
     this.thresholds = Arrays.copyOf(nodes.thresholds, nodes.count);
     this.above = Arrays.copyOf(nodes.above, nodes.count);
@@ -68,7 +68,7 @@ public final class Forest {
       throw new IllegalArgumentException("a forest has features and trees");
     }
     List<String> features = List.of(lines.get(0).split(" ", -1));
-    Nodes nodes = new Nodes(features.size(), text.length() / CHARACTERS);
+    Nodes nodes = new Nodes(features.size(), lines.size() - 1, text.length() / CHARACTERS);
     lines.subList(1, lines.size()).forEach(nodes::addTree);
     return new Forest(features, nodes);
   }
@@ -79,7 +79,7 @@ public final class Forest {
     private static final int MOST_DIGITS = 15;
 
     private final int features;
-    private int[] trees = new int[128];
+    private final int[] trees;
     private int treeCount;
     private int[] asked;
     private double[] thresholds;
@@ -88,8 +88,9 @@ public final class Forest {
     private String line = "";
     private int at;
 
-    Nodes(int features, int expected) {
+    Nodes(int features, int trees, int expected) {
       this.features = features;
+      this.trees = new int[trees];
       int room = Math.max(1, expected);
       this.asked = new int[room];
       this.thresholds = new double[room];
@@ -99,9 +100,6 @@ public final class Forest {
     void addTree(String text) {
       line = text;
       at = 0;
-      if (treeCount == trees.length) {
-        trees = Arrays.copyOf(trees, 2 * treeCount);
-      }
       trees[treeCount++] = count;
       addNode();
       if (at <= line.length()) {

@@ -10,14 +10,12 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.type.Type;
 import dev.ssot.rules.codebase.BranchFact.Label;
 import dev.ssot.rules.codebase.BranchFact.Label.Kind;
+import dev.ssot.rules.codebase.tokens.ConstantNames;
 import dev.ssot.rules.model.Region;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Recognises the values that code compares with. */
 final class Labels {
-
-  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
 
   private Labels() {}
 
@@ -61,10 +59,10 @@ final class Labels {
   static String constantName(Expression expression) {
     if (expression instanceof NameExpr name) {
       String text = name.getNameAsString();
-      return CONSTANT.matcher(text).matches() ? text : "";
+      return ConstantNames.isOne(text) ? text : "";
     }
     if (expression instanceof FieldAccessExpr access
-        && CONSTANT.matcher(access.getNameAsString()).matches()
+        && ConstantNames.isOne(access.getNameAsString())
         && isPlain(access.getScope())) {
       return access.toString();
     }

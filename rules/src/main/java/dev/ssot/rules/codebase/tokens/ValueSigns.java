@@ -23,7 +23,6 @@ final class ValueSigns {
   private static final Set<String> COMPARISONS =
       Set.of("equals", "equalsIgnoreCase", "contentEquals");
 
-  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
   private static final Pattern DECIMAL = Pattern.compile("[1-9][0-9]*");
 
   private final Tokens tokens;
@@ -43,7 +42,8 @@ final class ValueSigns {
           return true;
         }
         case IF -> choices++;
-        case EQUAL, INSTANCEOF -> comparisons++;
+        case INSTANCEOF -> comparisons++;
+        case EQUAL -> comparisons += endsWithLabel(token - 1) || startsWithLabel(token + 1) ? 1 : 0;
         case STRING -> {
           if (isTellingText(token)) {
             return true;
@@ -65,8 +65,8 @@ final class ValueSigns {
           if (SettingReads.isOne(name) && isCalled(token)) {
             return true;
           }
-          comparisons += COMPARISONS.contains(name) ? 1 : 0;
-          keys += isArgument(token) && isConstant(name) ? 1 : 0;
+          comparisons += COMPARISONS.contains(name) && comparesLabel(token) ? 1 : 0;
+          keys += isArgument(token) && ConstantNames.isOne(name) ? 1 : 0;
         }
         case INTERFACE, ENUM, RECORD -> {
           return true;
@@ -74,32 +74,15 @@ final class ValueSigns {
         default -> {}
       }
     }
-    return (choices > 0 && comparisons >= FEWEST && hasComparisons(span))
-        || (keys >= FEWEST && hasHandlers(span));
+    return (choices > 0 && comparisons >= FEWEST) || (keys >= FEWEST && hasHandlers(span));
   }
 
-  /** Whether as many comparisons as make a branch may be with a text, a constant or a type. */
-  private boolean hasComparisons(Span span) {
-    int comparisons = 0;
-    for (int token = span.first(); token <= span.last(); token++) {
-      boolean labelled =
-          switch (tokens.kind(token)) {
-            case INSTANCEOF -> true;
-            case EQUAL -> endsWithLabel(token - 1) || startsWithLabel(token + 1);
-            case IDENTIFIER ->
-                COMPARISONS.contains(tokens.symbol(token).text())
-                    && isCalled(token)
-                    && (isOfLabel(token) || hasLabel(token + 1));
-            default -> false;
-          };
-      comparisons += labelled ? 1 : 0;
-    }
-    return comparisons >= FEWEST;
-  }
-
-  /** Whether a method may be called on a label; behind type arguments it always may. */
-  private boolean isOfLabel(int method) {
-    return tokens.kind(method - 1) == Kind.GREATER || endsWithLabel(method - 2);
+  /** Whether a method may be called on a label or with one; behind type arguments it always may. */
+  private boolean comparesLabel(int method) {
+    return isCalled(method)
+        && (tokens.kind(method - 1) == Kind.GREATER
+            || endsWithLabel(method - 2)
+            || hasLabel(method + 1));
   }
 
   /** Whether an operand that ends with a token may be a label, perhaps in parentheses. */
@@ -136,13 +119,9 @@ final class ValueSigns {
   private boolean isLabel(int token) {
     return switch (tokens.kind(token)) {
       case STRING -> true;
-      case IDENTIFIER -> isConstant(tokens.symbol(token).text());
+      case IDENTIFIER -> ConstantNames.isOne(tokens.symbol(token).text());
       default -> false;
     };
-  }
-
-  private static boolean isConstant(String name) {
-    return CONSTANT.matcher(name).matches();
   }
 
   /** Whether there may be as many handlers as make a table of them. */

@@ -4,8 +4,10 @@ import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.tokens.MemberNode.Sort;
 import dev.ssot.rules.codebase.tokens.TypeNode.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,18 +89,19 @@ final class ValuedText {
   }
 
   /** The gaps and those of comments in their order, as one where there is nothing in between. */
-  private List<Gap> merged(String text) {
+  private Deque<Gap> merged(String text) {
     for (int comment = 0; comment < tokens.commentCount(); comment++) {
       gaps.add(new Gap(tokens.commentStart(comment), tokens.commentEnd(comment)));
     }
     gaps.sort(Comparator.comparingInt(Gap::start));
-    List<Gap> merged = new ArrayList<>();
+    Deque<Gap> merged = new ArrayDeque<>();
     for (Gap gap : gaps) {
-      Gap last = merged.isEmpty() ? new Gap(-1, -1) : merged.get(merged.size() - 1);
-      if (merged.isEmpty() || !isBlank(text, last.end(), gap.start())) {
+      Gap last = merged.peekLast();
+      if (last == null || !isBlank(text, last.end(), gap.start())) {
         merged.add(gap);
       } else if (gap.end() > last.end()) {
-        merged.set(merged.size() - 1, new Gap(last.start(), gap.end()));
+        merged.removeLast();
+        merged.add(new Gap(last.start(), gap.end()));
       }
     }
     return merged;
