@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -93,20 +94,27 @@ final class Bypass extends ClassFileRule {
     }
 
     private List<Site> sites(ReservedCalls.Call call, List<ClassFact> judged) {
-      Pattern methods = methods(call);
+      Predicate<String> reserved = remembered(methods(call).asMatchPredicate());
+      Predicate<String> owners =
+          remembered(name -> isOne(name, call.types()) && !isCanonical(name));
       List<Site> sites = new ArrayList<>();
       for (ClassFact fact : judged) {
         for (ClassUse use : fact.uses()) {
           if (use.isCall()
-              && methods.matcher(use.name()).matches()
-              && isOne(use.owner(), call.types())
-              && !isCanonical(use.owner())
+              && reserved.test(use.name())
+              && owners.test(use.owner())
               && !mayCall(fact)) {
             sites.add(new Site(fact, use));
           }
         }
       }
       return sites;
+    }
+
+    /** The same question, asked once of each name: codebases have a million uses of few names. */
+    private static Predicate<String> remembered(Predicate<String> question) {
+      Map<String, Boolean> answers = new HashMap<>();
+      return name -> answers.computeIfAbsent(name, question::test);
     }
 
     private static Pattern methods(ReservedCalls.Call call) {

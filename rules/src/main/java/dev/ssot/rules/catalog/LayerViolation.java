@@ -84,10 +84,20 @@ final class LayerViolation extends ClassFileRule {
   static final class Order {
 
     private final List<Layer> layers;
+    private final List<List<AccessPattern>> patterns;
     private final Map<String, Integer> known = new HashMap<>();
 
     Order(List<Layer> layers) {
       this.layers = layers;
+      this.patterns =
+          layers.stream()
+              .map(
+                  layer ->
+                      layer.types().stream()
+                          .map(PolicyText::value)
+                          .map(AccessPattern::parse)
+                          .toList())
+              .toList();
     }
 
     Layer layer(int number) {
@@ -96,17 +106,16 @@ final class LayerViolation extends ClassFileRule {
 
     /** The number of the layer of a class, or -1; of several patterns the longest counts. */
     int of(String name) {
-      return known.computeIfAbsent(ClassNames.sourceType(name), this::lookUp);
+      return known.computeIfAbsent(name, this::lookUp);
     }
 
-    private int lookUp(String type) {
+    private int lookUp(String name) {
+      String type = ClassNames.sourceType(name);
       int best = -1;
       int length = -1;
       for (int i = 0; i < layers.size(); i++) {
         int longest =
-            layers.get(i).types().stream()
-                .map(PolicyText::value)
-                .map(AccessPattern::parse)
+            patterns.get(i).stream()
                 .filter(pattern -> Patterns.covers(pattern, type))
                 .map(pattern -> pattern.name().length())
                 .max(Comparator.naturalOrder())

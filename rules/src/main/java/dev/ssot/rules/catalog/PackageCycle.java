@@ -14,7 +14,9 @@ import dev.ssot.rules.model.Statement;
 import dev.ssot.rules.model.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -61,6 +63,9 @@ final class PackageCycle extends ClassFileRule {
     private final NavigableSet<String> nodes = new TreeSet<>();
     private final NavigableMap<String, NavigableMap<String, List<Site>>> edges = new TreeMap<>();
 
+    /** The slices of classes by the names of these. */
+    private final Map<String, Optional<String>> known = new HashMap<>();
+
     Graph(Slices slices, List<ClassFact> judged) {
       judged.forEach(fact -> slices.sliceOf(fact.packageName()).ifPresent(nodes::add));
       for (ClassFact fact : judged) {
@@ -72,8 +77,9 @@ final class PackageCycle extends ClassFileRule {
     }
 
     private void add(Slices slices, String from, Site site) {
-      slices
-          .sliceOf(DottedNames.qualifier(site.use().owner()))
+      known
+          .computeIfAbsent(
+              site.use().owner(), owner -> slices.sliceOf(DottedNames.qualifier(owner)))
           .filter(to -> !to.equals(from) && nodes.contains(to))
           .ifPresent(
               to ->

@@ -174,15 +174,24 @@ public final class Agreement {
   }
 
   private static boolean has(ClassFact fact, MethodFact method) {
-    return fact.methods().stream()
-        .anyMatch(
-            one ->
-                one.name().equals(method.name())
-                    && count(one.parameters()) == method.parameters().size());
+    for (ClassFact.Method one : fact.methods()) {
+      if (one.name().equals(method.name())
+          && count(one.parameters()) == method.parameters().size()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int count(String parameters) {
-    return parameters.equals("()") ? 0 : (int) parameters.chars().filter(c -> c == ',').count() + 1;
+    if (parameters.equals("()")) {
+      return 0;
+    }
+    int count = 1;
+    for (int at = parameters.indexOf(','); at >= 0; at = parameters.indexOf(',', at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /**
@@ -195,8 +204,10 @@ public final class Agreement {
         .forEach(one -> methods.computeIfAbsent(one.name(), key -> new ArrayList<>()).add(one));
     for (ClassUse use : fact.uses()) {
       List<MethodFact> named = methods.getOrDefault(use.from(), List.of());
-      boolean known = use.line() > 0 && !named.isEmpty() && !isHead(unit, use.line());
-      if (known && named.stream().noneMatch(one -> holds(one, use.line()))) {
+      boolean known = use.line() > 0 && !named.isEmpty();
+      if (known
+          && named.stream().noneMatch(one -> holds(one, use.line()))
+          && !isHead(unit, use.line())) {
         return Optional.of(
             "`%s` has code of `%s` on line %s, where the source has other code"
                 .formatted(type.qualifiedName(), use.from(), use.line()));

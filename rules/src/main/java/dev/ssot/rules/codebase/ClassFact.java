@@ -67,6 +67,11 @@ public record ClassFact(
     uses = List.copyOf(uses);
   }
 
+  /** The same with other uses. */
+  public ClassFact with(List<ClassUse> others) {
+    return new ClassFact(name, origin, supertypes, methods, fields, others);
+  }
+
   /** The type in the source that contains the code: anonymous and local classes belong to it. */
   public String sourceType() {
     return ClassNames.sourceType(name);

@@ -20,8 +20,13 @@ public record ClassUse(
     REFERENCE,
     READ,
     WRITE,
-    /** Any other naming: a super-type, a signature, an annotation, a cast. */
+    /** Any other naming: a super-type, a signature, an annotation, a test of a type. */
     NAMING
+  }
+
+  /** The same at another place. */
+  public ClassUse at(String method, int otherLine) {
+    return new ClassUse(kind, method, owner, name, parameters, otherLine);
   }
 
   /** Whether a method or constructor is called, or passed on to be called. */

@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase.bytecode;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.SourceCodeLocation;
 import com.tngtech.archunit.core.domain.properties.HasSourceCodeLocation;
@@ -31,6 +32,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +79,7 @@ public final class ArchRules {
   public UserRules evaluate(List<Path> roots) {
     try (URLClassLoader loader = new URLClassLoader(urls(), new SharedClasses())) {
       JavaClasses classes =
-          Importer.isolated(
+          isolated(
               () ->
                   new ClassFileImporter()
                       .withImportOption(location -> !location.contains("/META-INF/"))
@@ -90,6 +92,16 @@ public final class ArchRules {
     } catch (IOException e) {
       throw new UncheckedIOException("The class path of the rules cannot be closed", e);
     }
+  }
+
+  /** Imports without looking for missing classes on the class path of this program. */
+  static JavaClasses isolated(Supplier<JavaClasses> work) {
+    return ArchConfiguration.withThreadLocalScope(
+        (ArchConfiguration configuration) -> {
+          configuration.setResolveMissingDependenciesFromClassPath(false);
+          configuration.setMd5InClassSourcesEnabled(false);
+          return work.get();
+        });
   }
 
   private static Location location(Path root) {

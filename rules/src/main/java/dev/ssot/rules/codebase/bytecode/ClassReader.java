@@ -3,38 +3,39 @@ package dev.ssot.rules.codebase.bytecode;
 import dev.ssot.rules.codebase.ClassFact;
 import dev.ssot.rules.codebase.ClassFiles;
 import dev.ssot.rules.codebase.ClassLook;
+import dev.ssot.rules.codebase.Workers;
 import dev.ssot.rules.model.ClassCounts;
 import dev.ssot.rules.model.Problem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads class files into facts, a few hundred at a time, so that no more of them than that are in
- * memory as a whole.
+ * Reads class files into facts, several at once.
  *
- * <p>What a class file names and no class file holds is known by its name alone: nothing is looked
- * up on the class path of the running program.
+ * <p>The result does not depend on the number of threads. What a class file names and no class file
+ * holds is known by its name alone: nothing is looked up on the class path of the running program.
  */
 public final class ClassReader {
 
-  private static final int MAGIC = 0xCAFEBABE;
-  private static final int HEADER = 8;
   private static final int EXAMPLES = 3;
 
-  /** The difference between a class-file version and the version of Java that writes it. */
-  private static final int JAVA_1 = 44;
-
   private final Path base;
+  private final int threads;
 
-  /** A reader whose reports are relative to {@code base}. */
-  public ClassReader(Path base) {
+  /**
+   * A reader whose reports are relative to {@code base}.
+   *
+   * @param threads at least 1
+   */
+  public ClassReader(Path base, int threads) {
     this.base = base;
+    this.threads = threads;
   }
 
   /**
@@ -59,46 +60,36 @@ public final class ClassReader {
    * @param roots absolute
    */
   public Classes read(List<Path> roots) {
+    List<ClassRoot> all = roots.stream().map(root -> ClassRoot.of(base, root)).toList();
     Run run = new Run();
-    List<ClassRoot> all = new ArrayList<>();
-    for (Path root : roots) {
-      ClassRoot one = ClassRoot.of(base, root);
-      all.add(one);
-      run.read(one);
-    }
+    all.forEach(run::read);
     return new Classes(run.files(), run.problems, run.empty, new FlowReader(all));
   }
 
   /** One reading of all roots. */
-  private static final class Run {
+  private final class Run {
 
-    private final Map<String, ClassFact> facts = new TreeMap<>();
+    private final FactNames names = new FactNames();
+    private final Map<String, ScannedClass> classes = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Path> empty = new ArrayList<>();
-    private final FactReader reader = new FactReader();
     private int found;
     private int repeated;
 
     void read(ClassRoot root) {
       try (ClassRoot.Contents contents = root.contents()) {
-        List<String> entries = root.entries();
+        List<String> entries = contents.entries();
         if (entries.isEmpty()) {
           empty.add(root.file());
         }
         Map<String, List<String>> faults = new TreeMap<>();
-        List<String> sound = new ArrayList<>();
-        for (String entry : entries) {
-          String fault = fault(contents, entry);
-          if (fault.isEmpty()) {
-            sound.add(entry);
-          } else {
-            faults.computeIfAbsent(fault, key -> new ArrayList<>()).add(entry);
+        for (ClassFile file : read(root, contents, entries)) {
+          ScannedClass scanned = file.scanned();
+          if (scanned == null) {
+            faults.computeIfAbsent(file.fault(), key -> new ArrayList<>()).add(file.entry());
+          } else if (classes.putIfAbsent(scanned.head().name(), scanned) != null) {
+            repeated++;
           }
-        }
-        List<String> damaged = new ArrayList<>();
-        new Importer(root, reader).read(sound, this::add, damaged);
-        if (!damaged.isEmpty()) {
-          faults.computeIfAbsent("cut off or damaged", key -> new ArrayList<>()).addAll(damaged);
         }
         found += entries.size();
         faults.forEach((fault, some) -> report(root, fault, some));
@@ -113,10 +104,19 @@ public final class ClassReader {
       }
     }
 
-    private void add(ClassFact fact) {
-      if (facts.putIfAbsent(fact.name(), fact) != null) {
-        repeated++;
-      }
+    /** In the order of the entries. */
+    private List<ClassFile> read(
+        ClassRoot root, ClassRoot.Contents contents, List<String> entries) {
+      ClassFile[] read = new ClassFile[entries.size()];
+      AtomicInteger next = new AtomicInteger();
+      Workers.run(
+          Math.min(threads, entries.size()),
+          () -> {
+            for (int i = next.getAndIncrement(); i < read.length; i = next.getAndIncrement()) {
+              read[i] = ClassFile.read(root, contents, entries.get(i), names);
+            }
+          });
+      return List.of(read);
     }
 
     private void report(ClassRoot root, String fault, List<String> entries) {
@@ -130,29 +130,21 @@ public final class ClassReader {
               root.display(),
               0,
               "%s%s: `%s`%s".formatted(plural, fault, first, more),
-              "build them again, for Java %s or older".formatted(FactReader.NEWEST - JAVA_1)));
+              "build them again, for Java %s or older"
+                  .formatted(ClassFile.NEWEST - ClassFile.JAVA_1)));
     }
 
     ClassFiles files() {
       int distinct = found - repeated;
-      ClassCounts counts = new ClassCounts(distinct, facts.size(), distinct - facts.size(), 0);
-      return new ClassFiles(List.copyOf(facts.values()), counts);
+      ClassCounts counts = new ClassCounts(distinct, classes.size(), distinct - classes.size(), 0);
+      List<ClassFact> facts =
+          classes.values().stream().map(scanned -> scanned.fact(this::accessor)).toList();
+      return new ClassFiles(facts, counts);
     }
-  }
 
-  /** What is wrong with the head of a class file, or the empty string. */
-  private static String fault(ClassRoot.Contents contents, String entry) {
-    try (InputStream in = contents.open(entry)) {
-      byte[] head = in.readNBytes(HEADER);
-      if (head.length < HEADER || ByteBuffer.wrap(head).getInt() != MAGIC) {
-        return "no class files by their first bytes";
-      }
-      int version = ByteBuffer.wrap(head).getShort(HEADER - Short.BYTES) & 0xffff;
-      return version > FactReader.NEWEST
-          ? "for Java %s, which is newer than what this version reads".formatted(version - JAVA_1)
-          : "";
-    } catch (IOException e) {
-      return "not readable";
+    private @Nullable MethodBody accessor(String owner, String key) {
+      ScannedClass scanned = classes.get(owner);
+      return scanned == null ? null : scanned.accessor(key);
     }
   }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -32,27 +30,6 @@ record ClassRoot(Path file, String display) {
     return Files.isRegularFile(file);
   }
 
-  /** Paths of the class files in it, with {@code /}, sorted. */
-  List<String> entries() throws IOException {
-    List<String> entries = new ArrayList<>();
-    if (isArchive()) {
-      try (ZipFile archive = new ZipFile(file.toFile())) {
-        Enumeration<? extends ZipEntry> all = archive.entries();
-        while (all.hasMoreElements()) {
-          entries.add(all.nextElement().getName());
-        }
-      }
-    } else {
-      try (Stream<Path> files = Files.walk(file)) {
-        files
-            .filter(Files::isRegularFile)
-            .map(one -> SlashedPaths.of(file.relativize(one)))
-            .forEach(entries::add);
-      }
-    }
-    return entries.stream().filter(ClassRoot::isClass).sorted().distinct().toList();
-  }
-
   /** Variants for other Java versions are left aside: the plain classes are for all. */
   private static boolean isClass(String entry) {
     return entry.endsWith(".class")
@@ -61,9 +38,13 @@ record ClassRoot(Path file, String display) {
         && !entry.startsWith("META-INF/");
   }
 
-  /** Reads entries of a root, one after the other. */
+  /** Reads entries of a root. */
   interface Contents extends AutoCloseable {
 
+    /** Paths of the class files in it, with {@code /}, sorted. */
+    List<String> entries() throws IOException;
+
+    /** Safe for concurrent use. */
     InputStream open(String entry) throws IOException;
 
     @Override
@@ -74,7 +55,16 @@ record ClassRoot(Path file, String display) {
     return isArchive() ? new Archive(new ZipFile(file.toFile())) : new Folder(file);
   }
 
+  private static List<String> classes(Stream<String> all) {
+    return all.filter(ClassRoot::isClass).sorted().distinct().toList();
+  }
+
   private record Archive(ZipFile zip) implements Contents {
+
+    @Override
+    public List<String> entries() {
+      return classes(zip.stream().map(ZipEntry::getName));
+    }
 
     @Override
     public InputStream open(String entry) throws IOException {
@@ -92,6 +82,16 @@ record ClassRoot(Path file, String display) {
   }
 
   private record Folder(Path folder) implements Contents {
+
+    @Override
+    public List<String> entries() throws IOException {
+      try (Stream<Path> files = Files.walk(folder)) {
+        return classes(
+            files
+                .filter(Files::isRegularFile)
+                .map(file -> SlashedPaths.of(folder.relativize(file))));
+      }
+    }
 
     @Override
     public InputStream open(String entry) throws IOException {

@@ -1,8 +1,8 @@
 package dev.ssot.rules.codebase.bytecode;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -122,14 +122,22 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
     if (one.size() != other.size()) {
       return FlowValue.unknown(1);
     }
-    String field = one.field().equals(other.field()) ? one.field() : "";
-    FlowValue merged = new FlowValue(one.size(), either(one.types(), other.types()), field);
-    return merged.equals(one) ? one : merged;
+    boolean fieldStays = one.field().isEmpty() || one.field().equals(other.field());
+    Set<String> types = either(one.types(), other.types());
+    return fieldStays && types == one.types()
+        ? one
+        : new FlowValue(one.size(), types, fieldStays ? one.field() : "");
   }
 
-  /** The types of both; what may be of too many stays so, or the analysis would not end. */
+  /**
+   * The types of both, or the first set itself where it has all; what may be of too many stays so,
+   * or the analysis would not end.
+   */
   private static Set<String> either(Set<String> some, Set<String> others) {
-    Set<String> types = new TreeSet<>(some);
+    if (some.contains(ANY) || some.containsAll(others)) {
+      return some;
+    }
+    Set<String> types = new HashSet<>(some);
     types.addAll(others);
     return types.contains(ANY) || types.size() > MOST_TYPES ? Set.of(ANY) : types;
   }

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase.bytecode;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.analysis.Value;
 
 /**
@@ -19,6 +20,21 @@ record FlowValue(int size, Set<String> types, String field) implements Value {
 
   static FlowValue unknown(int size) {
     return new FlowValue(size, Set.of(), "");
+  }
+
+  /** By hand, as the analysis asks a million times, most often of a value and itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof FlowValue value
+            && size == value.size
+            && field.equals(value.field)
+            && types.equals(value.types));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * types.hashCode() + field.hashCode()) + size;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.ssot.rules.codebase.source;
 
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.FileFacts;
+import dev.ssot.rules.codebase.Workers;
 import dev.ssot.rules.codebase.cache.FactsCache;
 import dev.ssot.rules.codebase.cache.SeenFile;
 import dev.ssot.rules.codebase.cache.SeenSources;

@@ -13,6 +13,7 @@ import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TestOutline;
 import dev.ssot.rules.codebase.TypeNames;
 import dev.ssot.rules.codebase.TypeOutline;
+import dev.ssot.rules.codebase.Workers;
 import dev.ssot.rules.model.Overlay;
 import dev.ssot.rules.model.Region;
 import java.io.IOException;

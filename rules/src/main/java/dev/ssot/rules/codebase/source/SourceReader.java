@@ -5,6 +5,7 @@ import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.Workers;
 import dev.ssot.rules.codebase.cache.Stamp;
 import dev.ssot.rules.model.FileCounts;
 import dev.ssot.rules.model.Overlay;

@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class ClassReaderTest {
 
@@ -51,7 +53,7 @@ class ClassReaderTest {
   }
 
   private Classes read(String... roots) {
-    return new ClassReader(folder).read(List.of(roots).stream().map(folder::resolve).toList());
+    return new ClassReader(folder, 2).read(List.of(roots).stream().map(folder::resolve).toList());
   }
 
   private byte[] bytes(String name) {
@@ -133,7 +135,7 @@ class ClassReaderTest {
   void countsWhatItCannotUnderstandAndReadsTheRest() {
     byte[] whole = bytes("shop/Router.class");
     byte[] newer = whole.clone();
-    newer[MAJOR] = (byte) (FactReader.NEWEST + 1);
+    newer[MAJOR] = (byte) (ClassFile.NEWEST + 1);
     project
         .bytes("target/classes/a/Newer.class", newer)
         .bytes("target/classes/a/Text.class", "no class".getBytes(StandardCharsets.UTF_8))
@@ -155,7 +157,7 @@ class ClassReaderTest {
   @Test
   void readsTheNewestVersionThatItNames() {
     byte[] newest = bytes("shop/Base.class");
-    newest[MAJOR] = (byte) FactReader.NEWEST;
+    newest[MAJOR] = (byte) ClassFile.NEWEST;
     project.bytes("new/shop/Base.class", newest);
 
     assertEquals(new ClassCounts(1, 1, 0, 0), read("new").files().counts());
@@ -205,6 +207,155 @@ class ClassReaderTest {
 
     assertEquals(new ClassCounts(4, 4, 0, 0), classes.files().counts());
     assertEquals("other", classes.files().named("shop.Base").orElseThrow().origin().root());
+  }
+
+  private static List<String> accesses(ClassFact fact) {
+    return fact.uses().stream()
+        .filter(use -> use.kind() != ClassUse.Kind.NAMING)
+        .map(use -> use.line() + " " + use.from() + " " + use.words())
+        .toList();
+  }
+
+  /** Before Java 11 nested types reach private members through methods that compilers add. */
+  @Test
+  void whatGoesThroughAnAccessorStandsWhereItIsCalled() {
+    project
+        .java(
+            """
+            package shop;
+            public class Safe {
+              private static String secret;
+              private int open(int key) { return key; }
+              class Thief {
+                int steal() {
+                  secret = "x";
+                  Runnable later = () -> open(7);
+                  later.run();
+                  return secret.length();
+                }
+              }
+            }
+            """)
+        .compiledFor(8);
+    ClassFact thief = read("target/classes").files().named("shop.Safe$Thief").orElseThrow();
+
+    List<String> found = accesses(thief);
+    assertTrue(found.contains("7 steal writes `shop.Safe#secret`"), found.toString());
+    assertTrue(found.contains("8 steal calls `shop.Safe#open`"), found.toString());
+    assertTrue(found.contains("10 steal reads `shop.Safe#secret`"), found.toString());
+    assertTrue(found.stream().noneMatch(one -> one.contains("access$")), found.toString());
+    ClassFact safe = read("target/classes").files().named("shop.Safe").orElseThrow();
+    assertEquals(
+        List.of("<init>", "open"), safe.methods().stream().map(ClassFact.Method::name).toList());
+
+    project.bytes("alone/shop/Safe$Thief.class", bytes("shop/Safe$Thief.class"));
+    List<String> alone = accesses(read("alone").files().named("shop.Safe$Thief").orElseThrow());
+    assertTrue(alone.stream().anyMatch(one -> one.contains("Safe#access$")), alone.toString());
+  }
+
+  @Test
+  void theCodeOfALambdaIsThatOfTheMethodAroundIt() {
+    project
+        .java(
+            """
+            package shop;
+            import java.util.function.Supplier;
+            public class Lazy {
+              Supplier<Supplier<String>> later() {
+                return () -> {
+                  Supplier<String> inner = () -> missing.Names.one();
+                  return inner::get;
+                };
+              }
+            }
+            """)
+        .java("package missing; public class Names { public static String one() { return \"\"; } }")
+        .compiled();
+    List<String> found = accesses(read("target/classes").files().named("shop.Lazy").orElseThrow());
+
+    assertTrue(found.contains("6 later calls `missing.Names#one`"), found.toString());
+    assertTrue(
+        found.contains("7 later passes on `java.util.function.Supplier#get`"), found.toString());
+  }
+
+  @Test
+  void namesWhatIsNotAccessed() {
+    for (String name : List.of("A", "B", "C", "D", "E", "F", "G", "H")) {
+      project.java("package named; public class " + name + " extends RuntimeException {}");
+    }
+    project
+        .java("package named; public @interface Mark { Class<?> value(); }")
+        .java(
+            """
+            package shop;
+            import java.util.List;
+            import named.*;
+            @Mark(H.class)
+            public class Names<T extends A> {
+              List<? super B>[] lists;
+              C method(D[] all) throws E { return null; }
+              boolean test(Object what) {
+                try {
+                  return what instanceof F;
+                } catch (G e) {
+                  return Names.class == what;
+                }
+              }
+            }
+            """)
+        .compiled();
+    List<String> named =
+        read("target/classes").files().named("shop.Names").orElseThrow().uses().stream()
+            .filter(use -> use.owner().startsWith("named."))
+            .map(use -> use.kind() + " " + use.owner() + " " + use.line())
+            .sorted()
+            .toList();
+
+    assertEquals(
+        List.of(
+            "NAMING named.A 0",
+            "NAMING named.B 0",
+            "NAMING named.C 0",
+            "NAMING named.D 0",
+            "NAMING named.E 0",
+            "NAMING named.F 10",
+            "NAMING named.G 10",
+            "NAMING named.H 0",
+            "NAMING named.Mark 0"),
+        named);
+  }
+
+  /** Some tools write generics that no reader understands; the erased types are there without. */
+  @Test
+  void aMalformedSignatureSaysNothing() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, 0, "shop/Odd", "<T", "java/util/ArrayList", null);
+    writer.visitEnd();
+    project.bytes("odd/shop/Odd.class", writer.toByteArray());
+    Classes classes = read("odd");
+
+    assertEquals(List.of(), classes.problems());
+    assertEquals(
+        List.of("java.util.ArrayList"),
+        classes.files().named("shop.Odd").orElseThrow().supertypes());
+  }
+
+  @Test
+  void aClassOfWhichARootHasACopyIsReadOnce() {
+    project.bytes("target/classes/old/Router.class", bytes("shop/Router.class"));
+    Classes classes = read("target/classes");
+
+    assertEquals(new ClassCounts(4, 4, 0, 0), classes.files().counts());
+    assertEquals(List.of(), classes.problems());
+  }
+
+  @Test
+  void whatNoCompilerWritesIsNotRead() {
+    project.bytes("huge/shop/Base.class", Arrays.copyOf(bytes("shop/Base.class"), (64 << 20) + 1));
+
+    assertEquals(
+        List.of("huge: 1 class file is larger than 64 MB: `shop/Base.class`"),
+        causes(read("huge")));
   }
 
   @Test

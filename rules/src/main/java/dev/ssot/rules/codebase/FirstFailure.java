@@ -1,4 +1,4 @@
-package dev.ssot.rules.codebase.source;
+package dev.ssot.rules.codebase;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class FirstFailure implements Thread.UncaughtExceptionHandler {
       throw error;
     }
     if (failure != null) {
-      throw new IllegalStateException("A reader of sources failed", failure);
+      throw new IllegalStateException("A reader failed", failure);
     }
   }
 }

@@ -4,16 +4,21 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitReference;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.Source;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import dev.ssot.rules.codebase.ClassFact;
 import dev.ssot.rules.codebase.ClassUse;
 import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.Modifier;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,16 +27,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * Turns classes as ArchUnit sees them into facts that share their strings and hold nothing of
- * ArchUnit.
- */
-final class FactReader {
-
-  /** The newest class-file version that this version of ArchUnit reads: that of Java 27. */
-  static final int NEWEST = 71;
+/** The facts of class files as ArchUnit sees them, to hold those of the product against. */
+final class ArchUnitFacts {
 
   private static final Comparator<ClassUse> ORDER =
       Comparator.comparingInt(ClassUse::line)
@@ -47,7 +47,23 @@ final class FactReader {
     return interner.one(text);
   }
 
-  ClassFact read(JavaClass type, ClassRoot root, String entry) {
+  /** The facts of an archive by the names of the classes. */
+  static Map<String, ClassFact> of(Path archive) {
+    ArchUnitFacts facts = new ArchUnitFacts();
+    Map<String, ClassFact> byName = new TreeMap<>();
+    JavaClasses classes =
+        ArchRules.isolated(
+            () ->
+                new ClassFileImporter()
+                    .withImportOption(location -> !location.contains("/META-INF/"))
+                    .withImportOption(location -> !location.contains("-info.class"))
+                    .importLocations(
+                        List.of(Location.of(URI.create("jar:" + archive.toUri() + "!/")))));
+    classes.forEach(type -> byName.put(type.getName(), facts.read(type)));
+    return byName;
+  }
+
+  private ClassFact read(JavaClass type) {
     String file = type.getSource().flatMap(Source::getFileName).orElse("");
     List<String> supertypes = new ArrayList<>();
     type.getRawSuperclass().ifPresent(parent -> supertypes.add(one(parent.getName())));
@@ -57,7 +73,7 @@ final class FactReader {
         .forEach(supertypes::add);
     return new ClassFact(
         one(type.getName()),
-        new ClassFact.Origin(root.display(), entry, one(file)),
+        new ClassFact.Origin("", "", one(file)),
         supertypes,
         type.getCodeUnits().stream().map(this::method).sorted(byName()).toList(),
         type.getFields().stream()
@@ -116,7 +132,7 @@ final class FactReader {
       JavaClass target = dependency.getTargetClass().getBaseComponentType();
       if (!target.isPrimitive() && !reached.contains(target.getName())) {
         int line = dependency.getSourceCodeLocation().getLineNumber();
-        named.merge(one(target.getName()), line, FactReader::earliest);
+        named.merge(one(target.getName()), line, ArchUnitFacts::earliest);
       }
     }
     named.forEach(

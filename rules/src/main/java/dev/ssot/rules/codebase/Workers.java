@@ -1,22 +1,26 @@
-package dev.ssot.rules.codebase.source;
+package dev.ssot.rules.codebase;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs work in several threads whose stacks are deep enough for the parser. */
-final class Workers {
+public final class Workers {
 
   /** Deeply nested expressions need stack; the pages are only committed when they are used. */
   private static final long STACK_BYTES = 32L << 20;
 
   private Workers() {}
 
-  /** Runs {@code work} in so many threads, and waits until all have ended. */
-  static void run(int threads, Runnable work) {
+  /**
+   * Runs {@code work} in so many threads, and waits until all have ended.
+   *
+   * @throws IllegalStateException if the calling thread is interrupted, or one of the others failed
+   */
+  public static void run(int threads, Runnable work) {
     List<Thread> workers = new ArrayList<>();
     FirstFailure failure = new FirstFailure();
     for (int i = 0; i < threads; i++) {
-      Thread worker = new Thread(null, work, "source-reader-" + i, STACK_BYTES);
+      Thread worker = new Thread(null, work, "reader-" + i, STACK_BYTES);
       worker.setDaemon(true);
       worker.setUncaughtExceptionHandler(failure);
       worker.start();
@@ -27,7 +31,7 @@ final class Workers {
         worker.join();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IllegalStateException("The scan was interrupted while it read sources", e);
+        throw new IllegalStateException("The scan was interrupted while it read", e);
       }
     }
     failure.rethrow();
