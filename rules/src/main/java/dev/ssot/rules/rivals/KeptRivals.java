@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What discovery found out of a codebase, as another run can go on from it: super-types and classes
- * of types, their features, and what the candidates share.
+ * What was found out of a codebase, as another run can go on from it: super-types and classes of
+ * types, their features, what the candidates share, and what was said of them for declared roles.
  *
  * @param couples what the candidates share
  * @param usages who uses some types, by their names
+ * @param verdicts what was said of pairs of types
  */
 record KeptRivals(
     Codebase codebase,
@@ -27,7 +28,8 @@ record KeptRivals(
     Classifier classifier,
     ProfileIndex index,
     Couples couples,
-    Map<Set<String>, UsageIndex> usages) {
+    Map<Set<String>, UsageIndex> usages,
+    Verdicts verdicts) {
 
   KeptRivals {
     usages = Map.copyOf(usages);
@@ -48,6 +50,7 @@ record KeptRivals(
           names.forEach(sink::text);
           index.write(codebase, sink);
         });
+    verdicts.write(sink);
   }
 
   /**
@@ -79,7 +82,8 @@ record KeptRivals(
       }
       usages.put(names, UsageIndex.read(codebase, source));
     }
-    return new KeptRivals(codebase, hierarchy, classifier, index, couples, usages);
+    Verdicts verdicts = Verdicts.read(types, source);
+    return new KeptRivals(codebase, hierarchy, classifier, index, couples, usages, verdicts);
   }
 
   private static void readSupertypes(

@@ -1,8 +1,13 @@
 package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.cache.ByteSink;
+import dev.ssot.rules.codebase.cache.ByteSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,26 @@ final class KnownPairs<T> {
    */
   KnownPairs<T> next(Predicate<TypeEntry> holds) {
     return new KnownPairs<>(known, holds);
+  }
+
+  /** What was written. */
+  static <T> KnownPairs<T> read(ByteSource source, Function<ByteSource, T> one) {
+    KnownPairs<T> pairs = none();
+    for (int rest = source.number(); rest > 0; rest--) {
+      long pair = source.fixedLong();
+      pairs.known.put(pair, one.apply(source));
+    }
+    return pairs;
+  }
+
+  void write(ByteSink sink, BiConsumer<T, ByteSink> one) {
+    sink.number(known.size());
+    new TreeMap<>(known)
+        .forEach(
+            (pair, what) -> {
+              sink.fixed((long) pair);
+              one.accept(what, sink);
+            });
   }
 
   /** What is known of two types, or else is found out now. */

@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.cache.FactsCache;
+import dev.ssot.rules.model.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ public final class RivalMemory {
   private final Supplier<FactsCache> cache;
   private final boolean verify;
   private Optional<Rivalry> last = Optional.empty();
-  private boolean restored;
+  private Optional<Set<Role>> restored = Optional.empty();
   private boolean differs;
 
   /** A memory of the scans of one run. */
@@ -55,8 +56,8 @@ public final class RivalMemory {
 
   private Rivalry first(Codebase codebase) {
     Optional<Rivalry> before = before(codebase);
-    restored = before.isPresent();
-    if (!verify || !restored) {
+    restored = before.map(Rivalry::rolesJudged);
+    if (!verify || before.isEmpty()) {
       return new Rivalry(codebase, before);
     }
     Rivalry fresh = new Rivalry(codebase);
@@ -68,10 +69,16 @@ public final class RivalMemory {
   private static boolean saySame(Codebase codebase, Optional<Rivalry> kept, Rivalry fresh) {
     try {
       Rivalry next = new Rivalry(codebase, kept);
-      return next.fragments(Set.of()).equals(fresh.fragments(Set.of()));
+      List<Role> roles = kept.stream().flatMap(one -> one.rolesJudged().stream()).toList();
+      return next.fragments(Set.of()).equals(fresh.fragments(Set.of()))
+          && rivals(next, roles).equals(rivals(fresh, roles));
     } catch (RuntimeException e) {
       return false;
     }
+  }
+
+  private static List<List<RoleCast.Rival>> rivals(Rivalry rivalry, List<Role> roles) {
+    return rivalry.casts(roles).stream().map(RoleCast::rivals).toList();
   }
 
   private Optional<Rivalry> before(Codebase codebase) {
@@ -92,10 +99,13 @@ public final class RivalMemory {
 
   /** Leaves what was found out for other runs, if they can use it and have nothing like it. */
   public void keep() {
-    last.flatMap(Rivalry::kept)
-        .ifPresent(
-            kept ->
-                cache.get().keepTables(kept.codebase().units(), !restored || differs, kept::write));
+    last.flatMap(Rivalry::kept).ifPresent(this::keep);
+  }
+
+  private void keep(KeptRivals kept) {
+    boolean anew =
+        differs || restored.filter(roles -> roles.containsAll(kept.verdicts().roles())).isEmpty();
+    cache.get().keepTables(kept.codebase().units(), anew, kept::write);
   }
 
   /** Whether what an earlier run left led to something else than computing everything. */

@@ -96,52 +96,6 @@ public final class Rivalry {
     }
   }
 
-  /** What was said of pairs of types, at this look and at the one before. */
-  private static final class Verdicts {
-
-    /** By what else explains a likeness than what both share. */
-    private final KnownPairs<Double> affinities;
-
-    private final Map<Role, KnownPairs<RoleSearch.Opinion>> opinions = new HashMap<>();
-    private Map<Role, KnownPairs<RoleSearch.Opinion>> before;
-
-    private Verdicts(
-        KnownPairs<Double> affinities, Map<Role, KnownPairs<RoleSearch.Opinion>> before) {
-      this.affinities = affinities;
-      this.before = before;
-    }
-
-    static Verdicts none() {
-      return new Verdicts(KnownPairs.none(), Map.of());
-    }
-
-    /** What holds of it one look later. */
-    Verdicts next(Steady steady) {
-      Map<Role, KnownPairs<RoleSearch.Opinion>> holding = new HashMap<>();
-      opinions.forEach((role, known) -> holding.put(role, known.next(steady::weighsSame)));
-      return new Verdicts(affinities.next(steady::isSame), holding);
-    }
-
-    KnownPairs<Double> affinities() {
-      return affinities;
-    }
-
-    KnownPairs<RoleSearch.Opinion> opinions(Role role) {
-      return opinions.computeIfAbsent(
-          role,
-          asked -> {
-            KnownPairs<RoleSearch.Opinion> holding = before.get(asked);
-            return holding == null ? KnownPairs.none() : holding;
-          });
-    }
-
-    void forget() {
-      affinities.forget();
-      opinions.values().forEach(KnownPairs::forget);
-      before = Map.of();
-    }
-  }
-
   public Rivalry(Codebase codebase) {
     this(codebase, Optional.empty());
   }
@@ -204,13 +158,15 @@ public final class Rivalry {
     this.earlierUsages = Map.of();
     this.changes = Optional.empty();
     this.judges =
-        Judges.of(codebase, index, hierarchy, classifier, new Shims(hierarchy), Verdicts.none());
+        Judges.of(codebase, index, hierarchy, classifier, new Shims(hierarchy), kept.verdicts());
   }
 
   /** What another run can go on from, if discovery has looked at the codebase. */
   Optional<KeptRivals> kept() {
     return couples.map(
-        known -> new KeptRivals(codebase, hierarchy, classifier, index, known, usages));
+        known ->
+            new KeptRivals(
+                codebase, hierarchy, classifier, index, known, usages, judges.verdicts()));
   }
 
   /** Takes over what is known of types whose files and super-types are what they were. */
@@ -247,6 +203,11 @@ public final class Rivalry {
   /** What is different from the look before, until that is let go of. */
   public Optional<Changes> changes() {
     return changes;
+  }
+
+  /** The declared roles whose types were judged at this look. */
+  Set<Role> rolesJudged() {
+    return judges.verdicts().roles();
   }
 
   /** Lets go of the look before. */

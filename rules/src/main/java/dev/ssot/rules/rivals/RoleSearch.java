@@ -5,6 +5,8 @@ import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
 import dev.ssot.rules.codebase.MethodFact;
 import dev.ssot.rules.codebase.TypeFact;
+import dev.ssot.rules.codebase.cache.ByteSink;
+import dev.ssot.rules.codebase.cache.ByteSource;
 import dev.ssot.rules.model.AccessPattern;
 import dev.ssot.rules.model.Channel;
 import dev.ssot.rules.model.PolicyText;
@@ -129,6 +131,28 @@ final class RoleSearch {
 
     Found {
       constants = List.copyOf(constants);
+    }
+
+    /** What was written of one of some types, which are in the order of ids. */
+    static Found read(List<TypeEntry> types, ByteSource source) {
+      TypeEntry entry = types.get(source.number());
+      Strengths strengths = Strengths.read(source);
+      int confidence = source.number();
+      String policy = source.text();
+      List<SharedWord> constants = new ArrayList<>();
+      for (int rest = source.number(); rest > 0; rest--) {
+        constants.add((SharedWord) source.value());
+      }
+      return new Found(entry, strengths, confidence, policy, constants);
+    }
+
+    void write(ByteSink sink) {
+      sink.number(entry.id());
+      strengths.write(sink);
+      sink.number(confidence);
+      sink.text(policy);
+      sink.number(constants.size());
+      constants.forEach(sink::value);
     }
   }
 
@@ -323,7 +347,24 @@ final class RoleSearch {
    * @param found the type, if it reaches the threshold
    * @param modelled the confidence of the {@link JobModel}
    */
-  record Opinion(boolean near, Optional<Found> found, int modelled) {}
+  record Opinion(boolean near, Optional<Found> found, int modelled) {
+
+    /** What was written of one of some types, which are in the order of ids. */
+    static Opinion read(List<TypeEntry> types, ByteSource source) {
+      boolean near = source.flag();
+      int modelled = source.number();
+      Optional<Found> found =
+          source.flag() ? Optional.of(Found.read(types, source)) : Optional.empty();
+      return new Opinion(near, found, modelled);
+    }
+
+    void write(ByteSink sink) {
+      sink.flag(near);
+      sink.number(modelled);
+      sink.flag(found.isPresent());
+      found.ifPresent(one -> one.write(sink));
+    }
+  }
 
   private Opinion judge(TypeEntry entry, TypeEntry canonical) {
     boolean near = model.near(canonical).get(entry.id());

@@ -1,7 +1,10 @@
 package dev.ssot.rules.rivals;
 
+import dev.ssot.rules.codebase.cache.ByteSink;
+import dev.ssot.rules.codebase.cache.ByteSource;
 import dev.ssot.rules.model.Channel;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +27,8 @@ final class Strengths {
           Channel.STATE, 0.25,
           Channel.NAME, 0.25,
           Channel.POLICY, 0.60);
+
+  private static final List<Channel> CHANNELS = List.of(Channel.values());
 
   private static final double SIGNIFICANT = 0.35;
   private static final int ENOUGH_MEMBERS = 3;
@@ -54,6 +59,26 @@ final class Strengths {
   }
 
   private Strengths() {}
+
+  // It is for the very build that wrote it, so that places of constants say enough.
+  @SuppressWarnings("EnumOrdinal")
+  void write(ByteSink sink) {
+    sink.number(strengths.size());
+    strengths.forEach(
+        (channel, strength) -> {
+          sink.number(channel.ordinal());
+          sink.fixed((double) strength);
+        });
+  }
+
+  /** What was written. */
+  static Strengths read(ByteSource source) {
+    Strengths strengths = new Strengths();
+    for (int rest = source.number(); rest > 0; rest--) {
+      strengths.strengths.put(CHANNELS.get(source.number()), source.fixedDouble());
+    }
+    return strengths;
+  }
 
   /**
    * How strongly bodies in common speak, so many of them.

@@ -114,6 +114,15 @@ public final class ByteSink {
     return true;
   }
 
+  /**
+   * Writes a value of the model, whatever records it is made of.
+   *
+   * @throws IllegalArgumentException if it is of a type that no record of the model holds
+   */
+  public void value(Object value) {
+    new RecordWriter(this).value(value);
+  }
+
   void raw(byte[] more, int length) {
     room(length);
     System.arraycopy(more, 0, bytes, size, length);

@@ -133,6 +133,15 @@ public final class ByteSource {
         : ByteBuffer.wrap(bytes, from, length).asCharBuffer().toString();
   }
 
+  /**
+   * A value of the model.
+   *
+   * @throws RuntimeException if nobody has written it
+   */
+  public Object value() {
+    return new RecordReader(this).value();
+  }
+
   void skipText() {
     int length = number() >>> 1;
     at += length;
