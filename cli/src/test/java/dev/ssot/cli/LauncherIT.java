@@ -204,7 +204,9 @@ class LauncherIT {
   void choosesTheCollectorOfACheckUnlessSomebodyElseDoes() {
     launcher.run("--version");
     String ofCheck = "-XX:+UseParallelGC -XX:MaxTenuringThreshold=0";
-    assertTrue(launcher.run("check").out().contains(ofCheck));
+    String check = launcher.run("check").out();
+    assertTrue(check.contains(ofCheck), check);
+    assertTrue(check.contains("-XX:MaxNewSize=300m"), check);
     String ofWatch = launcher.run("watch").out();
     assertTrue(ofWatch.contains("-XX:+UseSerialGC"), ofWatch);
     assertFalse(ofWatch.contains("Tenuring"), ofWatch);
@@ -212,6 +214,7 @@ class LauncherIT {
     assertTrue(chosen.contains("-XX:+UseG1GC"), chosen);
     assertFalse(chosen.contains("Parallel"), chosen);
     assertFalse(chosen.contains("Tenuring"), chosen);
+    assertFalse(chosen.contains("NewSize"), chosen);
   }
 
   @Test

@@ -70,18 +70,19 @@ public final class Agreement {
 
   /** The class files that do not agree, in the order of the names of their outermost types. */
   public List<Mismatch> mismatches() {
-    List<Mismatch> mismatches = new ArrayList<>();
-    byTopLevel.forEach(
-        (name, facts) ->
-            cause(name, facts)
-                .ifPresent(
-                    cause ->
-                        mismatches.add(
-                            new Mismatch(
-                                facts.get(0).origin().root(),
-                                facts.stream().map(ClassFact::name).toList(),
-                                cause))));
-    return mismatches;
+    return List.copyOf(byTopLevel.entrySet()).parallelStream()
+        .flatMap(type -> mismatch(type.getKey(), type.getValue()).stream())
+        .toList();
+  }
+
+  private Optional<Mismatch> mismatch(String name, List<ClassFact> facts) {
+    return cause(name, facts)
+        .map(
+            cause ->
+                new Mismatch(
+                    facts.get(0).origin().root(),
+                    facts.stream().map(ClassFact::name).toList(),
+                    cause));
   }
 
   /** Outermost production types of the sources that no class file holds, sorted. */
