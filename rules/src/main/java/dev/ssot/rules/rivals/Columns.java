@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
   /** The traits that only rankings ask for. */
-  private static final Set<Trait> RANKING =
-      Set.of(Trait.COMMENTS, Trait.CALLS, Trait.MEMBER_WORDS, Trait.SHAPES, Trait.TYPES);
+  private static final List<Trait> RANKING =
+      List.of(Trait.COMMENTS, Trait.CALLS, Trait.MEMBER_WORDS, Trait.SHAPES, Trait.TYPES);
 
   /** The others, but for the words, which come out of one of these. */
   private static final List<Trait> READ =
@@ -94,13 +93,18 @@ final class Columns {
     this.codebase = codebase;
     this.rarity = rarity;
     this.numbers = numbers();
-    this.first = new EnumMap<>(Trait.class);
-    this.all = null;
-    for (Trait trait : READ) {
-      numbers.put(trait, numbers(trait, source));
-      first.put(trait, column(trait, source));
-    }
+    this.first = written(READ, source);
     first.put(Trait.WORDS, words(of(Trait.WORD_USES), Succession.none(codebase)));
+    this.all = source.flag() ? with(written(RANKING, source)) : null;
+  }
+
+  private Map<Trait, Column> written(Collection<Trait> traits, ByteSource source) {
+    Map<Trait, Column> columns = new EnumMap<>(Trait.class);
+    for (Trait trait : traits) {
+      numbers.put(trait, numbers(trait, source));
+      columns.put(trait, column(trait, source));
+    }
+    return columns;
   }
 
   private static Numbers numbers(Trait trait, ByteSource source) {
@@ -114,9 +118,18 @@ final class Columns {
     return new Column(table, source.fixedEach(source.fixed(codebase.types().size())));
   }
 
-  /** Writes what every scan asks for. */
+  /** Writes what every scan asks for, and what only rankings do if one was asked for. */
   void write(ByteSink sink) {
-    for (Trait trait : READ) {
+    boolean ranked = all != null;
+    write(READ, sink);
+    sink.flag(ranked);
+    if (ranked) {
+      write(RANKING, sink);
+    }
+  }
+
+  private void write(Collection<Trait> traits, ByteSink sink) {
+    for (Trait trait : traits) {
       Numbers of = numbers(trait);
       if (of instanceof Numbers.OfPrints prints) {
         prints.write(sink);
