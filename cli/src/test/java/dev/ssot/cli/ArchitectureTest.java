@@ -39,7 +39,7 @@ class ArchitectureTest {
                   "rules.model", "rules.codebase", "rules.codebase.tokens", "rules.codebase.cache")
               .with("com.github.javaparser"),
           Place.of("rules.codebase.bytecode")
-              .over("rules.model", "rules.codebase")
+              .over("rules.model", "rules.codebase", "rules.codebase.cache")
               .with("com.tngtech.archunit", "org.objectweb.asm"),
           Place.of("rules.rivals").over("rules.model", "rules.codebase", "rules.codebase.cache"),
           Place.of("rules.values").over("rules.model", "rules.codebase", "rules.rivals"),

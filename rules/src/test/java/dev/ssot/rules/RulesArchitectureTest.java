@@ -47,7 +47,7 @@ class RulesArchitectureTest {
           entry(
               "codebase.source", Set.of("model", "codebase", "codebase.tokens", "codebase.cache")),
           // The only home of ArchUnit and ASM.
-          entry("codebase.bytecode", Set.of("model", "codebase")),
+          entry("codebase.bytecode", Set.of("model", "codebase", "codebase.cache")),
           // What it found out is kept from run to run.
           entry("rivals", Set.of("model", "codebase", "codebase.cache")),
           entry("values", Set.of("model", "codebase", "rivals")),

@@ -59,7 +59,8 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
     }
     ClassSelection selection = request.classes();
     List<Path> roots = roots(selection, request.base(), sources);
-    Classes read = new ClassReader(request.base(), request.threads()).read(roots);
+    Classes read =
+        new ClassReader(request.base(), request.threads()).read(roots, request.cache().classes());
     if (selection.isGiven() && !read.empty().isEmpty()) {
       throw new ScanRefusal(
           "There is no class file in `%s`\n  help: compile the code first, or name the folder that the packages begin in"

@@ -1,6 +1,7 @@
 package dev.ssot.rules.scan;
 
 import dev.ssot.rules.catalog.CaseMemory;
+import dev.ssot.rules.codebase.cache.ClassCache;
 import dev.ssot.rules.codebase.cache.FactsCache;
 import dev.ssot.rules.codebase.cache.KeptScan;
 import dev.ssot.rules.codebase.cache.SeenSources;
@@ -41,6 +42,7 @@ public final class ScanCache implements AutoCloseable {
   private final LongSupplier millis;
   private Optional<String> build = Optional.empty();
   private FactsCache facts = FactsCache.none();
+  private ClassCache classes = ClassCache.none();
   private String factsKey = "";
   private Optional<SeenSources> seen = Optional.empty();
   private @Nullable Listing listed;
@@ -331,9 +333,22 @@ public final class ScanCache implements AutoCloseable {
                 day.isPresent() ? "states" : ""));
   }
 
+  /** What scans like this one have read of class files. */
+  ClassCache classes() {
+    boolean states = day.isPresent();
+    if (!classes.keeps() && !states && (stays || folder.isPresent())) {
+      build = build.or(Build::id);
+      build.ifPresent(id -> classes = ClassCache.in(folder, id, verify));
+    }
+    classes.begin(millis.getAsLong());
+    return classes;
+  }
+
   /** Paths of files whose facts differed from those that were kept. */
   public Set<String> differences() {
-    return facts.differences();
+    Set<String> all = new TreeSet<>(facts.differences());
+    all.addAll(classes.differences());
+    return all;
   }
 
   /** Whether a result differed from the one that was kept. */
@@ -343,16 +358,20 @@ public final class ScanCache implements AutoCloseable {
 
   /** Why what was kept could not be used and was written anew. */
   public List<String> damages() {
-    return all(facts.damages(), results.map(KeptResults::damages));
+    return all(facts.damages(), results.map(KeptResults::damages), classes.damages());
   }
 
   /** What kept facts and results from being read or written. */
   public List<String> failures() {
-    return all(facts.failures(), results.map(KeptResults::failures));
+    return all(facts.failures(), results.map(KeptResults::failures), classes.failures());
   }
 
-  private static List<String> all(List<String> some, Optional<List<String>> more) {
-    return Stream.concat(some.stream(), more.stream().flatMap(List::stream)).distinct().toList();
+  private static List<String> all(
+      List<String> some, Optional<List<String>> more, List<String> ofClasses) {
+    return Stream.of(some, more.orElse(List.of()), ofClasses)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   /** Waits until all facts are written. */

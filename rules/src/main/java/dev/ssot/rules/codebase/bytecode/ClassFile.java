@@ -20,6 +20,7 @@ record ClassFile(String entry, String fault, @Nullable ScannedClass scanned) {
   /** The difference between a class-file version and the version of Java that writes it. */
   static final int JAVA_1 = 44;
 
+  private static final String UNREADABLE = "not readable";
   private static final int MAGIC = 0xCAFEBABE;
   private static final int HEADER = 8;
 
@@ -33,7 +34,7 @@ record ClassFile(String entry, String fault, @Nullable ScannedClass scanned) {
     try (InputStream in = contents.open(entry)) {
       content = in.readNBytes(LARGEST + 1);
     } catch (IOException e) {
-      return faulty(entry, "not readable");
+      return faulty(entry, UNREADABLE);
     }
     if (content.length < HEADER || ByteBuffer.wrap(content).getInt() != MAGIC) {
       return faulty(entry, "no class files by their first bytes");
@@ -53,6 +54,11 @@ record ClassFile(String entry, String fault, @Nullable ScannedClass scanned) {
     } catch (RuntimeException | StackOverflowError e) {
       return faulty(entry, "cut off or damaged");
     }
+  }
+
+  /** Whether the next look may find something there. */
+  boolean isUnreadable() {
+    return fault.equals(UNREADABLE);
   }
 
   private static ClassFile faulty(String entry, String fault) {

@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.ClassFact;
 import dev.ssot.rules.codebase.ClassFiles;
 import dev.ssot.rules.codebase.ClassLook;
 import dev.ssot.rules.codebase.Workers;
+import dev.ssot.rules.codebase.cache.ClassCache;
 import dev.ssot.rules.model.ClassCounts;
 import dev.ssot.rules.model.Problem;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,32 +60,54 @@ public final class ClassReader {
    * Reads folders and archives; where two hold a class of one name, the first counts.
    *
    * @param roots absolute
+   * @param cache what earlier scans have read, and where this one leaves it
    */
-  public Classes read(List<Path> roots) {
+  public Classes read(List<Path> roots, ClassCache cache) {
+    FactNames names = new FactNames();
     List<ClassRoot> all = roots.stream().map(root -> ClassRoot.of(base, root)).toList();
+    List<RootReader> readers =
+        all.stream().map(root -> new RootReader(root, cache, names)).toList();
+    if (cache.keeps()) {
+      each(readers, RootReader::recall);
+    }
     Run run = new Run();
-    all.forEach(run::read);
+    readers.forEach(run::read);
+    if (cache.keeps()) {
+      each(readers, RootReader::keep);
+    }
     return new Classes(run.files(), run.problems, run.empty, new FlowReader(all));
+  }
+
+  /** Does something with each reader, with several at once. */
+  private void each(List<RootReader> readers, Consumer<RootReader> what) {
+    AtomicInteger next = new AtomicInteger();
+    Workers.run(
+        Math.min(threads, readers.size()),
+        () -> {
+          for (int i = next.getAndIncrement(); i < readers.size(); i = next.getAndIncrement()) {
+            what.accept(readers.get(i));
+          }
+        });
   }
 
   /** One reading of all roots. */
   private final class Run {
 
-    private final FactNames names = new FactNames();
     private final Map<String, ScannedClass> classes = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Path> empty = new ArrayList<>();
     private int found;
     private int repeated;
 
-    void read(ClassRoot root) {
-      try (ClassRoot.Contents contents = root.contents()) {
-        List<String> entries = contents.entries();
-        if (entries.isEmpty()) {
+    void read(RootReader reader) {
+      ClassRoot root = reader.root();
+      try {
+        List<ClassFile> files = reader.read(threads);
+        if (files.isEmpty()) {
           empty.add(root.file());
         }
         Map<String, List<String>> faults = new TreeMap<>();
-        for (ClassFile file : read(root, contents, entries)) {
+        for (ClassFile file : files) {
           ScannedClass scanned = file.scanned();
           if (scanned == null) {
             faults.computeIfAbsent(file.fault(), key -> new ArrayList<>()).add(file.entry());
@@ -91,7 +115,7 @@ public final class ClassReader {
             repeated++;
           }
         }
-        found += entries.size();
+        found += files.size();
         faults.forEach((fault, some) -> report(root, fault, some));
       } catch (IOException e) {
         problems.add(
@@ -102,21 +126,6 @@ public final class ClassReader {
                 "its class files cannot be read: " + e.getMessage(),
                 "build it again, or leave it out of --classes"));
       }
-    }
-
-    /** In the order of the entries. */
-    private List<ClassFile> read(
-        ClassRoot root, ClassRoot.Contents contents, List<String> entries) {
-      ClassFile[] read = new ClassFile[entries.size()];
-      AtomicInteger next = new AtomicInteger();
-      Workers.run(
-          Math.min(threads, entries.size()),
-          () -> {
-            for (int i = next.getAndIncrement(); i < read.length; i = next.getAndIncrement()) {
-              read[i] = ClassFile.read(root, contents, entries.get(i), names);
-            }
-          });
-      return List.of(read);
     }
 
     private void report(ClassRoot root, String fault, List<String> entries) {

@@ -30,6 +30,11 @@ record ClassRoot(Path file, String display) {
     return Files.isRegularFile(file);
   }
 
+  /** The file that holds an entry. */
+  Path place(String entry) {
+    return isArchive() ? file : file.resolve(entry);
+  }
+
   /** Variants for other Java versions are left aside: the plain classes are for all. */
   private static boolean isClass(String entry) {
     return entry.endsWith(".class")

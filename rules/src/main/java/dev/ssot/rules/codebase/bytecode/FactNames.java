@@ -80,6 +80,15 @@ final class FactNames {
     return Set.copyOf(all);
   }
 
+  /** The access flags of modifiers. */
+  static int flags(Set<Modifier> modifiers) {
+    int flags = 0;
+    for (Modifier one : modifiers) {
+      flags |= flag(one);
+    }
+    return flags;
+  }
+
   private static int flag(Modifier modifier) {
     return switch (modifier) {
       case PUBLIC -> Opcodes.ACC_PUBLIC;

@@ -19,8 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A folder of cache files, of facts, of tables and of results, that several processes may use at
- * once.
+ * A folder of cache files, of facts, of tables, of class files and of results, that several
+ * processes may use at once.
  *
  * <p>A file appears with all of its content or not at all. Where files take too much room, those
  * that were not used for the longest time go.
@@ -33,6 +33,7 @@ record CacheFolder(Path path, long most) {
   private static final String FACTS = ".facts";
   private static final String RESULT = ".result";
   private static final String TABLES = ".tables";
+  private static final String CLASSES = ".classes";
   private static final String UNFINISHED = ".tmp";
   private static final int NAME_BYTES = 16;
   private static final long DAY_MILLIS = 86_400_000;
@@ -51,6 +52,11 @@ record CacheFolder(Path path, long most) {
   /** The file for what was computed from the facts of a scan. */
   Path tables(String scan) {
     return path.resolve(hash(scan) + TABLES);
+  }
+
+  /** The file for what was read of the class files of a root. */
+  Path classes(String root) {
+    return path.resolve(hash(root) + CLASSES);
   }
 
   /** The file for what a scan came to. */
@@ -119,7 +125,7 @@ record CacheFolder(Path path, long most) {
   private List<Kept> files() throws IOException {
     List<Kept> files = new ArrayList<>();
     try (DirectoryStream<Path> all =
-        Files.newDirectoryStream(path, "*{.facts,.tables,.result,.tmp}")) {
+        Files.newDirectoryStream(path, "*{.facts,.tables,.classes,.result,.tmp}")) {
       for (Path file : all) {
         try {
           files.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));

@@ -373,7 +373,7 @@ public final class FactsCache implements AutoCloseable {
       keepAll();
     }
     long of = id.orElseThrow();
-    write(files -> KeptTables.write(files, scan, of, content));
+    write(files -> KeptTables.write(files, files.tables(scan), scan, of, content));
   }
 
   /** Whether the facts that are kept are those of some files, in their order, and no others. */

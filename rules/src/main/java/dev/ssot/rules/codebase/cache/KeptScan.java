@@ -122,20 +122,12 @@ public final class KeptScan {
       sink.fixed(file.high());
       sink.fixed(file.low());
       sink.flag(file.stamp().isPresent());
-      file.stamp().ifPresent(stamp -> write(stamp, sink));
+      file.stamp().ifPresent(stamp -> stamp.write(sink));
     }
     RecordWriter writer = new RecordWriter(sink);
     writer.value(sources.excluded());
     writer.value(sources.problems());
     writer.value(sources.matched());
-  }
-
-  private static void write(Stamp stamp, ByteSink sink) {
-    sink.fixed(stamp.size());
-    sink.fixed(stamp.modified());
-    sink.fixed(stamp.changed());
-    sink.fixed(stamp.node());
-    sink.fixed(stamp.device());
   }
 
   private static SeenSources sources(ByteSource source) {
@@ -149,22 +141,13 @@ public final class KeptScan {
               KINDS.get(source.number()),
               source.fixedLong(),
               source.fixedLong(),
-              source.flag() ? Optional.of(stamp(source)) : Optional.empty()));
+              source.flag() ? Optional.of(Stamp.read(source)) : Optional.empty()));
     }
     RecordReader reader = new RecordReader(source);
     List<String> excluded = all(reader.value(), String.class);
     List<Problem> problems = all(reader.value(), Problem.class);
     Set<String> matched = Set.copyOf(all(reader.value(), String.class));
     return new SeenSources(salt, files, excluded, problems, matched);
-  }
-
-  private static Stamp stamp(ByteSource source) {
-    return new Stamp(
-        source.fixedLong(),
-        source.fixedLong(),
-        source.fixedLong(),
-        source.fixedLong(),
-        source.fixedLong());
   }
 
   private static <T> List<T> all(Object read, Class<T> type) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * What was computed from all facts of a cache file, in a file beside it: what was written, then the
- * id of the cache file.
+ * id of the cache file; or what was read of class files, which depends on no such file.
  *
  * <p>All bytes are under a checksum.
  */
@@ -52,7 +52,7 @@ final class KeptTables {
   }
 
   /** Puts what was computed in the place of what may be there. */
-  static void write(CacheFolder folder, String scan, long id, Consumer<ByteSink> content)
+  static void write(CacheFolder folder, Path file, String scan, long id, Consumer<ByteSink> content)
       throws IOException {
     ByteSink sink = new ByteSink();
     sink.text(scan);
@@ -60,6 +60,6 @@ final class KeptTables {
     sink.fixed(id);
     sink.fixed(CacheFile.checksum(sink.bytes(), sink.size()));
     sink.fixed(MARK);
-    folder.replace(folder.tables(scan), out -> out.write(sink.bytes(), 0, sink.size()));
+    folder.replace(file, out -> out.write(sink.bytes(), 0, sink.size()));
   }
 }

@@ -81,6 +81,24 @@ public record Stamp(long size, long modified, long changed, long node, long devi
     return told instanceof FileTime time ? time.to(TimeUnit.NANOSECONDS) : NEVER_AT_REST;
   }
 
+  /** What was written. */
+  public static Stamp read(ByteSource source) {
+    return new Stamp(
+        source.fixedLong(),
+        source.fixedLong(),
+        source.fixedLong(),
+        source.fixedLong(),
+        source.fixedLong());
+  }
+
+  public void write(ByteSink sink) {
+    sink.fixed(size);
+    sink.fixed(modified);
+    sink.fixed(changed);
+    sink.fixed(node);
+    sink.fixed(device);
+  }
+
   // Written out, as they are asked for each file of a scan, before any of it is compiled.
   @Override
   public boolean equals(@Nullable Object other) {

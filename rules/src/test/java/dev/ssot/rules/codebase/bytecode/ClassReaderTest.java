@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ssot.rules.codebase.ClassFact;
 import dev.ssot.rules.codebase.ClassUse;
 import dev.ssot.rules.codebase.bytecode.ClassReader.Classes;
+import dev.ssot.rules.codebase.cache.ClassCache;
 import dev.ssot.rules.fixture.Project;
 import dev.ssot.rules.model.ClassCounts;
 import dev.ssot.rules.model.Problem;
@@ -53,7 +54,8 @@ class ClassReaderTest {
   }
 
   private Classes read(String... roots) {
-    return new ClassReader(folder, 2).read(List.of(roots).stream().map(folder::resolve).toList());
+    return new ClassReader(folder, 2)
+        .read(List.of(roots).stream().map(folder::resolve).toList(), ClassCache.none());
   }
 
   private byte[] bytes(String name) {
