@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -32,8 +34,9 @@ import java.util.stream.Collectors;
  * them against the sources.
  *
  * @param problems what was wrong with them, in the order of roots
+ * @param seen all that it depends on beside the sources, if it can be known again
  */
-record ClassReading(Bytecode bytecode, List<Problem> problems) {
+record ClassReading(Bytecode bytecode, List<Problem> problems, Optional<ClassesSeen> seen) {
 
   private static final String SOURCES = "src/main/java";
   private static final List<String> BUILT = List.of("target/classes", "build/classes/java/main");
@@ -45,7 +48,7 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
 
   /** No class files, as those at hand are of another state of the sources. */
   static ClassReading none() {
-    return new ClassReading(Bytecode.none(), List.of());
+    return new ClassReading(Bytecode.none(), List.of(), Optional.of(ClassesSeen.none()));
   }
 
   /**
@@ -58,7 +61,11 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
       return none();
     }
     ClassSelection selection = request.classes();
-    List<Path> roots = roots(selection, request.base(), sources);
+    List<Path> places = places(selection, request.base(), sources);
+    List<Path> roots =
+        selection.isGiven() || !selection.compiled().isEmpty()
+            ? places
+            : places.stream().filter(Files::isDirectory).toList();
     Classes read =
         new ClassReader(request.base(), request.threads()).read(roots, request.cache().classes());
     if (selection.isGiven() && !read.empty().isEmpty()) {
@@ -67,8 +74,9 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
               .formatted(read.empty().get(0)));
     }
     List<Problem> problems = new ArrayList<>(read.problems());
+    Map<String, Boolean> asked = new ConcurrentHashMap<>();
     Agreement agreement =
-        new Agreement(sources.codebase(), read.files(), present(request.base(), sources));
+        new Agreement(sources.codebase(), read.files(), present(request.base(), sources, asked));
     List<Mismatch> mismatches = agreement.mismatches();
     problems.addAll(outdated(mismatches, selection.isGiven()));
     ClassFiles files =
@@ -79,7 +87,12 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
                     .collect(Collectors.toSet()));
     int uncompiled = files.isEmpty() ? 0 : agreement.uncompiled().size();
     UserRules userRules = userRules(selection, roots);
-    return new ClassReading(new Bytecode(files, read.look(), uncompiled, userRules), problems);
+    // What rules of the user read is known to them alone.
+    boolean known = read.states().keySet().containsAll(roots) && selection.ruleClasses().isEmpty();
+    return new ClassReading(
+        new Bytecode(files, read.look(), uncompiled, userRules),
+        problems,
+        known ? Optional.of(ClassesSeen.of(places, read.states(), asked)) : Optional.empty());
   }
 
   /**
@@ -97,7 +110,8 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
             new PlantedLook(bytecode.look(), planted),
             bytecode.uncompiled(),
             bytecode.userRules()),
-        problems);
+        problems,
+        Optional.empty());
   }
 
   /** Whether somebody has asked for class files, or a rule needs them. */
@@ -114,7 +128,8 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
         || !entry.about().startsWith(AccessPath.CLASS_FILE.words() + " ");
   }
 
-  private static List<Path> roots(ClassSelection selection, Path base, Sources sources) {
+  /** Where class files are looked for. */
+  private static List<Path> places(ClassSelection selection, Path base, Sources sources) {
     if (selection.isGiven()) {
       return selection.roots();
     }
@@ -132,12 +147,15 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
     }
     return modules.stream()
         .flatMap(module -> BUILT.stream().map(folder -> base.resolve(module + folder)))
-        .filter(Files::isDirectory)
         .toList();
   }
 
-  /** Whether a file is there of which not all, or nothing, is in the codebase. */
-  private static Predicate<String> present(Path base, Sources sources) {
+  /**
+   * Whether a file is there of which not all, or nothing, is in the codebase.
+   *
+   * @param asked takes the places that were looked at, and whether something was there
+   */
+  private static Predicate<String> present(Path base, Sources sources, Map<String, Boolean> asked) {
     Set<String> unseen = new HashSet<>();
     for (String path : sources.unseen()) {
       unseen.add(path);
@@ -148,7 +166,10 @@ record ClassReading(Bytecode bytecode, List<Problem> problems) {
     Set<String> read = new HashSet<>();
     sources.codebase().units().forEach(unit -> read.add(unit.path()));
     return path ->
-        unseen.contains(path) || (!read.contains(path) && Files.exists(base.resolve(path)));
+        unseen.contains(path)
+            || (!read.contains(path)
+                && asked.computeIfAbsent(
+                    base.resolve(path).toString(), place -> Files.exists(Path.of(place))));
   }
 
   /** Outdated class files fail a scan that was asked to read them, and are a remark otherwise. */

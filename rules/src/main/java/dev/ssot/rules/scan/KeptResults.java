@@ -38,6 +38,13 @@ final class KeptResults {
     }
   }
 
+  /**
+   * What a scan came to.
+   *
+   * @param classes what it saw of class files
+   */
+  record Answer(ScanResult result, ClassesSeen classes) {}
+
   /** What tells scans apart whose results are kept beside one another. */
   static String name(ScanRequest request, String facts) {
     return String.join(
@@ -45,7 +52,9 @@ final class KeptResults {
         facts,
         request.base().toString(),
         request.policy().path(),
-        String.join("\t", request.rules().stream().sorted().toList()));
+        String.join("\t", request.rules().stream().sorted().toList()),
+        String.valueOf(request.classes().roots()),
+        String.valueOf(request.classes().compiled()));
   }
 
   /** The last scan of a name that was kept, if one was. */
@@ -59,12 +68,13 @@ final class KeptResults {
       return Optional.empty();
     }
     Question question = Question.of(request);
-    Optional<ScanResult> result =
-        attempt(() -> kept.answerTo(question).map(ScanResult.class::cast));
-    if (result.isPresent() && listing.settlesMoreThan(kept.sources())) {
-      keep(name, listing.again(kept.sources()), request, result.get());
+    Optional<Answer> answer =
+        attempt(() -> kept.answerTo(question).map(Answer.class::cast))
+            .filter(known -> known.classes().isStill());
+    if (answer.isPresent() && listing.settlesMoreThan(kept.sources())) {
+      keep(name, listing.again(kept.sources()), request, answer.get());
     }
-    return result;
+    return answer.map(Answer::result);
   }
 
   /**
@@ -78,16 +88,16 @@ final class KeptResults {
       FactsCache facts,
       Set<String> again,
       ScanRequest request,
-      ScanResult found) {
-    if (!found.coverage().incomplete()) {
+      Answer found) {
+    if (!found.result().coverage().incomplete()) {
       listing.seen(facts, again).ifPresent(sources -> keep(name, sources, request, found));
     }
   }
 
-  private void keep(String name, SeenSources sources, ScanRequest request, ScanResult result) {
+  private void keep(String name, SeenSources sources, ScanRequest request, Answer answer) {
     attempt(
         () -> {
-          KeptScan.keep(folder, name, sources, Question.of(request), result);
+          KeptScan.keep(folder, name, sources, Question.of(request), answer);
           return Optional.empty();
         });
   }

@@ -117,6 +117,7 @@ public final class Scan {
       ScanRequest request, Sources sources, Optional<Codebase> before, boolean compiled) {
     ClassReading classes =
         compiled ? classes(request, sources, before.isPresent()) : ClassReading.none();
+    request.cache().sees(classes.seen());
     return judged(request, sources, before, classes);
   }
 

@@ -57,6 +57,7 @@ public final class ScanCache implements AutoCloseable {
 
   private @Nullable Answer last;
   private boolean resultDiffers;
+  private Optional<ClassesSeen> classesSeen = Optional.empty();
 
   /** The paths of the files that a scan whose result may be kept has read more than once. */
   private final Set<String> again = ConcurrentHashMap.newKeySet();
@@ -120,8 +121,8 @@ public final class ScanCache implements AutoCloseable {
   /**
    * The result that an earlier scan of the same left, or the one that is computed.
    *
-   * <p>What depends on more than sources, policy and baseline is always computed: what reads class
-   * files, and what reads other files than those on disk.
+   * <p>What depends on more than sources, class files, policy and baseline is always computed: what
+   * ArchUnit rules of the user say, and what reads other files than those on disk.
    */
   ScanResult result(ScanRequest request, Wanted wanted, Computation computation) {
     if (folder.isEmpty() && !stays) {
@@ -146,8 +147,16 @@ public final class ScanCache implements AutoCloseable {
     seen = scan.map(KeptScan::sources).or(() -> seen);
     ScanResult result = computed(listing, computation);
     resultDiffers |= kept.isPresent() && !kept.get().equals(result);
-    name.ifPresent(known -> results.get().keep(known, listing, facts, again, request, result));
+    if (name.isPresent() && classesSeen.isPresent()) {
+      KeptResults.Answer answer = new KeptResults.Answer(result, classesSeen.get());
+      results.get().keep(name.get(), listing, facts, again, request, answer);
+    }
     return result;
+  }
+
+  /** The scan that is under way depends on class files, if on such that can be known again. */
+  void sees(Optional<ClassesSeen> classes) {
+    classesSeen = classes;
   }
 
   /** Under which name a result is kept, if it is. */
@@ -162,6 +171,7 @@ public final class ScanCache implements AutoCloseable {
     RivalMemory rivals = new RivalMemory(() -> facts, verify);
     single = Optional.of(new CaseMemory(rivals));
     again.clear();
+    classesSeen = Optional.empty();
     try {
       ScanResult result = computation.apply(listing);
       rivals.keep();
@@ -285,7 +295,7 @@ public final class ScanCache implements AutoCloseable {
   }
 
   private static boolean isSettledByFiles(ScanRequest request) {
-    return request.overlay().isNone() && !Scan.needsClassFiles(request);
+    return request.overlay().isNone() && request.classes().ruleClasses().isEmpty();
   }
 
   /** The facts that scans like this one left. */

@@ -298,7 +298,8 @@ class KeptResultsTest {
   void verifyingFindsAnotherResultAndMendsIt() throws IOException {
     Run right = run(request());
     ScanResult other = right.result().with(List.of(), right.result().change());
-    KeptScan.keep(cache, name(), scan().sources(), KeptResults.Question.of(request()), other);
+    KeptResults.Answer answer = new KeptResults.Answer(other, ClassesSeen.none());
+    KeptScan.keep(cache, name(), scan().sources(), KeptResults.Question.of(request()), answer);
     assertEquals(other, run(request()).result());
 
     Run verified = run(request(), true, ScanListener.silent());

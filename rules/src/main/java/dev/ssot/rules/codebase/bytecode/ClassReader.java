@@ -5,13 +5,16 @@ import dev.ssot.rules.codebase.ClassFiles;
 import dev.ssot.rules.codebase.ClassLook;
 import dev.ssot.rules.codebase.Workers;
 import dev.ssot.rules.codebase.cache.ClassCache;
+import dev.ssot.rules.codebase.cache.Stamp;
 import dev.ssot.rules.model.ClassCounts;
 import dev.ssot.rules.model.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -46,11 +49,18 @@ public final class ClassReader {
    * @param problems in the order of roots
    * @param empty roots without any class file
    * @param look reads single class files again
+   * @param states by what the class files of each root are known to be these; without a root where
+   *     some can not be
    */
   public record Classes(
-      ClassFiles files, List<Problem> problems, List<Path> empty, ClassLook look) {
+      ClassFiles files,
+      List<Problem> problems,
+      List<Path> empty,
+      ClassLook look,
+      Map<Path, String> states) {
 
     public Classes {
+      states = Map.copyOf(states);
       problems = List.copyOf(problems);
       empty = List.copyOf(empty);
     }
@@ -72,10 +82,31 @@ public final class ClassReader {
     }
     Run run = new Run();
     readers.forEach(run::read);
+    Map<Path, String> states = new HashMap<>();
     if (cache.keeps()) {
+      readers.forEach(
+          reader -> reader.state().ifPresent(state -> states.put(reader.root().file(), state)));
       each(readers, RootReader::keep);
     }
-    return new Classes(run.files(), run.problems, run.empty, new FlowReader(all));
+    return new Classes(run.files(), run.problems, run.empty, new FlowReader(all), states);
+  }
+
+  /** By what the class files of a root are known now; the empty string if they cannot be. */
+  public static String state(Path root) {
+    ClassRoot all = ClassRoot.of(root, root);
+    SortedMap<String, Stamp> stamps = new TreeMap<>();
+    if (all.isArchive()) {
+      Stamp.of(root).ifPresent(stamp -> stamps.put("", stamp));
+    } else {
+      try (ClassRoot.Contents contents = all.contents()) {
+        for (String entry : contents.entries()) {
+          Stamp.of(all.place(entry)).ifPresent(stamp -> stamps.put(entry, stamp));
+        }
+      } catch (IOException e) {
+        return "";
+      }
+    }
+    return Stamp.together(stamps);
   }
 
   /** Does something with each reader, with several at once. */

@@ -3,6 +3,7 @@ package dev.ssot.rules.codebase.bytecode;
 import dev.ssot.rules.model.SlashedPaths;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,8 @@ record ClassRoot(Path file, String display) {
             files
                 .filter(Files::isRegularFile)
                 .map(file -> SlashedPaths.of(folder.relativize(file))));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
     }
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ final class RootReader {
   private final AtomicBoolean news = new AtomicBoolean();
   private Map<String, KeptRoot.Known> known = Map.of();
   private Map<String, KeptRoot.Known> kept = Map.of();
+  private Optional<String> state = Optional.empty();
 
   RootReader(ClassRoot root, ClassCache cache, FactNames names) {
     this.root = root;
@@ -56,6 +59,7 @@ final class RootReader {
     // What is written while it is read has another stamp afterwards.
     Optional<Stamp> whole = root.isArchive() ? stamp("") : Optional.empty();
     if (whole.isPresent() && !cache.verifies() && isAllAt(whole.get())) {
+      state = Optional.of(Stamp.together(new TreeMap<>(Map.of("", whole.get()))));
       return known.values().stream().map(KeptRoot.Known::file).toList();
     }
     try (ClassRoot.Contents contents = root.contents()) {
@@ -118,6 +122,22 @@ final class RootReader {
       kept = Map.of();
     }
     news.compareAndSet(false, known.size() != read.size());
+    if (kept.size() == read.size()) {
+      state = Optional.of(state(read));
+    }
+  }
+
+  private String state(List<Read> read) {
+    SortedMap<String, Stamp> stamps = new TreeMap<>();
+    for (Read one : read) {
+      one.stamp().ifPresent(stamp -> stamps.put(root.isArchive() ? "" : one.file().entry(), stamp));
+    }
+    return Stamp.together(stamps);
+  }
+
+  /** By what the class files that were read are known, if all are at rest. */
+  Optional<String> state() {
+    return state;
   }
 
   /** Leaves what was read for later scans, if it is not what an earlier one left. */

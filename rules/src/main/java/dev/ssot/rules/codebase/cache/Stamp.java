@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,22 @@ public record Stamp(long size, long modified, long changed, long node, long devi
 
   private static long nanos(@Nullable Object told) {
     return told instanceof FileTime time ? time.to(TimeUnit.NANOSECONDS) : NEVER_AT_REST;
+  }
+
+  /**
+   * A text that says of some files, by their paths, that they have these stamps: another one for
+   * others.
+   */
+  public static String together(SortedMap<String, Stamp> stamps) {
+    ByteSink sink = new ByteSink();
+    stamps.forEach(
+        (path, stamp) -> {
+          sink.text(path);
+          stamp.write(sink);
+        });
+    MessageDigest digest = EntryKey.sha256();
+    digest.update(sink.bytes(), 0, sink.size());
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** What was written. */

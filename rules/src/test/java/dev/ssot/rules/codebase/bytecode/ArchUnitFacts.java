@@ -33,14 +33,6 @@ import java.util.stream.Collectors;
 /** The facts of class files as ArchUnit sees them, to hold those of the product against. */
 final class ArchUnitFacts {
 
-  private static final Comparator<ClassUse> ORDER =
-      Comparator.comparingInt(ClassUse::line)
-          .thenComparing(ClassUse::from)
-          .thenComparing(ClassUse::kind)
-          .thenComparing(ClassUse::owner)
-          .thenComparing(ClassUse::name)
-          .thenComparing(ClassUse::parameters);
-
   private final Interner interner = new Interner();
 
   private String one(String text) {
@@ -137,7 +129,7 @@ final class ArchUnitFacts {
     }
     named.forEach(
         (name, line) -> uses.add(new ClassUse(ClassUse.Kind.NAMING, "", name, "", "", line)));
-    return uses.stream().sorted(ORDER).toList();
+    return List.copyOf(uses);
   }
 
   /** Of two lines the first that is known; 0 stands for an unknown one. */
