@@ -143,7 +143,7 @@ class KeptClassResultsTest {
 
   @Test
   void whatMayStillBeWrittenIsNotKept() {
-    now = System.currentTimeMillis();
+    now = 0;
     assertTrue(reads());
     assertTrue(reads());
     now = LATER;
