@@ -2,6 +2,8 @@ package dev.ssot.rules.codebase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** Runs work in several threads whose stacks are deep enough for the parser. */
 public final class Workers {
@@ -10,6 +12,23 @@ public final class Workers {
   private static final long STACK_BYTES = 32L << 20;
 
   private Workers() {}
+
+  /**
+   * Does {@code work} for each number from 0 on, so many of them, and waits until all are done.
+   *
+   * @param threads the most that work at once
+   * @throws IllegalStateException as {@link #run} does
+   */
+  public static void each(int count, int threads, IntConsumer work) {
+    AtomicInteger next = new AtomicInteger();
+    run(
+        Math.min(threads, count),
+        () -> {
+          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            work.accept(i);
+          }
+        });
+  }
 
   /**
    * Runs {@code work} in so many threads, and waits until all have ended.

@@ -61,11 +61,10 @@ record ClassReading(Bytecode bytecode, List<Problem> problems, Optional<ClassesS
       return none();
     }
     ClassSelection selection = request.classes();
-    List<Path> places = places(selection, request.base(), sources);
+    List<Path> named = selection.named();
+    List<Path> places = named.isEmpty() ? besideSources(request.base(), sources) : named;
     List<Path> roots =
-        selection.isGiven() || !selection.compiled().isEmpty()
-            ? places
-            : places.stream().filter(Files::isDirectory).toList();
+        named.isEmpty() ? places.stream().filter(Files::isDirectory).toList() : named;
     Classes read =
         new ClassReader(request.base(), request.threads()).read(roots, request.cache().classes());
     if (selection.isGiven() && !read.empty().isEmpty()) {
@@ -126,14 +125,6 @@ record ClassReading(Bytecode bytecode, List<Problem> problems, Optional<ClassesS
   boolean wouldShow(BaselineEntry entry) {
     return !bytecode.files().isEmpty()
         || !entry.about().startsWith(AccessPath.CLASS_FILE.words() + " ");
-  }
-
-  /** Where class files are looked for. */
-  private static List<Path> places(ClassSelection selection, Path base, Sources sources) {
-    if (selection.isGiven()) {
-      return selection.roots();
-    }
-    return selection.compiled().isEmpty() ? besideSources(base, sources) : selection.compiled();
   }
 
   /** The folders into which Maven and Gradle compile the source roots of a scan. */

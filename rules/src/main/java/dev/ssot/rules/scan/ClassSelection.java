@@ -33,6 +33,11 @@ public record ClassSelection(
     return new ClassSelection(List.of(), List.of(), List.of());
   }
 
+  /** The folders and archives that somebody has named; none if they are to be looked for. */
+  List<Path> named() {
+    return isGiven() ? roots : compiled;
+  }
+
   /** Whether somebody has asked for class files, so that doubts about them may fail the scan. */
   boolean isGiven() {
     return !roots.isEmpty();

@@ -368,20 +368,24 @@ public final class ScanCache implements AutoCloseable {
 
   /** Why what was kept could not be used and was written anew. */
   public List<String> damages() {
-    return all(facts.damages(), results.map(KeptResults::damages), classes.damages());
+    return all(
+        Stream.of(
+            facts.damages(),
+            results.map(KeptResults::damages).orElse(List.of()),
+            classes.damages()));
   }
 
   /** What kept facts and results from being read or written. */
   public List<String> failures() {
-    return all(facts.failures(), results.map(KeptResults::failures), classes.failures());
+    return all(
+        Stream.of(
+            facts.failures(),
+            results.map(KeptResults::failures).orElse(List.of()),
+            classes.failures()));
   }
 
-  private static List<String> all(
-      List<String> some, Optional<List<String>> more, List<String> ofClasses) {
-    return Stream.of(some, more.orElse(List.of()), ofClasses)
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
+  private static List<String> all(Stream<List<String>> parts) {
+    return parts.flatMap(List::stream).distinct().toList();
   }
 
   /** Waits until all facts are written. */

@@ -1,7 +1,9 @@
 package dev.ssot.rules.codebase.bytecode;
 
 import dev.ssot.rules.codebase.ClassUse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -22,7 +24,7 @@ final class BodyScanner extends MethodVisitor {
   private final MethodBody body;
   private final FactNames names;
   private final NamedTypes named;
-  private final Map<Label, NamedTypes> caught = new HashMap<>();
+  private final Map<Label, List<Type>> caught = new HashMap<>();
   private int line;
 
   BodyScanner(MethodBody body, FactNames names, NamedTypes named) {
@@ -46,17 +48,14 @@ final class BodyScanner extends MethodVisitor {
   @Override
   public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
     if (type != null) {
-      caught.computeIfAbsent(start, key -> new NamedTypes(names)).add(Type.getObjectType(type), 0);
+      caught.computeIfAbsent(start, key -> new ArrayList<>()).add(Type.getObjectType(type));
     }
   }
 
   @Override
   public void visitLineNumber(int number, Label start) {
     line = number;
-    NamedTypes types = caught.get(start);
-    if (types != null) {
-      named.addAt(types, number);
-    }
+    caught.getOrDefault(start, List.of()).forEach(type -> named.add(type, number));
   }
 
   @Override
@@ -120,7 +119,7 @@ final class BodyScanner extends MethodVisitor {
   @Override
   public void visitEnd() {
     if (line == 0) {
-      caught.values().forEach(types -> named.addAt(types, 0));
+      caught.values().forEach(types -> types.forEach(type -> named.add(type, 0)));
     }
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What came of one class file.
  *
  * @param entry path in its root
- * @param fault why it was not, or the empty string
+ * @param fault why it was not understood, or the empty string
  * @param scanned what was read, where there is no fault
  */
 record ClassFile(String entry, String fault, @Nullable ScannedClass scanned) {

@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -94,31 +92,19 @@ public final class ClassReader {
   /** By what the class files of a root are known now; the empty string if they cannot be. */
   public static String state(Path root) {
     ClassRoot all = ClassRoot.of(root, root);
-    SortedMap<String, Stamp> stamps = new TreeMap<>();
     if (all.isArchive()) {
-      Stamp.of(root).ifPresent(stamp -> stamps.put("", stamp));
-    } else {
-      try (ClassRoot.Contents contents = all.contents()) {
-        for (String entry : contents.entries()) {
-          Stamp.of(all.place(entry)).ifPresent(stamp -> stamps.put(entry, stamp));
-        }
-      } catch (IOException e) {
-        return "";
-      }
+      return Stamp.together(all.stamps(List.of()));
     }
-    return Stamp.together(stamps);
+    try (ClassRoot.Contents contents = all.contents()) {
+      return Stamp.together(all.stamps(contents.entries()));
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Does something with each reader, with several at once. */
   private void each(List<RootReader> readers, Consumer<RootReader> what) {
-    AtomicInteger next = new AtomicInteger();
-    Workers.run(
-        Math.min(threads, readers.size()),
-        () -> {
-          for (int i = next.getAndIncrement(); i < readers.size(); i = next.getAndIncrement()) {
-            what.accept(readers.get(i));
-          }
-        });
+    Workers.each(readers.size(), threads, i -> what.accept(readers.get(i)));
   }
 
   /** One reading of all roots. */

@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase.bytecode;
 
+import dev.ssot.rules.codebase.cache.Stamp;
 import dev.ssot.rules.model.SlashedPaths;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,24 +20,34 @@ import java.util.zip.ZipFile;
  *
  * @param file absolute
  * @param display how reports name it: relative to the base, or its own name where it lies elsewhere
+ * @param isArchive whether it was an archive when it was first looked at
  */
-record ClassRoot(Path file, String display) {
+record ClassRoot(Path file, String display, boolean isArchive) {
 
   static ClassRoot of(Path base, Path file) {
     String display =
         file.startsWith(base) && !file.equals(base)
             ? SlashedPaths.of(base.relativize(file))
             : String.valueOf(file.getFileName());
-    return new ClassRoot(file, display);
-  }
-
-  boolean isArchive() {
-    return Files.isRegularFile(file);
+    return new ClassRoot(file, display, Files.isRegularFile(file));
   }
 
   /** The file that holds an entry. */
   Path place(String entry) {
-    return isArchive() ? file : file.resolve(entry);
+    return isArchive ? file : file.resolve(entry);
+  }
+
+  /**
+   * The stamps of the files that hold entries, by these; an archive has one, by the empty string.
+   */
+  SortedMap<String, Stamp> stamps(List<String> entries) {
+    List<String> names = isArchive ? List.of("") : entries;
+    SortedMap<String, Stamp> stamps = new TreeMap<>();
+    names.parallelStream()
+        .map(name -> Map.entry(name, Stamp.of(place(name))))
+        .toList()
+        .forEach(one -> one.getValue().ifPresent(stamp -> stamps.put(one.getKey(), stamp)));
+    return stamps;
   }
 
   /** Variants for other Java versions are left aside: the plain classes are for all. */
@@ -58,7 +72,7 @@ record ClassRoot(Path file, String display) {
   }
 
   Contents contents() throws IOException {
-    return isArchive() ? new Archive(new ZipFile(file.toFile())) : new Folder(file);
+    return isArchive ? new Archive(new ZipFile(file.toFile())) : new Folder(file);
   }
 
   private static List<String> classes(Stream<String> all) {

@@ -38,11 +38,6 @@ final class NamedTypes {
     return one == 0 || other == 0 ? Math.max(one, other) : Math.min(one, other);
   }
 
-  /** What others are named at one line of code. */
-  void addAt(NamedTypes others, int line) {
-    others.lines.keySet().forEach(name -> lines.merge(name, line, NamedTypes::earliest));
-  }
-
   /** The types in a declaration. */
   void addAll(Type... declared) {
     for (Type type : declared) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,10 @@ final class RootReader {
   private final AtomicBoolean news = new AtomicBoolean();
   private Map<String, KeptRoot.Known> known = Map.of();
   private Map<String, KeptRoot.Known> kept = Map.of();
-  private Optional<String> state = Optional.empty();
+  private SortedMap<String, Stamp> stamps = new TreeMap<>();
+
+  /** Whether what was read can be known by the stamps. */
+  private boolean settled;
 
   RootReader(ClassRoot root, ClassCache cache, FactNames names) {
     this.root = root;
@@ -56,45 +57,38 @@ final class RootReader {
    * @throws IOException if the root cannot be read
    */
   List<ClassFile> read(int threads) throws IOException {
-    // What is written while it is read has another stamp afterwards.
-    Optional<Stamp> whole = root.isArchive() ? stamp("") : Optional.empty();
-    if (whole.isPresent() && !cache.verifies() && isAllAt(whole.get())) {
-      state = Optional.of(Stamp.together(new TreeMap<>(Map.of("", whole.get()))));
-      return known.values().stream().map(KeptRoot.Known::file).toList();
+    // Stamps come first: what is written while it is read has another one afterwards.
+    if (root.isArchive() && cache.keeps()) {
+      stamps = root.stamps(List.of());
+      if (!cache.verifies() && !known.isEmpty() && known.values().stream().allMatch(this::holds)) {
+        settled = true;
+        return known.values().stream().map(KeptRoot.Known::file).toList();
+      }
     }
     try (ClassRoot.Contents contents = root.contents()) {
       List<String> entries = contents.entries();
-      Read[] read = new Read[entries.size()];
-      AtomicInteger next = new AtomicInteger();
-      Workers.run(
-          Math.min(threads, read.length),
-          () -> {
-            for (int i = next.getAndIncrement(); i < read.length; i = next.getAndIncrement()) {
-              String entry = entries.get(i);
-              Optional<Stamp> stamp = root.isArchive() ? whole : stamp(entry);
-              read[i] = new Read(stamp, file(entry, stamp, contents));
-            }
-          });
-      hold(List.of(read));
-      return Stream.of(read).map(Read::file).toList();
+      if (!root.isArchive() && cache.keeps()) {
+        stamps = root.stamps(entries);
+      }
+      ClassFile[] files = new ClassFile[entries.size()];
+      Workers.each(files.length, threads, i -> files[i] = file(entries.get(i), contents));
+      hold(List.of(files));
+      return List.of(files);
     }
   }
 
-  /** What came of a class file, and its stamp before it was read. */
-  private record Read(Optional<Stamp> stamp, ClassFile file) {}
-
   private Optional<Stamp> stamp(String entry) {
-    return cache.keeps() ? Stamp.of(root.place(entry)) : Optional.empty();
+    return Optional.ofNullable(stamps.get(root.isArchive() ? "" : entry));
   }
 
-  /** Whether an archive is what it was. */
-  private boolean isAllAt(Stamp stamp) {
-    return !known.isEmpty() && known.values().stream().allMatch(one -> one.stamp().equals(stamp));
+  /** Whether a class file is what it was. */
+  private boolean holds(KeptRoot.Known was) {
+    return stamp(was.file().entry()).filter(was.stamp()::equals).isPresent();
   }
 
-  private ClassFile file(String entry, Optional<Stamp> stamp, ClassRoot.Contents contents) {
+  private ClassFile file(String entry, ClassRoot.Contents contents) {
     KeptRoot.@Nullable Known was = known.get(entry);
-    if (was == null || stamp.filter(was.stamp()::equals).isEmpty()) {
+    if (was == null || !holds(was)) {
       news.set(true);
       return ClassFile.read(root, contents, entry, names);
     }
@@ -110,34 +104,26 @@ final class RootReader {
   }
 
   /** Notes what a later scan can know by its stamp; of an archive it is all or nothing. */
-  private void hold(List<Read> read) {
+  private void hold(List<ClassFile> files) {
     kept = new LinkedHashMap<>();
-    for (Read one : read) {
-      one.stamp()
+    for (ClassFile file : files) {
+      stamp(file.entry())
           .filter(cache::settles)
-          .filter(stamp -> !one.file().isUnreadable())
-          .ifPresent(stamp -> kept.put(one.file().entry(), new KeptRoot.Known(stamp, one.file())));
+          .filter(stamp -> !file.isUnreadable())
+          .ifPresent(stamp -> kept.put(file.entry(), new KeptRoot.Known(stamp, file)));
     }
-    if (root.isArchive() && kept.size() < read.size()) {
+    settled = kept.size() == files.size();
+    if (root.isArchive() && !settled) {
       kept = Map.of();
     }
-    news.compareAndSet(false, known.size() != read.size());
-    if (kept.size() == read.size()) {
-      state = Optional.of(state(read));
+    if (known.size() != files.size()) {
+      news.set(true);
     }
-  }
-
-  private String state(List<Read> read) {
-    SortedMap<String, Stamp> stamps = new TreeMap<>();
-    for (Read one : read) {
-      one.stamp().ifPresent(stamp -> stamps.put(root.isArchive() ? "" : one.file().entry(), stamp));
-    }
-    return Stamp.together(stamps);
   }
 
   /** By what the class files that were read are known, if all are at rest. */
   Optional<String> state() {
-    return state;
+    return settled ? Optional.of(Stamp.together(stamps)) : Optional.empty();
   }
 
   /** Leaves what was read for later scans, if it is not what an earlier one left. */

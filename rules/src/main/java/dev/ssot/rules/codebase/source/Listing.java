@@ -19,10 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +92,7 @@ public final class Listing {
   private void stamp(BitSet files, long now, Function<FoundFile, Optional<Stamp.Sight>> sights) {
     int[] open = files.stream().toArray();
     AtomicReferenceArray<Optional<Stamp.Sight>> taken = new AtomicReferenceArray<>(open.length);
-    each(open.length, threads, i -> taken.set(i, sights.apply(found.files().get(open[i]))));
+    Workers.each(open.length, threads, i -> taken.set(i, sights.apply(found.files().get(open[i]))));
     for (int i = 0; i < open.length; i++) {
       Optional<Stamp> stamp = taken.get(i).map(Stamp.Sight::stamp);
       stamps.set(open[i], stamp);
@@ -173,17 +171,6 @@ public final class Listing {
     return earlier.settled.get(was) && stamps.get(i).equals(earlier.stamps.get(was));
   }
 
-  private static void each(int count, int threads, IntConsumer work) {
-    AtomicInteger next = new AtomicInteger();
-    Workers.run(
-        Math.min(threads, count),
-        () -> {
-          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-            work.accept(i);
-          }
-        });
-  }
-
   Found found() {
     return found;
   }
@@ -229,7 +216,7 @@ public final class Listing {
       return false;
     }
     AtomicBoolean all = new AtomicBoolean(true);
-    each(
+    Workers.each(
         found.files().size(),
         threads,
         i -> {
@@ -284,7 +271,7 @@ public final class Listing {
       return false;
     }
     AtomicBoolean same = new AtomicBoolean(true);
-    each(
+    Workers.each(
         files.size(),
         threads,
         i -> {
