@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Grows the forest on the development part of the labels; started by {@code
@@ -67,7 +68,10 @@ public final class GrowMain {
             .filter(library -> library.part().equals(PART))
             .toList();
     List<Label> labels = Labels.read(data.resolve("labels.tsv"));
-    Lessons lessons = new Lessons();
+    Lessons lessons =
+        new Lessons(
+            libraries.stream()
+                .collect(Collectors.toMap(Library::artifact, Library::group, (one, again) -> one)));
     for (String codebase : libraries.stream().map(Library::codebase).distinct().toList()) {
       err.println("measure-accuracy: " + codebase);
       List<String> artifacts =

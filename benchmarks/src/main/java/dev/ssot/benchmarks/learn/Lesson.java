@@ -1,6 +1,7 @@
 package dev.ssot.benchmarks.learn;
 
 import dev.ssot.rules.rivals.Forest;
+import java.util.List;
 
 /** One pair of types of which it is known, or taken for granted, whether they do one job. */
 final class Lesson {
@@ -26,7 +27,7 @@ final class Lesson {
   private static final double RIVALS_OF_ONE_TREE = 3;
   private static final double NO_RIVALS = 0.8;
 
-  private final String role;
+  private final List<String> projects;
   private final Kind kind;
   private final boolean rival;
   private final boolean sameTree;
@@ -35,21 +36,21 @@ final class Lesson {
   /**
    * A pair.
    *
-   * @param role the role that it belongs to; what is learnt is tried on other roles only
+   * @param projects those that the two types are of; what is learnt is tried on other ones only
    * @param rival whether the second type does the job of the first
    * @param sameTree whether both stand in one source tree
    * @param values the features in the order of their names; taken over
    */
-  Lesson(String role, Kind kind, boolean rival, boolean sameTree, double[] values) {
-    this.role = role;
+  Lesson(List<String> projects, Kind kind, boolean rival, boolean sameTree, double[] values) {
+    this.projects = List.copyOf(projects);
     this.kind = kind;
     this.rival = rival;
     this.sameTree = sameTree;
     this.values = values;
   }
 
-  String role() {
-    return role;
+  List<String> projects() {
+    return projects;
   }
 
   Kind kind() {

@@ -10,7 +10,6 @@ import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.rivals.Rivalry;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,27 +27,27 @@ final class Lessons {
   private static final double SHARE_OF_NEAR = 0.25;
   private static final long SEED = 20261129;
 
+  private final Map<String, String> projects;
   private final SplittableRandom chance = new SplittableRandom(SEED);
   private final List<Lesson> lessons = new ArrayList<>();
   private List<String> features = List.of();
+
+  /** None yet, of libraries whose artifacts are of these projects. */
+  Lessons(Map<String, String> projects) {
+    this.projects = Map.copyOf(projects);
+  }
 
   /** Adds what the labels of a codebase say, and a sample of what is near the types they name. */
   void add(Corpus corpus, List<Label> labels) {
     List<Pair> pairs = Pair.of(corpus, labels);
     Rivalry rivalry = new Rivalry(corpus.codebase());
-    Map<Integer, String> roles = new HashMap<>();
     Set<Long> known = new HashSet<>();
     for (Pair pair : pairs) {
       boolean rival = pair.label().isRival();
-      String role = pair.label().role();
-      if (rival) {
-        roles.putIfAbsent(pair.left().id(), role);
-        roles.putIfAbsent(pair.right().id(), role);
-      }
       known.add(key(pair.left().id(), pair.right().id()));
       known.add(key(pair.right().id(), pair.left().id()));
-      add(rivalry, role, Lesson.Kind.LABEL, rival, pair.left(), pair.right());
-      add(rivalry, role, Lesson.Kind.REVERSE, rival, pair.right(), pair.left());
+      add(rivalry, Lesson.Kind.LABEL, rival, pair.left(), pair.right());
+      add(rivalry, Lesson.Kind.REVERSE, rival, pair.right(), pair.left());
     }
     pairs.stream()
         .collect(
@@ -57,24 +56,18 @@ final class Lessons {
         .forEach(ofRole -> addAlone(corpus.codebase(), ofRole));
     Roles mates = new Roles(pairs);
     for (int type : mates.types()) {
-      addNear(
-          rivalry,
-          roles.getOrDefault(type, ""),
-          corpus.codebase().types().get(type),
-          mates.mates(type),
-          known);
+      addNear(rivalry, corpus.codebase().types().get(type), mates.mates(type), known);
     }
   }
 
   /** What is nearest may well be a rival that nobody labelled, so it teaches nothing. */
-  private void addNear(
-      Rivalry rivalry, String role, TypeEntry type, Set<Integer> mates, Set<Long> known) {
+  private void addNear(Rivalry rivalry, TypeEntry type, Set<Integer> mates, Set<Long> known) {
     List<TypeEntry> near = rivalry.candidates(type);
     for (TypeEntry other : near.subList(Math.min(LIKEST, near.size()), near.size())) {
       if (chance.nextDouble() < SHARE_OF_NEAR
           && !mates.contains(other.id())
           && !known.contains(key(type.id(), other.id()))) {
-        add(rivalry, role, Lesson.Kind.NEAR, false, type, other);
+        add(rivalry, Lesson.Kind.NEAR, false, type, other);
       }
     }
   }
@@ -102,9 +95,7 @@ final class Lessons {
       TypeEntry original = codebase.type(mutant.original()).orElseThrow();
       for (String type : new TreeSet<>(mutant.types())) {
         boolean rival = mutated.mutation().rival();
-        codebase
-            .type(type)
-            .ifPresent(made -> add(rivalry, mutant.original(), kind, rival, original, made));
+        codebase.type(type).ifPresent(made -> add(rivalry, kind, rival, original, made));
       }
     }
   }
@@ -124,7 +115,6 @@ final class Lessons {
     for (Pair pair : pairs) {
       add(
           rivalry,
-          pair.label().role(),
           Lesson.Kind.ALONE,
           pair.label().isRival(),
           Corpus.declaration(small, pair.left().ref()),
@@ -142,21 +132,20 @@ final class Lessons {
   }
 
   private void add(
-      Rivalry rivalry,
-      String role,
-      Lesson.Kind kind,
-      boolean rival,
-      TypeEntry canonical,
-      TypeEntry other) {
+      Rivalry rivalry, Lesson.Kind kind, boolean rival, TypeEntry canonical, TypeEntry other) {
     Map<String, Double> values = rivalry.features(canonical, other);
     features = List.copyOf(values.keySet());
     lessons.add(
         new Lesson(
-            role,
+            List.of(project(canonical), project(other)),
             kind,
             rival,
             canonical.unit().root().equals(other.unit().root()),
             values.values().stream().mapToDouble(Double::doubleValue).toArray()));
+  }
+
+  private String project(TypeEntry entry) {
+    return projects.get(Corpus.artifactOf(entry));
   }
 
   /** The names of the features. */

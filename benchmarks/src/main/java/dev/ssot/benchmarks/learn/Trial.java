@@ -2,30 +2,57 @@ package dev.ssot.benchmarks.learn;
 
 import dev.ssot.rules.rivals.Forest;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tries forests on roles that they have not seen. */
+/** Tries forests on projects that they have not seen. */
 final class Trial {
 
-  private static final int FOLDS = 8;
+  private static final int FOLDS = 6;
   private static final int LOWEST = 40;
   private static final int HIGHEST = 90;
   private static final int STEP = 5;
 
   private final Map<Lesson, Integer> said = new LinkedHashMap<>();
 
-  /** Grows a forest for each eighth of the roles, on the others. */
+  /**
+   * Grows a forest for every two sixths of the projects, on the others, and asks it of types of
+   * these two.
+   */
   Trial(Lessons lessons) {
-    List<String> roles = lessons.all().stream().map(Lesson::role).distinct().sorted().toList();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int own = fold;
-      List<Lesson> learnt = new ArrayList<>();
-      List<Lesson> asked = new ArrayList<>();
-      for (Lesson lesson : lessons.all()) {
-        (roles.indexOf(lesson.role()) % FOLDS == own ? asked : learnt).add(lesson);
+    List<String> projects =
+        lessons.all().stream()
+            .flatMap(lesson -> lesson.projects().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    Map<String, Integer> folds = new HashMap<>();
+    projects.forEach(project -> folds.put(project, folds.size() % FOLDS));
+    for (int one = 0; one < FOLDS; one++) {
+      for (int other = one; other < FOLDS; other++) {
+        ask(lessons, folds, one == other ? Set.of(one) : Set.of(one, other));
       }
+    }
+  }
+
+  private void ask(Lessons lessons, Map<String, Integer> folds, Set<Integer> unseen) {
+    List<Lesson> learnt = new ArrayList<>();
+    List<Lesson> asked = new ArrayList<>();
+    for (Lesson lesson : lessons.all()) {
+      Set<Integer> own =
+          lesson.projects().stream().map(folds::get).collect(Collectors.toUnmodifiableSet());
+      if (own.equals(unseen)) {
+        asked.add(lesson);
+      } else if (Collections.disjoint(own, unseen)) {
+        learnt.add(lesson);
+      }
+    }
+    if (!asked.isEmpty()) {
       Forest forest = forest(learnt, lessons.features());
       asked.forEach(lesson -> said.put(lesson, lesson.percent(forest)));
     }

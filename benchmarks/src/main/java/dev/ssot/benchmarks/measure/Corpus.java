@@ -66,7 +66,7 @@ public final class Corpus {
   }
 
   /** The library that holds a type. */
-  static String artifactOf(TypeEntry entry) {
+  public static String artifactOf(TypeEntry entry) {
     return entry.unit().path().substring(0, entry.unit().path().indexOf('/'));
   }
 

@@ -22,7 +22,11 @@ class GrowerTest {
       double size = chance.nextDouble();
       lessons.add(
           new Lesson(
-              "role " + i, kind, size > 0.5, false, new double[] {size, chance.nextDouble(), 7}));
+              List.of("project " + i),
+              kind,
+              size > 0.5,
+              false,
+              new double[] {size, chance.nextDouble(), 7}));
     }
     return lessons;
   }
