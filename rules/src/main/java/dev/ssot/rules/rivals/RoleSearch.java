@@ -194,6 +194,7 @@ final class RoleSearch {
       }
     }
     withoutShimsOfRivals(found);
+    canonical.ifPresent(own -> found.removeIf(one -> copiedBeside(one.entry(), own).isPresent()));
     found.sort(Comparator.comparing(one -> one.entry().location()));
     return new Outcome(
         declarations, found, forwarding, looked, new ArrayList<>(unmatched.values()));
@@ -276,6 +277,14 @@ final class RoleSearch {
       return new Standings.Seen(Standing.UNRELATED, otherUse.get());
     }
     Opinion opinion = judge(entry, canonical);
+    Optional<TypeEntry> copied =
+        opinion.found().flatMap(found -> copiedBeside(found.entry(), canonical));
+    if (copied.isPresent()) {
+      return new Standings.Seen(
+          Standing.UNRELATED,
+          "it is a copy of `%s` beside the canonical, which does another job"
+              .formatted(copied.get().name()));
+    }
     if (opinion.found().isPresent()) {
       int confidence = opinion.found().get().confidence();
       return new Standings.Seen(
@@ -592,6 +601,25 @@ final class RoleSearch {
       }
     }
     found.removeIf(one -> forwarding.contains(one.entry()));
+  }
+
+  /**
+   * The type beside the canonical that another one is a copy of, if that is no rival: where a
+   * package was copied as a whole, each type of the copy is a rival of its own model.
+   */
+  private Optional<TypeEntry> copiedBeside(TypeEntry entry, TypeEntry canonical) {
+    if (entry.isPackagedWith(canonical)) {
+      return Optional.empty();
+    }
+    return codebase.withSimpleName(entry.type().simpleName()).stream()
+        .filter(model -> model.isPackagedWith(canonical) && model.id() != canonical.id())
+        .filter(model -> isSameCode(measure.between(index.of(model), index.of(entry))))
+        .filter(model -> judge(model, canonical).found().isEmpty())
+        .findFirst();
+  }
+
+  private static boolean isSameCode(Likeness likeness) {
+    return likeness.sharedBodies() >= SOME_BODIES && likeness.bodiesMutual() >= MOST_BODIES;
   }
 
   /**

@@ -94,6 +94,21 @@ class RepeatedMembersTest {
   }
 
   @Test
+  void leavesCopiesOfItsNeighboursAlone() {
+    project().java(rewritten("app.api", "")).java(rewritten("app.jobs", "")).assertMarkedFindings();
+  }
+
+  @Test
+  void findsThemBesideANeighbourOfTheirNameWithOtherCode() {
+    project()
+        .java("package app.api; final class SlidingCallLimiter { int calls() { return 1; } }")
+        .java(
+            marked(rewritten("app.jobs", ""))
+                .replace("// finds: fragmented-role", "// finds: duplicate-implementation"))
+        .assertMarkedFindings();
+  }
+
+  @Test
   void leavesThemAloneForTwoLibraries() {
     String other =
         rewritten("app.jobs", "")
