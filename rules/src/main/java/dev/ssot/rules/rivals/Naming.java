@@ -175,7 +175,7 @@ final class Naming {
     if (mirrored(onlyLeft, onlyRight)) {
       return Relation.MIRRORED;
     }
-    boolean common = onlyLeft.size() < left.size() || onlyRight.size() < right.size();
+    boolean common = haveWordInCommon(left, right);
     boolean versioned =
         onlyLeft.stream().anyMatch(Naming::isVersioned)
             || onlyRight.stream().anyMatch(Naming::isVersioned);
@@ -198,8 +198,7 @@ final class Naming {
   static boolean isOfPrimitives(String one, String other) {
     List<String> left = words(one);
     List<String> right = words(other);
-    boolean common = left.stream().anyMatch(right::contains);
-    return common
+    return haveWordInCommon(left, right)
         && (hasPrimitive(difference(left, right)) || hasPrimitive(difference(right, left)));
   }
 
@@ -302,6 +301,10 @@ final class Naming {
           part.matches(".*\\d.*") ? List.of(part.toLowerCase(Locale.ROOT)) : Words.split(part));
     }
     return words;
+  }
+
+  private static boolean haveWordInCommon(List<String> left, List<String> right) {
+    return left.stream().anyMatch(right::contains);
   }
 
   private static List<String> packageWords(String qualifiedName) {

@@ -32,7 +32,8 @@ class NamingTest {
     "PEERS, a.MessageRouter, a.EventRouter",
     "PEERS, a.StartCommand, a.HelpCommand",
     "DIFFERENT, a.MessageRouter, a.ChatHub",
-    "DIFFERENT, a.Throttle, b.CallLimiter"
+    "DIFFERENT, a.Throttle, b.CallLimiter",
+    "DIFFERENT, a.TypeCategoryTypePattern, b.ChatHub"
   })
   void namesStandToEachOther(Relation relation, String one, String other) {
     assertBothWays(relation, Naming::relation, one, other);
