@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -145,7 +146,7 @@ final class Lessons {
   }
 
   private String project(TypeEntry entry) {
-    return projects.get(Corpus.artifactOf(entry));
+    return Objects.requireNonNull(projects.get(Corpus.artifactOf(entry)));
   }
 
   /** The names of the features. */
