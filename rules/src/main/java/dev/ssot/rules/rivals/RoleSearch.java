@@ -277,23 +277,25 @@ final class RoleSearch {
       return new Standings.Seen(Standing.UNRELATED, otherUse.get());
     }
     Opinion opinion = judge(entry, canonical);
-    Optional<TypeEntry> copied =
-        opinion.found().flatMap(found -> copiedBeside(found.entry(), canonical));
-    if (copied.isPresent()) {
+    if (opinion.found().isEmpty()) {
       return new Standings.Seen(
           Standing.UNRELATED,
-          "it is a copy of `%s` beside the canonical, which does another job"
-              .formatted(copied.get().name()));
+          "that it does the same job has %s %% confidence, below the threshold of %s %%"
+              .formatted(opinion.modelled(), role.recognition().threshold()));
     }
-    if (opinion.found().isPresent()) {
-      int confidence = opinion.found().get().confidence();
-      return new Standings.Seen(
-          Standing.RIVAL, "it does the same job with %s %% confidence".formatted(confidence));
-    }
-    return new Standings.Seen(
-        Standing.UNRELATED,
-        "that it does the same job has %s %% confidence, below the threshold of %s %%"
-            .formatted(opinion.modelled(), role.recognition().threshold()));
+    int confidence = opinion.found().get().confidence();
+    return copiedBeside(entry, canonical)
+        .map(
+            model ->
+                new Standings.Seen(
+                    Standing.UNRELATED,
+                    "it is a copy of `%s` beside the canonical, which does another job"
+                        .formatted(model.name())))
+        .orElseGet(
+            () ->
+                new Standings.Seen(
+                    Standing.RIVAL,
+                    "it does the same job with %s %% confidence".formatted(confidence)));
   }
 
   /** The ids of the types that the policy says to be unrelated; notes what of it matches. */
