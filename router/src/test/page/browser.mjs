@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { after } from 'node:test';
 
 const { CHROMIUM, DEMO_PAGE_WORK, SSOT_ROUTER_CLASSPATH } = process.env;
 const require = createRequire(join(DEMO_PAGE_WORK, 'package.json'));
@@ -26,7 +27,9 @@ async function startDemo(pace) {
   throw new Error('The demonstration did not start');
 }
 
-/** A browser with a profile of its own, which playwright makes anew and throws away. */
+/** One for all tests of a file; each has a context of its own in it, which shares nothing with the others. */
+let browser;
+
 function startBrowser() {
   return chromium.launch({
     executablePath: CHROMIUM,
@@ -52,9 +55,9 @@ export function onPage(test, { pace = 120, ...options } = {}) {
     mkdirSync(screenshots, { recursive: true });
     let status;
     const demo = await startDemo(String(pace));
-    const browser = await startBrowser();
+    browser ??= await startBrowser();
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     try {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       const seen = watch(page, new URL(demo.address).host);
@@ -70,12 +73,14 @@ export function onPage(test, { pace = 120, ...options } = {}) {
       assert.deepEqual(seen.strangers, []);
       assert.ok(seen.requests > 10, `Only ${seen.requests} requests were seen`);
     } finally {
-      await browser.close();
+      await context.close();
       status = await demo.end();
     }
     assert.equal(status, 0, 'The demonstration did not end well');
   };
 }
+
+after(() => browser?.close());
 
 function watch(page, host) {
   const seen = { complaints: [], strangers: [], requests: 0 };
