@@ -169,9 +169,8 @@ final class Bypass extends ClassFileRule {
       if (call.arguments().isEmpty() || sites.isEmpty()) {
         return sites;
       }
-      List<ClassFact> callers = sites.stream().map(Site::caller).distinct().toList();
       Set<String> hits = new TreeSet<>();
-      for (ValueFlow flow : facts.bytecode().look().flows(callers)) {
+      for (ValueFlow flow : flows(sites)) {
         boolean fits =
             flow.arguments().stream()
                 .flatMap(Set::stream)
@@ -192,12 +191,23 @@ final class Bypass extends ClassFileRule {
         return sites;
       }
       Map<String, Boolean> through = new HashMap<>();
-      for (ValueFlow flow :
-          facts.bytecode().look().flows(sites.stream().map(Site::caller).distinct().toList())) {
+      for (ValueFlow flow : flows(sites)) {
         boolean one = !flow.on().isEmpty() && flow.on().stream().allMatch(this::isCanonical);
         through.merge(key(flow), one, Boolean::logicalAnd);
       }
       return sites.stream().filter(site -> !through.getOrDefault(key(site), false)).toList();
+    }
+
+    /** What the methods that make calls are seen to do. */
+    private List<ValueFlow> flows(List<Site> sites) {
+      return facts
+          .bytecode()
+          .look()
+          .flows(
+              sites.stream().map(Site::caller).distinct().toList(),
+              sites.stream()
+                  .map(site -> site.use().owner() + "#" + site.use().name())
+                  .collect(Collectors.toSet()));
     }
 
     private static String key(ValueFlow flow) {

@@ -20,7 +20,7 @@ public record Bytecode(ClassFiles files, ClassLook look, int uncompiled, UserRul
 
   /** No class file was read. */
   public static Bytecode none() {
-    return new Bytecode(ClassFiles.none(), classes -> List.of(), 0, UserRules.none());
+    return new Bytecode(ClassFiles.none(), (classes, named) -> List.of(), 0, UserRules.none());
   }
 
   /** What a rule says that has no class file to look at. */

@@ -153,6 +153,9 @@ final class StateChanges {
     for (ClassFact fact : judged) {
       boolean reads = false;
       for (ClassUse use : fact.uses()) {
+        if (use.kind() != ClassUse.Kind.READ && use.kind() != ClassUse.Kind.WRITE) {
+          continue;
+        }
         String field = use.owner() + "#" + use.name();
         reads |= use.kind() == ClassUse.Kind.READ && filled.contains(field);
         if (use.kind() == ClassUse.Kind.WRITE
@@ -165,7 +168,7 @@ final class StateChanges {
         readers.add(fact);
       }
     }
-    for (ValueFlow flow : facts.bytecode().look().flows(readers)) {
+    for (ValueFlow flow : facts.bytecode().look().flows(readers, filled)) {
       if (filled.contains(flow.receiver())) {
         addIfChange(changes, flow);
       }

@@ -2,6 +2,7 @@ package dev.ssot.rules.codebase;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A second reading of a few class files, for where values come from and go to.
@@ -11,6 +12,11 @@ import java.util.List;
  */
 public interface ClassLook {
 
-  /** What the methods of classes do with values, in the order of the classes and of their code. */
-  List<ValueFlow> flows(Collection<ClassFact> classes);
+  /**
+   * What methods of classes do with values, in the order of the classes and of their code.
+   *
+   * @param named fields and methods, {@code owner#name}; a method that names none of them may be
+   *     left out
+   */
+  List<ValueFlow> flows(Collection<ClassFact> classes, Set<String> named);
 }

@@ -23,10 +23,10 @@ final class PlantedLook implements ClassLook {
   }
 
   @Override
-  public List<ValueFlow> flows(Collection<ClassFact> classes) {
+  public List<ValueFlow> flows(Collection<ClassFact> classes, Set<String> named) {
     List<ValueFlow> flows =
         new ArrayList<>(
-            files.flows(classes.stream().filter(fact -> !planted.contains(fact)).toList()));
+            files.flows(classes.stream().filter(fact -> !planted.contains(fact)).toList(), named));
     classes.stream()
         .filter(planted::contains)
         .forEach(

@@ -86,7 +86,7 @@ public final class ClassReader {
           reader -> reader.state().ifPresent(state -> states.put(reader.root().file(), state)));
       each(readers, RootReader::keep);
     }
-    return new Classes(run.files(), run.problems, run.empty, new FlowReader(all), states);
+    return new Classes(run.files(), run.problems, run.empty, new FlowReader(all, threads), states);
   }
 
   /** By what the class files of a root are known now; the empty string if they cannot be. */

@@ -59,8 +59,7 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
   @Override
   public FlowValue newOperation(AbstractInsnNode instruction) throws AnalyzerException {
     if (instruction instanceof FieldInsnNode field) {
-      String owner = Type.getObjectType(field.owner).getClassName();
-      return of(Type.getType(field.desc), owner + "#" + field.name);
+      return of(Type.getType(field.desc), FlowReader.name(field.owner, field.name));
     }
     if (instruction instanceof TypeInsnNode created) {
       return of(Type.getObjectType(created.desc), "");

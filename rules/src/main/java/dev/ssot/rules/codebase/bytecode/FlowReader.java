@@ -3,10 +3,12 @@ package dev.ssot.rules.codebase.bytecode;
 import dev.ssot.rules.codebase.ClassFact;
 import dev.ssot.rules.codebase.ClassLook;
 import dev.ssot.rules.codebase.ValueFlow;
+import dev.ssot.rules.codebase.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -36,13 +39,20 @@ final class FlowReader implements ClassLook {
   private static final String LAMBDA = "lambda$";
 
   private final Map<String, ClassRoot> roots = new HashMap<>();
+  private final int threads;
 
-  FlowReader(List<ClassRoot> roots) {
+  /**
+   * A reader of some roots.
+   *
+   * @param threads at least 1
+   */
+  FlowReader(List<ClassRoot> roots, int threads) {
     roots.forEach(root -> this.roots.put(root.display(), root));
+    this.threads = threads;
   }
 
   @Override
-  public List<ValueFlow> flows(Collection<ClassFact> classes) {
+  public List<ValueFlow> flows(Collection<ClassFact> classes, Set<String> named) {
     Map<String, List<ClassFact>> byRoot = new LinkedHashMap<>();
     classes.forEach(
         fact -> byRoot.computeIfAbsent(fact.origin().root(), key -> new ArrayList<>()).add(fact));
@@ -51,29 +61,30 @@ final class FlowReader implements ClassLook {
         (display, facts) -> {
           ClassRoot root = roots.get(display);
           if (root != null) {
-            read(root, facts, flows);
+            read(root, facts, named).forEach(flows::addAll);
           }
         });
     return flows;
   }
 
-  private static void read(ClassRoot root, List<ClassFact> facts, List<ValueFlow> into) {
+  private List<List<ValueFlow>> read(ClassRoot root, List<ClassFact> facts, Set<String> named) {
+    List<List<ValueFlow>> flows = new ArrayList<>(Collections.nCopies(facts.size(), List.of()));
     try (ClassRoot.Contents contents = root.contents()) {
-      for (ClassFact fact : facts) {
-        into.addAll(flows(fact, contents));
-      }
+      Workers.each(facts.size(), threads, i -> flows.set(i, flows(facts.get(i), contents, named)));
     } catch (IOException e) {
       // The root has gone since the first reading: it gives nothing any more.
     }
+    return flows;
   }
 
-  private static List<ValueFlow> flows(ClassFact fact, ClassRoot.Contents contents) {
+  private static List<ValueFlow> flows(
+      ClassFact fact, ClassRoot.Contents contents, Set<String> named) {
     List<ValueFlow> flows = new ArrayList<>();
     try (InputStream in = contents.open(fact.origin().entry())) {
       ClassNode node = new ClassNode();
       new ClassReader(in).accept(node, ClassReader.SKIP_FRAMES);
       for (MethodNode method : node.methods) {
-        if (method.instructions.size() <= LONGEST) {
+        if (method.instructions.size() <= LONGEST && namesOne(method, named)) {
           flows.addAll(flows(fact, node.name, method));
         }
       }
@@ -81,6 +92,23 @@ final class FlowReader implements ClassLook {
       return List.of();
     }
     return flows;
+  }
+
+  private static boolean namesOne(MethodNode method, Set<String> named) {
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction instanceof FieldInsnNode field
+              && named.contains(name(field.owner, field.name))
+          || instruction instanceof MethodInsnNode call
+              && named.contains(name(call.owner, call.name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A field or method as facts name it. */
+  static String name(String owner, String member) {
+    return Type.getObjectType(owner).getClassName() + "#" + member;
   }
 
   private static List<ValueFlow> flows(ClassFact fact, String owner, MethodNode method) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -129,8 +130,27 @@ class ClassReaderTest {
     ClassFact router = fromArchive.files().named("shop.Router").orElseThrow();
     assertEquals("lib/a b.jar!/shop/Router.class", router.origin().path());
     assertEquals(fromFolder.files().named("shop.Router").orElseThrow().uses(), router.uses());
+    assertEquals(List.of("missing.Tool#use"), calls(fromArchive, "missing.Tool#use"));
+  }
+
+  private static List<String> calls(Classes classes, String... named) {
+    ClassFact router = classes.files().named("shop.Router").orElseThrow();
+    return classes.look().flows(List.of(router), Set.of(named)).stream()
+        .map(flow -> flow.owner() + "#" + flow.name())
+        .toList();
+  }
+
+  @Test
+  void followsValuesOnlyWhereAFieldOrMethodIsNamed() {
+    Classes classes = read("target/classes");
+
+    List<String> ofRun = List.of("shop.Router#absent", "java.lang.Runnable#run");
+    assertEquals(List.of(), calls(classes, "shop.Router#run"));
+    assertEquals(ofRun, calls(classes, "shop.Router#count"));
+    assertEquals(ofRun, calls(classes, "shop.Router#absent"));
     assertEquals(
-        1, fromArchive.look().flows(List.of(router)).stream().filter(f -> f.lambda()).count());
+        List.of("shop.Router#absent", "java.lang.Runnable#run", "missing.Tool#use"),
+        calls(classes, "missing.Tool#use", "java.lang.Runnable#run"));
   }
 
   @Test
