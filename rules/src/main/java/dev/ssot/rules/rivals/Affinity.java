@@ -65,6 +65,7 @@ final class Affinity {
   private final Shims shims;
   private final KnownPairs<Double> judgements;
   private final Map<Integer, List<Ranked>> ranked = new HashMap<>();
+  private final Map<Integer, Double> most = new HashMap<>();
 
   Affinity(
       ProfileIndex index,
@@ -125,11 +126,11 @@ final class Affinity {
 
   /** What a copy in another tree would reach. */
   private double most(Profile query) {
-    return alike(query, query) + IMPLEMENTATION;
+    return most.computeIfAbsent(query.id(), id -> alike(query, query) + IMPLEMENTATION);
   }
 
-  private static double share(double sum, double most) {
-    return Math.max(0, Math.min(1, sum / most));
+  private static double share(double sum, double whole) {
+    return Math.max(0, Math.min(1, sum / whole));
   }
 
   /** Ranks the types beside each of several, of which {@link #nearest} then knows. */
@@ -148,8 +149,8 @@ final class Affinity {
       second.add(new Ranked(one.entry(), one.score() + byJudgement(type, one.entry())));
     }
     second.sort(LIKEST_FIRST);
-    double most = most(index.of(type));
-    return second.stream().map(one -> new Ranked(one.entry(), share(one.score(), most))).toList();
+    double whole = most(index.of(type));
+    return second.stream().map(one -> new Ranked(one.entry(), share(one.score(), whole))).toList();
   }
 
   /** The other types with the highest scores; of equal ones those with lower ids. */

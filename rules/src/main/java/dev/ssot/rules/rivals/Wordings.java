@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,6 +29,8 @@ final class Wordings {
 
   private final ProfileIndex index;
   private final Map<Integer, Wording> known = new HashMap<>();
+  private final Map<String, List<String>> stems = new HashMap<>();
+  private final Numbers.OfNames numbers = new Numbers.OfNames();
 
   Wordings(ProfileIndex index) {
     this.index = index;
@@ -42,28 +44,75 @@ final class Wordings {
    * @param methods its methods but for accessors, the first {@value #MOST_METHODS}
    */
   private record Wording(
-      Map<String, Double> name,
+      Weighed name,
       Set<String> words,
       Set<String> comments,
-      Map<String, Double> members,
+      Weighed members,
       Offer offered,
       List<Method> methods) {}
 
   /** The public methods that are no accessors: stems of their words, names, erased types. */
-  private record Offer(Map<String, Double> words, Set<String> names, Set<String> shapes) {}
+  private record Offer(Weighed words, Set<String> names, Set<String> shapes) {}
 
-  /** A method by the stems of its name and its erased types, the result marked as such. */
-  private record Method(Set<String> stems, Set<String> types) {
+  /**
+   * Words with what each weighs, in their order.
+   *
+   * @param all what they weigh together
+   */
+  private record Weighed(SortedMap<String, Double> words, double all) {
 
-    static Method of(MethodFact method) {
-      Set<String> types = new HashSet<>(method.parameters());
-      types.add(">" + method.returns());
-      return new Method(new HashSet<>(Words.stems(method.name())), types);
+    Weighed(SortedMap<String, Double> words) {
+      this(words, weight(words, word -> true));
+    }
+
+    /** The part that is among others, by weight, 0 to 1; {@link #NONE} if there are no words. */
+    double share(Set<String> among) {
+      return words.isEmpty() ? NONE : weight(words, among::contains) / all;
+    }
+
+    /** The words that others have not. */
+    Weighed without(Weighed others) {
+      SortedMap<String, Double> rest = new TreeMap<>(words);
+      rest.keySet().removeAll(others.words.keySet());
+      return new Weighed(rest);
+    }
+
+    private static double weight(SortedMap<String, Double> words, Predicate<String> counted) {
+      double sum = 0;
+      for (Map.Entry<String, Double> word : words.entrySet()) {
+        sum += counted.test(word.getKey()) ? word.getValue() : 0;
+      }
+      return sum;
+    }
+  }
+
+  /** A method by numbers for the stems of its name and its erased types, in ascending order. */
+  private static final class Method {
+
+    private final int[] stems;
+    private final int[] types;
+
+    Method(int[] stems, int[] types) {
+      this.stems = stems;
+      this.types = types;
     }
 
     /** 0 to 1. */
     double likeness(Method other) {
       return BY_NAME * jaccard(stems, other.stems) + BY_SHAPE * jaccard(types, other.types);
+    }
+
+    private static double jaccard(int[] one, int[] other) {
+      int shared = 0;
+      int i = 0;
+      int j = 0;
+      while (i < one.length && j < other.length) {
+        int before = one[i] - other[j];
+        shared += before == 0 ? 1 : 0;
+        i += before <= 0 ? 1 : 0;
+        j += before >= 0 ? 1 : 0;
+      }
+      return Wordings.jaccard(shared, one.length, other.length);
     }
   }
 
@@ -106,28 +155,18 @@ final class Wordings {
     features.put("offered.shapes", jaccard(one.offered().shapes(), two.offered().shapes()));
   }
 
-  private static void addShare(
-      Map<String, Double> features, String name, Map<String, Double> words, Set<String> among) {
-    features.put(
-        name,
-        words.isEmpty() ? NONE : weight(words, among::contains) / weight(words, word -> true));
-  }
-
   private void addSaid(
       Map<String, Double> features, String which, Wording one, Wording other, double found) {
-    Map<String, Double> own = new TreeMap<>(one.name());
-    own.keySet().removeAll(other.name().keySet());
-    addShare(features, "name-in-words." + which, one.name(), other.words());
-    addShare(features, "name-in-comments." + which, one.name(), other.comments());
-    addShare(features, "name-in-members." + which, one.name(), other.members().keySet());
-    addShare(features, "members-in-words." + which, one.members(), other.words());
-    features.put("own-name." + which, weight(own, word -> true) / index.rarity().ofOneType());
-    addShare(features, "own-name-in-words." + which, own, other.words());
-    addShare(
-        features,
+    Weighed own = one.name().without(other.name());
+    features.put("name-in-words." + which, one.name().share(other.words()));
+    features.put("name-in-comments." + which, one.name().share(other.comments()));
+    features.put("name-in-members." + which, one.name().share(other.members().words().keySet()));
+    features.put("members-in-words." + which, one.members().share(other.words()));
+    features.put("own-name." + which, own.all() / index.rarity().ofOneType());
+    features.put("own-name-in-words." + which, own.share(other.words()));
+    features.put(
         "offered.words." + which,
-        one.offered().words(),
-        other.offered().words().keySet());
+        one.offered().words().share(other.offered().words().words().keySet()));
     features.put("offered." + which, (double) one.offered().names().size());
     features.put("methods-found." + which, found);
   }
@@ -137,7 +176,7 @@ final class Wordings {
   }
 
   private Wording read(TypeFact type) {
-    Map<String, Double> name = new TreeMap<>();
+    SortedMap<String, Double> name = new TreeMap<>();
     for (String word : Words.split(type.simpleName())) {
       Words.stems(word).forEach(stem -> name.put(stem, index.table(Trait.NAME).weight(word)));
     }
@@ -149,32 +188,35 @@ final class Wordings {
     List<MethodFact> offered =
         working.stream().filter(method -> open || method.isPublic()).toList();
     return new Wording(
-        name,
-        new TreeSet<>(type.vocabulary().words()),
-        new TreeSet<>(type.vocabulary().comments()),
+        new Weighed(name),
+        new HashSet<>(type.vocabulary().words()),
+        new HashSet<>(type.vocabulary().comments()),
         words(methods),
         new Offer(
             words(offered),
             offered.stream().map(MethodFact::name).collect(Collectors.toSet()),
             offered.stream().map(MethodFact::shape).collect(Collectors.toSet())),
-        working.stream().limit(MOST_METHODS).map(Method::of).toList());
+        working.stream().limit(MOST_METHODS).map(this::numbered).toList());
   }
 
-  private Map<String, Double> words(List<MethodFact> methods) {
-    Map<String, Double> words = new TreeMap<>();
+  /** The result of a method is told apart from what it is given. */
+  private Method numbered(MethodFact method) {
+    Set<String> types = new HashSet<>(method.parameters());
+    types.add(">" + method.returns());
+    return new Method(numbers.of(new HashSet<>(stems(method))), numbers.of(types));
+  }
+
+  /** Those of the name; many methods have one name. */
+  private List<String> stems(MethodFact method) {
+    return stems.computeIfAbsent(method.name(), Words::stems);
+  }
+
+  private Weighed words(List<MethodFact> methods) {
+    SortedMap<String, Double> words = new TreeMap<>();
     for (MethodFact method : methods) {
-      Words.stems(method.name())
-          .forEach(stem -> words.put(stem, index.table(Trait.MEMBER_WORDS).weight(stem)));
+      stems(method).forEach(stem -> words.put(stem, index.table(Trait.MEMBER_WORDS).weight(stem)));
     }
-    return words;
-  }
-
-  private static double weight(Map<String, Double> words, Predicate<String> counted) {
-    double sum = 0;
-    for (Map.Entry<String, Double> word : words.entrySet()) {
-      sum += counted.test(word.getKey()) ? word.getValue() : 0;
-    }
-    return sum;
+    return new Weighed(words);
   }
 
   private static int shared(Set<String> one, Set<String> other) {
@@ -186,8 +228,11 @@ final class Wordings {
   }
 
   private static double jaccard(Set<String> one, Set<String> other) {
-    int shared = shared(one, other);
-    int all = one.size() + other.size() - shared;
+    return jaccard(shared(one, other), one.size(), other.size());
+  }
+
+  private static double jaccard(int shared, int one, int other) {
+    int all = one + other - shared;
     return all == 0 ? 0 : (double) shared / all;
   }
 }

@@ -96,14 +96,19 @@ final class FlowReader implements ClassLook {
 
   private static boolean namesOne(MethodNode method, Set<String> named) {
     for (AbstractInsnNode instruction : method.instructions) {
-      if (instruction instanceof FieldInsnNode field
-              && named.contains(name(field.owner, field.name))
-          || instruction instanceof MethodInsnNode call
-              && named.contains(name(call.owner, call.name))) {
+      if (named.contains(named(instruction))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The field or method that an instruction names, or the empty string. */
+  private static String named(AbstractInsnNode instruction) {
+    if (instruction instanceof FieldInsnNode field) {
+      return name(field.owner, field.name);
+    }
+    return instruction instanceof MethodInsnNode call ? name(call.owner, call.name) : "";
   }
 
   /** A field or method as facts name it. */
