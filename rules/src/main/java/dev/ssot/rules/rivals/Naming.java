@@ -136,6 +136,9 @@ final class Naming {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+  /** What tells one version of a word from others, at its end. */
+  private static final Pattern VERSION = Pattern.compile("(v?\\d+)+$");
+
   private static final int SHORTEST_UNDONE = 3;
 
   private Naming() {}
@@ -282,25 +285,64 @@ final class Naming {
   }
 
   private static boolean isVersioned(String word) {
-    return Character.isDigit(word.charAt(word.length() - 1));
+    return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
   }
 
   private static List<String> withoutVersion(List<String> words) {
     return words.stream()
-        .map(word -> word.replaceAll("(v?\\d+)+$", ""))
+        .map(word -> isVersioned(word) ? VERSION.matcher(word).replaceAll("") : word)
         .filter(word -> !word.isEmpty() && !word.equals("v"))
         .toList();
   }
 
-  /** The words of a simple name; digits stay with the word before them. */
+  /**
+   * The words of a simple name; digits stay with the word before them. By hand, as it is asked for
+   * every pair of types that are held against each other.
+   */
   private static List<String> words(String qualifiedName) {
     String simple = DottedNames.last(qualifiedName);
-    List<String> words = new ArrayList<>();
-    for (String part : simple.split("(?<=[a-z0-9])(?=[A-Z])|_", -1)) {
-      words.addAll(
-          part.matches(".*\\d.*") ? List.of(part.toLowerCase(Locale.ROOT)) : Words.split(part));
+    List<String> words = new ArrayList<>(4);
+    int start = 0;
+    for (int i = 0; i < simple.length(); i++) {
+      boolean bar = simple.charAt(i) == '_';
+      if (bar || (i > start && startsPart(simple, i))) {
+        addWords(words, simple.substring(start, i));
+        start = bar ? i + 1 : i;
+      }
     }
+    addWords(words, simple.substring(start));
     return words;
+  }
+
+  /** Whether a capital letter follows a small one or a digit. */
+  private static boolean startsPart(String name, int at) {
+    char before = name.charAt(at - 1);
+    return isIn(name.charAt(at), 'A', 'Z') && (isIn(before, 'a', 'z') || isDigit(before));
+  }
+
+  private static void addWords(List<String> words, String part) {
+    if (hasDigit(part)) {
+      words.add(part.toLowerCase(Locale.ROOT));
+    } else {
+      words.addAll(Words.split(part));
+    }
+  }
+
+  private static boolean hasDigit(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      if (isDigit(part.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(int letter) {
+    return isIn(letter, '0', '9');
+  }
+
+  private static boolean isIn(int letter, char first, char last) {
+    return letter >= first && letter <= last;
   }
 
   private static boolean haveWordInCommon(List<String> left, List<String> right) {

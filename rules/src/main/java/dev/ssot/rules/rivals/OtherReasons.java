@@ -8,6 +8,7 @@ import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.model.DottedNames;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class OtherReasons {
   private final Hierarchy hierarchy;
   private final LikenessMeasure measure;
   private final Set<String> packages;
+  private final IdentityHashMap<SourceUnit, Set<String>> foreign = new IdentityHashMap<>();
 
   OtherReasons(Codebase codebase, Hierarchy hierarchy, LikenessMeasure measure) {
     this.codebase = codebase;
@@ -115,11 +117,15 @@ final class OtherReasons {
     return !onlyLeft.isEmpty();
   }
 
+  /** The names that the file of a type imports from libraries. */
   private Set<String> foreign(TypeEntry entry) {
-    return entry.unit().imports().stream()
-        .filter(single -> !isOfCodebase(single))
-        .map(ImportFact::name)
-        .collect(Collectors.toSet());
+    return foreign.computeIfAbsent(
+        entry.unit(),
+        unit ->
+            unit.imports().stream()
+                .filter(single -> !isOfCodebase(single))
+                .map(ImportFact::name)
+                .collect(Collectors.toSet()));
   }
 
   private boolean isOfCodebase(ImportFact single) {
