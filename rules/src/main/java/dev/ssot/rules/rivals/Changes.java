@@ -22,6 +22,7 @@ public final class Changes {
   private final Set<String> names = new HashSet<>();
   private final boolean sameNames;
   private final boolean sameOutline;
+  private final boolean samePackages;
   private final Names simpleNames;
   private final Mentions mentions;
 
@@ -61,6 +62,7 @@ public final class Changes {
     gone.forEach(name -> names.add(name.qualified()));
     sameNames = come.equals(gone);
     sameOutline = Codebase.areAlike(were, are, Changes::haveSameOutline);
+    samePackages = sameOutline || packages(earlier).equals(packages(units));
     simpleNames = Names.of(names);
     unsettled.addAll(names);
     if (!sameNames) {
@@ -91,6 +93,12 @@ public final class Changes {
         .sorted(
             Comparator.comparing(TypeFact.Name::qualified).thenComparing(TypeFact.Name::enclosing))
         .toList();
+  }
+
+  private static Set<String> packages(List<SourceUnit> units) {
+    Set<String> packages = new HashSet<>();
+    units.forEach(unit -> packages.add(unit.packageName()));
+    return packages;
   }
 
   private static boolean haveSameOutline(SourceUnit one, SourceUnit other) {
@@ -132,6 +140,11 @@ public final class Changes {
    */
   public boolean keepOutline() {
     return sameOutline;
+  }
+
+  /** Whether there are files of the same packages. */
+  boolean keepPackages() {
+    return samePackages;
   }
 
   /** Whether files with some paths are what they were. */

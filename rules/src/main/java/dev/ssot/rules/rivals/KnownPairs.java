@@ -5,12 +5,12 @@ import dev.ssot.rules.codebase.cache.ByteSink;
 import dev.ssot.rules.codebase.cache.ByteSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToIntFunction;
 
 /**
  * What was found out of two types at a time, also at the look before as far as it holds. Not safe
@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
 final class KnownPairs<T> {
 
   private final Map<Long, T> known = new HashMap<>();
-  private final Predicate<TypeEntry> holds;
+  private final ToIntFunction<TypeEntry> idBefore;
   private Map<Long, T> before;
 
-  private KnownPairs(Map<Long, T> before, Predicate<TypeEntry> holds) {
+  private KnownPairs(Map<Long, T> before, ToIntFunction<TypeEntry> idBefore) {
     this.before = before;
-    this.holds = holds;
+    this.idBefore = idBefore;
   }
 
   /** Nothing is known. */
   static <T> KnownPairs<T> none() {
-    return new KnownPairs<>(Map.of(), entry -> false);
+    return new KnownPairs<>(Map.of(), entry -> -1);
   }
 
   /**
-   * What is known one look later, in a codebase whose types have the same ids.
+   * What is known one look later.
    *
-   * @param holds whether what was known of a type holds
+   * @param idBefore the id that a type had, or -1 if what was known of it does not hold
    */
-  KnownPairs<T> next(Predicate<TypeEntry> holds) {
-    return new KnownPairs<>(known, holds);
+  KnownPairs<T> next(ToIntFunction<TypeEntry> idBefore) {
+    return new KnownPairs<>(known, idBefore);
   }
 
   /** What was written. */
@@ -63,28 +63,37 @@ final class KnownPairs<T> {
 
   /** What is known of two types, or else is found out now. */
   T of(TypeEntry one, TypeEntry other, Supplier<T> finding) {
-    return of(one, other, earlier -> true, finding);
+    return of(one, other, Optional::of, finding);
   }
 
   /**
    * The same where more is asked of what was known.
    *
-   * @param stillHolds asked of what was found out at the look before
+   * @param now what was found out at the look before as it is to be said now, if it holds
    */
-  T of(TypeEntry one, TypeEntry other, Predicate<T> stillHolds, Supplier<T> finding) {
-    Long pair = ((long) one.id() << Integer.SIZE) | other.id();
-    T now = known.get(pair);
-    if (now == null) {
-      T earlier = earlier(pair, one, other);
-      now = earlier == null || !stillHolds.test(earlier) ? finding.get() : earlier;
-      known.put(pair, now);
+  T of(TypeEntry one, TypeEntry other, Function<T, Optional<T>> now, Supplier<T> finding) {
+    Long pair = pair(one.id(), other.id());
+    T found = known.get(pair);
+    if (found == null) {
+      found = earlier(one, other).flatMap(now).orElseGet(finding);
+      known.put(pair, found);
     }
-    return now;
+    return found;
   }
 
-  private @Nullable T earlier(Long pair, TypeEntry one, TypeEntry other) {
-    T earlier = before.get(pair);
-    return earlier != null && holds.test(one) && holds.test(other) ? earlier : null;
+  private Optional<T> earlier(TypeEntry one, TypeEntry other) {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    int first = idBefore.applyAsInt(one);
+    int second = idBefore.applyAsInt(other);
+    return first < 0 || second < 0
+        ? Optional.empty()
+        : Optional.ofNullable(before.get(pair(first, second)));
+  }
+
+  private static long pair(int one, int other) {
+    return ((long) one << Integer.SIZE) | other;
   }
 
   /** Lets go of the look before. */

@@ -140,8 +140,9 @@ public final class Rivalry {
             alike
                 .map(last -> last.judges.shims().over(hierarchy, last.codebase, codebase))
                 .orElseGet(() -> new Shims(hierarchy)),
-            alike
-                .map(last -> last.judges.verdicts().next(steady(changes.get())))
+            before
+                .filter(last -> changes.get().keepPackages())
+                .map(last -> last.judges.verdicts().next(steady(last.codebase, changes.get())))
                 .orElseGet(Verdicts::none));
   }
 
@@ -196,8 +197,8 @@ public final class Rivalry {
     return new Rivalry(other, Optional.of(this));
   }
 
-  private Steady steady(Changes since) {
-    return new Steady(index, hierarchy, since);
+  private Steady steady(Codebase last, Changes since) {
+    return new Steady(index, hierarchy, since, last.types().size() == codebase.types().size());
   }
 
   /** What is different from the look before, until that is let go of. */

@@ -133,6 +133,11 @@ final class RoleSearch {
       constants = List.copyOf(constants);
     }
 
+    /** The same of a type at another look. */
+    Found at(TypeEntry other) {
+      return new Found(other, strengths, confidence, policy, constants);
+    }
+
     /** What was written of one of some types, which are in the order of ids. */
     static Found read(List<TypeEntry> types, ByteSource source) {
       TypeEntry entry = types.get(source.number());
@@ -242,7 +247,9 @@ final class RoleSearch {
       return judge(entry, canonical);
     }
     TypeEntry own = canonical.get();
-    return opinions.of(own, entry, known -> known.near() == near, () -> judge(entry, own)).found();
+    return opinions
+        .of(own, entry, known -> known.now(entry, near), () -> judge(entry, own))
+        .found();
   }
 
   /** The ids of the types of which the channels or the model can say something. */
@@ -359,6 +366,13 @@ final class RoleSearch {
    * @param modelled the confidence of the {@link JobModel}
    */
   record Opinion(boolean near, Optional<Found> found, int modelled) {
+
+    /** The same of a type as it is now, if it is as near. */
+    Optional<Opinion> now(TypeEntry entry, boolean isNear) {
+      return near == isNear
+          ? Optional.of(new Opinion(near, found.map(one -> one.at(entry)), modelled))
+          : Optional.empty();
+    }
 
     /** What was written of one of some types, which are in the order of ids. */
     static Opinion read(List<TypeEntry> types, ByteSource source) {

@@ -37,8 +37,8 @@ final class Verdicts {
   /** What holds of it one look later. */
   Verdicts next(Steady steady) {
     Map<Role, KnownPairs<RoleSearch.Opinion>> holding = new HashMap<>();
-    opinions.forEach((role, known) -> holding.put(role, known.next(steady::weighsSame)));
-    return new Verdicts(affinities.next(steady::isSame), new LinkedHashMap<>(), holding);
+    opinions.forEach((role, known) -> holding.put(role, known.next(steady::idOfAsFrequent)));
+    return new Verdicts(affinities.next(steady::idOfSame), new LinkedHashMap<>(), holding);
   }
 
   KnownPairs<Double> affinities() {
