@@ -205,9 +205,7 @@ final class Bypass extends ClassFileRule {
           .look()
           .flows(
               sites.stream().map(Site::caller).distinct().toList(),
-              sites.stream()
-                  .map(site -> site.use().owner() + "#" + site.use().name())
-                  .collect(Collectors.toSet()));
+              sites.stream().map(site -> site.use().member()).collect(Collectors.toSet()));
     }
 
     private static String key(ValueFlow flow) {

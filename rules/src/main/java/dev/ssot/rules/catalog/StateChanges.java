@@ -156,7 +156,7 @@ final class StateChanges {
         if (use.kind() != ClassUse.Kind.READ && use.kind() != ClassUse.Kind.WRITE) {
           continue;
         }
-        String field = use.owner() + "#" + use.name();
+        String field = use.member();
         reads |= use.kind() == ClassUse.Kind.READ && filled.contains(field);
         if (use.kind() == ClassUse.Kind.WRITE
             && assigned.contains(field)

@@ -34,6 +34,11 @@ public record ClassUse(
     return kind == Kind.CALL || kind == Kind.REFERENCE;
   }
 
+  /** The field or method as class files name it, {@code owner#name}. */
+  public String member() {
+    return owner + "#" + name;
+  }
+
   /** What is done, in words, such as {@code calls `shop.Router#route`}. */
   public String words() {
     String type = ClassNames.sourceType(owner);

@@ -5,6 +5,7 @@ import dev.ssot.rules.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,13 @@ public final class Codebase {
 
   private static List<TypeFact.Name> names(SourceUnit unit) {
     return unit.types().stream().map(TypeFact::name).toList();
+  }
+
+  /** The packages of all files, whether they declare types or not. */
+  public Set<String> packagesOfFiles() {
+    Set<String> packages = new HashSet<>();
+    units.forEach(unit -> packages.add(unit.packageName()));
+    return packages;
   }
 
   /** Whether both declare types in the same packages. */

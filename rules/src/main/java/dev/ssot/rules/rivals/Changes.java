@@ -62,7 +62,7 @@ public final class Changes {
     gone.forEach(name -> names.add(name.qualified()));
     sameNames = come.equals(gone);
     sameOutline = Codebase.areAlike(were, are, Changes::haveSameOutline);
-    samePackages = sameOutline || packages(earlier).equals(packages(units));
+    samePackages = sameOutline || before.packagesOfFiles().equals(now.packagesOfFiles());
     simpleNames = Names.of(names);
     unsettled.addAll(names);
     if (!sameNames) {
@@ -93,12 +93,6 @@ public final class Changes {
         .sorted(
             Comparator.comparing(TypeFact.Name::qualified).thenComparing(TypeFact.Name::enclosing))
         .toList();
-  }
-
-  private static Set<String> packages(List<SourceUnit> units) {
-    Set<String> packages = new HashSet<>();
-    units.forEach(unit -> packages.add(unit.packageName()));
-    return packages;
   }
 
   private static boolean haveSameOutline(SourceUnit one, SourceUnit other) {

@@ -38,8 +38,7 @@ final class OtherReasons {
     this.codebase = codebase;
     this.hierarchy = hierarchy;
     this.measure = measure;
-    this.packages =
-        codebase.units().stream().map(SourceUnit::packageName).collect(Collectors.toSet());
+    this.packages = codebase.packagesOfFiles();
   }
 
   /** Whether there is any. */

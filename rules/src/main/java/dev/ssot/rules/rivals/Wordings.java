@@ -103,16 +103,9 @@ final class Wordings {
     }
 
     private static double jaccard(int[] one, int[] other) {
-      int shared = 0;
-      int i = 0;
-      int j = 0;
-      while (i < one.length && j < other.length) {
-        int before = one[i] - other[j];
-        shared += before == 0 ? 1 : 0;
-        i += before <= 0 ? 1 : 0;
-        j += before >= 0 ? 1 : 0;
-      }
-      return Wordings.jaccard(shared, one.length, other.length);
+      int[] shared = new int[1];
+      FeatureTable.forEachShared(one, other, number -> shared[0]++);
+      return Wordings.jaccard(shared[0], one.length, other.length);
     }
   }
 
