@@ -27,7 +27,6 @@ import dev.ssot.rules.model.Problem;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.Subject;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,7 +47,6 @@ final class FactReader {
   private static final List<Value.Kind> VALUE_KINDS = List.of(Value.Kind.values());
   private static final List<SuppressionFact.Form> SUPPRESSION_FORMS =
       List.of(SuppressionFact.Form.values());
-  private static final List<Set<Modifier>> MODIFIERS = modifierSets();
 
   private final ByteSource source;
   private final Texts texts;
@@ -201,7 +199,7 @@ final class FactReader {
   }
 
   private Set<Modifier> modifiers() {
-    return MODIFIERS.get(source.number());
+    return Modifier.set(source.number());
   }
 
   private <E extends Enum<E>> E constant(List<E> constants) {
@@ -234,21 +232,5 @@ final class FactReader {
       all.add(read.get());
     }
     return all;
-  }
-
-  /** Every set of modifiers, at the place that its bits give. */
-  private static List<Set<Modifier>> modifierSets() {
-    Modifier[] all = Modifier.values();
-    List<Set<Modifier>> sets = new ArrayList<>();
-    for (int bits = 0; bits < 1 << all.length; bits++) {
-      EnumSet<Modifier> set = EnumSet.noneOf(Modifier.class);
-      for (int i = 0; i < all.length; i++) {
-        if ((bits & 1 << i) != 0) {
-          set.add(all[i]);
-        }
-      }
-      sets.add(Set.copyOf(set));
-    }
-    return List.copyOf(sets);
   }
 }

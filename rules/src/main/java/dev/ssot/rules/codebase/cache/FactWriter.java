@@ -254,7 +254,7 @@ final class FactWriter {
   private void modifiers(Set<Modifier> modifiers) {
     int bits = 0;
     for (Modifier modifier : modifiers) {
-      bits |= 1 << place(modifier);
+      bits |= modifier.bit();
     }
     sink.number(bits);
   }

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.modules.ModuleDirective;
 import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.Interner;
+import dev.ssot.rules.codebase.Later;
 import dev.ssot.rules.codebase.ModuleFact;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
@@ -36,18 +37,19 @@ import java.util.Optional;
  */
 final class JavaReader {
 
-  private final JavaParser parser;
   private final Interner interner;
   private final Wanted wanted;
   private final TokenReader tokens;
-  private final VocabularyNotes vocabulary;
+
+  // Most scans need neither for most of their files.
+  private final Later<JavaParser> parser = Later.by(JavaReader::newParser);
+  private final Later<VocabularyNotes> vocabulary;
 
   JavaReader(Interner interner, Wanted wanted) {
-    this.interner = interner;
+    this.interner = interner.near();
     this.wanted = wanted;
-    this.tokens = new TokenReader(interner, wanted.members(), wanted.values());
-    this.vocabulary = new VocabularyNotes(new Symbols(interner));
-    this.parser = newParser();
+    this.tokens = new TokenReader(this.interner, wanted.members(), wanted.values());
+    this.vocabulary = Later.by(() -> new VocabularyNotes(new Symbols(this.interner)));
   }
 
   /** A parser that takes every construct and keeps comments apart from the tree. */
@@ -91,7 +93,7 @@ final class JavaReader {
       return Optional.of(ValueFacts.none());
     }
     Excerpt excerpt = facts.valued().get();
-    ParseResult<CompilationUnit> result = parser.parse(excerpt.text());
+    ParseResult<CompilationUnit> result = parser.get().parse(excerpt.text());
     return result.isSuccessful()
         ? result
             .getResult()
@@ -120,7 +122,7 @@ final class JavaReader {
     }
     ParseResult<CompilationUnit> result;
     try {
-      result = parser.parse(text.text());
+      result = parser.get().parse(text.text());
     } catch (StackOverflowError e) {
       return FileFacts.of(tooDeep(file));
     } catch (RuntimeException e) {
@@ -160,7 +162,7 @@ final class JavaReader {
         tree.getPackageDeclaration().map(declared -> declared.getNameAsString()).orElse("");
     List<ImportFact> imports = tree.getImports().stream().map(this::importFact).toList();
     List<TypeFact> types = new ArrayList<>();
-    TypeReader reader = new TypeReader(interner, vocabulary, types);
+    TypeReader reader = new TypeReader(interner, vocabulary.get(), types);
     for (TypeDeclaration<?> type : tree.getTypes()) {
       reader.read(type, packageName, "");
     }

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
+import dev.ssot.rules.codebase.tokens.GeneratedMark;
 import dev.ssot.rules.codebase.tokens.TokenFacts;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +34,16 @@ final class Markers {
               + "|(?:(?:auto|automatically|machine)[- ]?)?generated\\b[^\\n]{0,80}\\bdo not (?:edit|modify)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-  private static final String GENERATED = "generated";
-  private static final String DO_NOT = "do not ";
   private static final List<String> TEST_LIBRARIES =
       List.of(
-          "org.junit.",
-          "junit.framework.",
-          "org.testng.",
-          "org.mockito.",
-          "org.assertj.",
-          "org.hamcrest.",
-          "org.easymock.",
-          "spock.lang.");
+          "org.junit",
+          "junit.framework",
+          "org.testng",
+          "org.mockito",
+          "org.assertj",
+          "org.hamcrest",
+          "org.easymock",
+          "spock.lang");
 
   private Markers() {}
 
@@ -84,31 +83,22 @@ final class Markers {
   }
 
   private static boolean isHeader(String comment) {
-    return mayBeHeader(comment) && GENERATED_HEADER.matcher(comment).find();
+    return mayBeMark(comment) && GENERATED_HEADER.matcher(comment).find();
   }
 
   private static boolean isPreface(String comment) {
-    return mayBeHeader(comment) && GENERATED_LINE.matcher(comment).find();
+    return mayBeMark(comment) && GENERATED_LINE.matcher(comment).find();
   }
 
-  /** Whether a comment holds one of the two texts of which every marker has one. */
-  private static boolean mayBeHeader(String comment) {
-    for (int i = 0; i < comment.length(); i++) {
-      char c = comment.charAt(i);
-      boolean begins = c == 'g' || c == 'G' || c == 'd' || c == 'D';
-      if (begins
-          && (comment.regionMatches(true, i, GENERATED, 0, GENERATED.length())
-              || comment.regionMatches(true, i, DO_NOT, 0, DO_NOT.length()))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean mayBeMark(String comment) {
+    return GeneratedMark.mayBeIn(comment.toCharArray(), 0, comment.length());
   }
 
   private static boolean isTestLibrary(ImportFact fact) {
-    String name = fact.name() + ".";
+    String name = fact.name();
     for (String library : TEST_LIBRARIES) {
-      if (name.startsWith(library)) {
+      if (name.startsWith(library)
+          && (name.length() == library.length() || name.charAt(library.length()) == '.')) {
         return true;
       }
     }

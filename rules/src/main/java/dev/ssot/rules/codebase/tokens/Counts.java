@@ -12,6 +12,15 @@ final class Counts {
 
   private static final int INITIAL = 1_024;
 
+  /** How many characters of a text are compared at once. */
+  private static final int CHARACTERS = 5;
+
+  /** Stands for each character that a byte does not hold, and is larger than all others. */
+  private static final int OTHER = 0xFF;
+
+  private static final int PLACE_BITS = Long.SIZE - 1 - CHARACTERS * Byte.SIZE;
+  private static final long PLACE = (1L << PLACE_BITS) - 1;
+
   private int[] counts = new int[INITIAL];
   private int[] seen = new int[INITIAL];
   private int size;
@@ -33,20 +42,68 @@ final class Counts {
    * doubles. Then all is forgotten.
    */
   List<String> take(IntFunction<String> text) {
-    List<Repeated> words = new ArrayList<>(size);
+    long[] places = new long[size];
+    String[] texts = new String[size];
     for (int i = 0; i < size; i++) {
-      words.add(new Repeated(text.apply(seen[i]), counts[seen[i]]));
+      texts[i] = text.apply(seen[i]);
+      places[i] = beginning(texts[i]) | i;
+    }
+    Arrays.sort(places);
+    sortAlike(places, texts);
+    List<String> all = new ArrayList<>(size * 2);
+    for (long place : places) {
+      int i = place(place);
+      for (int uses = counts[seen[i]]; uses > 0; uses /= 2) {
+        all.add(texts[i]);
+      }
       counts[seen[i]] = 0;
     }
     size = 0;
-    words.sort(null);
-    List<String> all = new ArrayList<>(words.size() * 2);
-    for (Repeated word : words) {
-      for (int uses = word.count; uses > 0; uses /= 2) {
-        all.add(word.text);
+    return all;
+  }
+
+  /**
+   * The first characters of a text, in the order of texts: of two texts whose numbers differ the
+   * one with the smaller number comes first.
+   */
+  private static long beginning(String text) {
+    long beginning = 0;
+    boolean plain = true;
+    for (int i = 0; i < CHARACTERS; i++) {
+      int character = plain && i < text.length() ? Math.min(text.charAt(i), OTHER) : 0;
+      // What may stand for several characters is followed by nothing that could decide.
+      plain &= character < OTHER;
+      beginning = beginning << Byte.SIZE | character;
+    }
+    return beginning << PLACE_BITS;
+  }
+
+  /** Puts texts in order that begin alike, which stand beside each other. */
+  private static void sortAlike(long[] places, String[] texts) {
+    int start = 0;
+    for (int end = 1; end <= places.length; end++) {
+      if (end == places.length || places[end] >> PLACE_BITS != places[start] >> PLACE_BITS) {
+        if (end - start > 1) {
+          sort(places, start, end, texts);
+        }
+        start = end;
       }
     }
-    return all;
+  }
+
+  private static void sort(long[] places, int start, int end, String[] texts) {
+    List<Long> alike = new ArrayList<>(end - start);
+    for (int i = start; i < end; i++) {
+      alike.add(places[i]);
+    }
+    alike.sort((one, other) -> texts[place(one)].compareTo(texts[place(other)]));
+    for (int i = start; i < end; i++) {
+      places[i] = alike.get(i - start);
+    }
+  }
+
+  private static int place(long beginningAndPlace) {
+    return (int) (beginningAndPlace & PLACE);
   }
 
   /** Forgets one number. */
@@ -58,14 +115,6 @@ final class Counts {
           seen[i] = seen[--size];
         }
       }
-    }
-  }
-
-  private record Repeated(String text, int count) implements Comparable<Repeated> {
-
-    @Override
-    public int compareTo(Repeated other) {
-      return text.compareTo(other.text);
     }
   }
 }

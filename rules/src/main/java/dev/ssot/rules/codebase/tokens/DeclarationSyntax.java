@@ -24,7 +24,7 @@ final class DeclarationSyntax extends StatementSyntax {
     boolean more = true;
     while (more) {
       if (is(Kind.AT) && kind(at() + 1) != Kind.INTERFACE) {
-        head.annotations().add(annotation());
+        head.addAnnotation(annotation());
       } else if (kind().sort() == Kind.Sort.MODIFIER || isSealed()) {
         add(head, kind());
         advance();
@@ -43,12 +43,12 @@ final class DeclarationSyntax extends StatementSyntax {
 
   private static void add(Head head, Kind kind) {
     switch (kind) {
-      case PUBLIC -> head.modifiers().add(Modifier.PUBLIC);
-      case PROTECTED -> head.modifiers().add(Modifier.PROTECTED);
-      case PRIVATE -> head.modifiers().add(Modifier.PRIVATE);
-      case STATIC -> head.modifiers().add(Modifier.STATIC);
-      case ABSTRACT -> head.modifiers().add(Modifier.ABSTRACT);
-      case FINAL -> head.modifiers().add(Modifier.FINAL);
+      case PUBLIC -> head.add(Modifier.PUBLIC);
+      case PROTECTED -> head.add(Modifier.PROTECTED);
+      case PRIVATE -> head.add(Modifier.PRIVATE);
+      case STATIC -> head.add(Modifier.STATIC);
+      case ABSTRACT -> head.add(Modifier.ABSTRACT);
+      case FINAL -> head.add(Modifier.FINAL);
       default -> {}
     }
   }

@@ -21,13 +21,17 @@ public final class Fingerprinter {
   private static final int WINDOW = 4;
   private static final int IDENTIFIER = 1;
   private static final int LITERAL = 2;
-  private static final int DOT = ".".hashCode();
-  private static final int REFERENCE = "::".hashCode();
-  private static final int THIS = "this".hashCode();
+  private static final int DOT = mixed(".".hashCode());
+  private static final int REFERENCE = mixed("::".hashCode());
+  private static final int THIS = mixed("this".hashCode());
   private static final int FACTOR = 0x01000193;
 
+  /** The tokens, mixed: each is asked for twice and more. */
   private int[] exact = new int[256];
+
   private int[] renamed = new int[256];
+  private int[] hashes = new int[256];
+  private int[] kept = new int[256];
   private int count;
 
   /** Takes in an identifier. */
@@ -59,28 +63,28 @@ public final class Fingerprinter {
     if (count == exact.length) {
       exact = Arrays.copyOf(exact, count * 2);
       renamed = Arrays.copyOf(renamed, count * 2);
+      hashes = new int[count * 2];
+      kept = new int[count * 2];
     }
-    exact[count] = asWritten;
-    renamed[count] = shape;
+    exact[count] = mixed(asWritten);
+    renamed[count] = shape == asWritten ? exact[count] : mixed(shape);
     count++;
   }
 
   /** The fact of the declaration whose tokens were taken in; then they are forgotten. */
   public BodyFact take() {
     BodyFact fact =
-        new BodyFact(
-            count, winnow(exact, count, EXACT_LENGTH), winnow(renamed, count, RENAMED_LENGTH));
+        new BodyFact(count, winnow(exact, EXACT_LENGTH), winnow(renamed, RENAMED_LENGTH));
     count = 0;
     return fact;
   }
 
-  private static Fingerprints winnow(int[] tokens, int count, int length) {
+  private Fingerprints winnow(int[] tokens, int length) {
     int grams = count - length + 1;
     if (grams <= 0) {
       return count == 0 ? Fingerprints.none() : whole(tokens, count);
     }
-    int[] hashes = rolling(tokens, count, length, grams);
-    int[] kept = new int[grams];
+    roll(tokens, length);
     int size = 0;
     int least = -1;
     int windows = Math.max(1, grams - WINDOW + 1);
@@ -103,7 +107,7 @@ public final class Fingerprinter {
   private static Fingerprints whole(int[] tokens, int count) {
     int hash = count;
     for (int i = 0; i < count; i++) {
-      hash = hash * FACTOR + mixed(tokens[i]);
+      hash = hash * FACTOR + tokens[i];
     }
     return Fingerprints.of(new int[] {mixed(hash)}, 1);
   }
@@ -118,23 +122,22 @@ public final class Fingerprinter {
     return least;
   }
 
-  private static int[] rolling(int[] tokens, int count, int length, int grams) {
+  /** Hashes each run of so many tokens. */
+  private void roll(int[] tokens, int length) {
     int highest = 1;
     for (int i = 1; i < length; i++) {
       highest *= FACTOR;
     }
-    int[] hashes = new int[grams];
+    int[] into = hashes;
     int hash = 0;
-    for (int i = 0; i < count; i++) {
-      if (i >= length) {
-        hash -= mixed(tokens[i - length]) * highest;
-      }
-      hash = hash * FACTOR + mixed(tokens[i]);
-      if (i >= length - 1) {
-        hashes[i - length + 1] = mixed(hash);
-      }
+    for (int i = 0; i < length - 1; i++) {
+      hash = hash * FACTOR + tokens[i];
     }
-    return hashes;
+    for (int i = length - 1; i < count; i++) {
+      hash = hash * FACTOR + tokens[i];
+      into[i - length + 1] = mixed(hash);
+      hash -= tokens[i - length + 1] * highest;
+    }
   }
 
   /** The finaliser of MurmurHash3, which spreads every bit. */

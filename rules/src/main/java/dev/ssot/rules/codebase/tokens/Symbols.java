@@ -3,7 +3,6 @@ package dev.ssot.rules.codebase.tokens;
 import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,11 @@ public final class Symbols {
   }
 
   private Symbol symbol(String text) {
-    int[] numbers = Words.stems(text).stream().mapToInt(this::number).toArray();
+    List<String> words = Words.stems(text);
+    int[] numbers = new int[words.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(words.get(i));
+    }
     return new Symbol(
         symbols.size(),
         text,
@@ -109,16 +112,13 @@ public final class Symbols {
   private void grow() {
     Symbol[] larger = new Symbol[table.length * 2];
     int mask = larger.length - 1;
-    Arrays.stream(table)
-        .filter(known -> known != null)
-        .forEach(
-            known -> {
-              int at = spread(known.hash()) & mask;
-              while (larger[at] != null) {
-                at = (at + 1) & mask;
-              }
-              larger[at] = known;
-            });
+    for (Symbol known : symbols) {
+      int at = spread(known.hash()) & mask;
+      while (larger[at] != null) {
+        at = (at + 1) & mask;
+      }
+      larger[at] = known;
+    }
     table = larger;
   }
 

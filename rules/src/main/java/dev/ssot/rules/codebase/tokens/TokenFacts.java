@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param types in the order of declaration, an enclosing type before its nested ones
  * @param uses in the order of their regions
  * @param generated whether a top-level type is marked as generated
- * @param header the comments that stand above all code and may say what the file is
- * @param preface all comments above the first type
+ * @param header the comments that stand above all code and may say that the file is generated
+ * @param preface those above the first type that may say so
  * @param valued the text without comments, imports and members that hold no values; nothing if no
  *     values are in it, or none were wanted
  * @param lines number of lines; the last one may lack its end

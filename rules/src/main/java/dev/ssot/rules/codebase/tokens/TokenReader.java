@@ -28,6 +28,7 @@ public final class TokenReader {
   private final Lexer lexer;
   private final VocabularyNotes vocabulary;
   private final Fingerprinter fingerprinter = new Fingerprinter();
+  private final FirstUses firsts = new FirstUses();
 
   /**
    * A reader whose facts share the texts of {@code interner}.
@@ -58,7 +59,7 @@ public final class TokenReader {
 
   private TokenFacts facts(Tokens tokens, String text) {
     rejectWatched(tokens);
-    UnitUses uses = new UnitUses(tokens, new UseNotes(interner));
+    UnitUses uses = new UnitUses(tokens, new UseNotes(interner), firsts);
     DeclarationSyntax syntax = new DeclarationSyntax(tokens, uses);
     String packageName = "";
     uses.enter(OUTSIDE);
@@ -199,11 +200,17 @@ public final class TokenReader {
         .anyMatch(name -> tokens.symbol(name).text().equals("Generated"));
   }
 
-  /** Those comments on lines above a token that are wanted, by their numbers. */
+  /**
+   * Those comments on lines above a token that are wanted, by their numbers, and may say that the
+   * file is generated.
+   */
   private static List<String> comments(Tokens tokens, int token, IntPredicate wanted) {
     List<String> comments = new ArrayList<>();
     for (int comment = 0; comment < tokens.commentsBefore(token); comment++) {
-      if (tokens.commentLine(comment) < tokens.line(token) && wanted.test(comment)) {
+      if (tokens.commentLine(comment) < tokens.line(token)
+          && wanted.test(comment)
+          && GeneratedMark.mayBeIn(
+              tokens.text(), tokens.commentStart(comment), tokens.commentEnd(comment))) {
         comments.add(tokens.comment(comment));
       }
     }

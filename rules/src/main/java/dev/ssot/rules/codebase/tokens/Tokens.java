@@ -237,6 +237,22 @@ final class Tokens {
         && text[start + 2] == '*';
   }
 
+  /** What stands between the delimiters of a comment of documentation. */
+  String javadoc(int comment) {
+    int start = commentStarts[comment] + "/**".length();
+    return new String(text, start, commentEnds[comment] - "*/".length() - start);
+  }
+
+  /** Whether a comment holds an {@code @} with one of two letters behind it. */
+  boolean mayHoldTag(int comment, char letter, char other) {
+    for (int i = commentStarts[comment]; i < commentEnds[comment]; i++) {
+      if (text[i] == '@' && (text[i + 1] == letter || text[i + 1] == other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a comment begins with three slashes, which may be documentation. */
   boolean isMarkdown(int comment) {
     int start = commentStarts[comment];

@@ -140,8 +140,9 @@ final class TypeFacts {
     List<String> names = new ArrayList<>();
     type.head().annotations().forEach(token -> names.add(tokens.symbol(token).text()));
     int comment = tokens.commentAt(type.head().first());
-    if (!names.contains(TypeFact.DEPRECATED)
-        && comment >= 0
+    if (comment >= 0
+        && tokens.mayHoldTag(comment, 'd', 'd')
+        && !names.contains(TypeFact.DEPRECATED)
         && TypeFact.deprecates(tokens.comment(comment))) {
       names.add(TypeFact.DEPRECATED);
     }
@@ -177,17 +178,34 @@ final class TypeFacts {
   private MethodFact method(MemberNode member, TypeNode type, BodyFact body) {
     boolean method = member.sort() == Sort.METHOD;
     Region region = tokens.region(member.span().first(), member.span().last());
-    boolean overrides =
-        member.head().annotations().stream()
-            .anyMatch(name -> tokens.symbol(name).text().equals("Override"));
+    boolean accessor = method && bodies.isAccessor(member);
     return new MethodFact(
         tokens.symbol(member.name()).text(),
-        member.variables().stream().map(written::erased).map(interner::one).toList(),
+        parameters(member),
         interner.one(method ? written.erased(member.type()) : ""),
-        new MethodFact.Traits(
-            member.head().modifiers(), overrides, method && bodies.isAccessor(member)),
+        new MethodFact.Traits(member.head().modifiers(), overrides(member), accessor),
         region,
         body,
         interner.one(method ? bodies.receiver(member, type) : ""));
+  }
+
+  private List<String> parameters(MemberNode member) {
+    if (member.variables().isEmpty()) {
+      return List.of();
+    }
+    List<String> types = new ArrayList<>(member.variables().size());
+    for (Variable parameter : member.variables()) {
+      types.add(interner.one(written.erased(parameter)));
+    }
+    return types;
+  }
+
+  private boolean overrides(MemberNode member) {
+    for (int name : member.head().annotations()) {
+      if (tokens.symbol(name).text().equals("Override")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

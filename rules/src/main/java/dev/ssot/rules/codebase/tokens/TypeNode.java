@@ -3,7 +3,6 @@ package dev.ssot.rules.codebase.tokens;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,16 +25,44 @@ final class TypeNode {
    */
   record Span(int first, int last) {}
 
-  /**
-   * What stands before the keyword, the type or the name of a declaration.
-   *
-   * @param first its first token
-   * @param annotations the last tokens of the names of its annotations
-   */
-  record Head(int first, Set<Modifier> modifiers, List<Integer> annotations) {
+  /** What stands before the keyword, the type or the name of a declaration. */
+  static final class Head {
+
+    private final int first;
+    private int modifiers;
+    private List<Integer> annotations = List.of();
+
+    private Head(int first) {
+      this.first = first;
+    }
 
     static Head at(int first) {
-      return new Head(first, EnumSet.noneOf(Modifier.class), new ArrayList<>());
+      return new Head(first);
+    }
+
+    /** Its first token. */
+    int first() {
+      return first;
+    }
+
+    Set<Modifier> modifiers() {
+      return Modifier.set(modifiers);
+    }
+
+    void add(Modifier modifier) {
+      modifiers |= modifier.bit();
+    }
+
+    /** The last tokens of the names of its annotations. */
+    List<Integer> annotations() {
+      return annotations;
+    }
+
+    void addAnnotation(int lastOfName) {
+      if (annotations.isEmpty()) {
+        annotations = new ArrayList<>();
+      }
+      annotations.add(lastOfName);
     }
   }
 

@@ -8,16 +8,19 @@ final class UnitUses implements NameSink {
 
   private final Tokens tokens;
   private final UseNotes notes;
+  private final FirstUses firsts;
   private String inType = "";
 
-  UnitUses(Tokens tokens, UseNotes notes) {
+  UnitUses(Tokens tokens, UseNotes notes, FirstUses firsts) {
     this.tokens = tokens;
     this.notes = notes;
+    this.firsts = firsts;
   }
 
   /** Says in which top-level type the names are that come; the empty string if they don't count. */
   void enter(String type) {
     inType = type;
+    firsts.begin();
   }
 
   @Override
@@ -25,7 +28,11 @@ final class UnitUses implements NameSink {
     if (inType.isEmpty()) {
       return;
     }
-    notes.type(tokens.dotted(first, last), tokens.region(last), tokens.region(first), inType);
+    if (first == last) {
+      simple(first);
+    } else {
+      notes.type(tokens.dotted(first, last), tokens.region(last), tokens.region(first), inType);
+    }
   }
 
   @Override
@@ -33,13 +40,24 @@ final class UnitUses implements NameSink {
     if (inType.isEmpty()) {
       return;
     }
-    notes.type(tokens.dotted(first, last), tokens.region(first, last), tokens.region(at), inType);
+    if (first == last) {
+      simple(first);
+    } else {
+      notes.type(tokens.dotted(first, last), tokens.region(first, last), tokens.region(at), inType);
+    }
   }
 
   @Override
   public void name(int token) {
+    if (tokens.symbol(token).isCapital() && !inType.isEmpty()) {
+      simple(token);
+    }
+  }
+
+  /** Takes note of a name of one word, of which only the first use counts. */
+  private void simple(int token) {
     Symbol symbol = tokens.symbol(token);
-    if (symbol.isCapital() && !inType.isEmpty()) {
+    if (firsts.isFirst(symbol, token)) {
       notes.note(NameUse.Kind.SIMPLE, symbol.text(), tokens.region(token), inType);
     }
   }
@@ -78,10 +96,9 @@ final class UnitUses implements NameSink {
   /** Takes note of the links in all documentation comments. */
   void links() {
     for (int comment = 0; comment < tokens.commentCount(); comment++) {
-      if (tokens.isJavadoc(comment) && mayLink(comment)) {
-        String text = tokens.comment(comment);
+      if (tokens.isJavadoc(comment) && tokens.mayHoldTag(comment, 'l', 's')) {
         notes.links(
-            text.substring("/**".length(), text.length() - "*/".length()),
+            tokens.javadoc(comment),
             tokens.commentLine(comment),
             tokens.commentColumn(comment),
             inType);
@@ -89,17 +106,6 @@ final class UnitUses implements NameSink {
         throw new Unsure("a tag in a comment that may be documentation");
       }
     }
-  }
-
-  /** Whether there is an {@code @} with the first letter of a link behind it. */
-  private boolean mayLink(int comment) {
-    char[] text = tokens.text();
-    for (int i = tokens.commentStart(comment); i < tokens.commentEnd(comment); i++) {
-      if (text[i] == '@' && (text[i + 1] == 'l' || text[i + 1] == 's')) {
-        return true;
-      }
-    }
-    return false;
   }
 
   List<NameUse> result() {

@@ -16,11 +16,18 @@ final class WrittenTypes {
 
   /** As written without spaces and annotations. */
   String text(Written written) {
+    if (isOneWord(written)) {
+      return spelt(written.span().first());
+    }
     StringBuilder text = new StringBuilder();
     for (int token = start(written); token <= written.span().last(); token = next(token)) {
       text.append(spelt(token));
     }
     return text.append(BRACKETS.repeat(written.brackets())).toString();
+  }
+
+  private static boolean isOneWord(Written written) {
+    return written.span().first() == written.span().last() && written.brackets() == 0;
   }
 
   private int start(Written written) {
@@ -38,7 +45,8 @@ final class WrittenTypes {
 
   /** The same for a parameter, which may stand for many. */
   String erased(Variable parameter) {
-    return erased(parameter.type()) + (parameter.variable() ? "..." : "");
+    String type = erased(parameter.type());
+    return parameter.variable() ? type + "..." : type;
   }
 
   /** The name as written without arguments, unless it is an array, which is erased. */
@@ -52,6 +60,9 @@ final class WrittenTypes {
   }
 
   private String spell(Written written, boolean qualified) {
+    if (isOneWord(written)) {
+      return spelt(written.span().first());
+    }
     StringBuilder text = new StringBuilder();
     int depth = 0;
     for (int token = start(written); token <= written.span().last(); token = next(token)) {
