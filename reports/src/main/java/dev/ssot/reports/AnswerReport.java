@@ -29,7 +29,7 @@ public abstract sealed class AnswerReport<A>
       throws IOException {
     if (format.equals("json")) {
       JsonGenerator json = JsonPage.generator(out);
-      json.writeTree(json(answer));
+      JsonPage.write(json, json(answer));
       json.close();
       out.append('\n');
     } else {

@@ -28,7 +28,7 @@ final class BadgeJsonReporter implements Reporter {
       node.put("isError", true);
     }
     JsonGenerator json = JsonPage.generator(out);
-    json.writeTree(node);
+    JsonPage.write(json, node);
     json.close();
     out.append('\n');
   }

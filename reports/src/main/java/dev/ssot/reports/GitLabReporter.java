@@ -30,7 +30,7 @@ final class GitLabReporter implements Reporter {
     json.writeStartArray();
     for (ReportEntry entry : ReportEntry.of(result, result.open())) {
       int number = seen.merge(entry.fingerprint().value(), 1, Integer::sum);
-      json.writeTree(node(entry, number));
+      JsonPage.write(json, node(entry, number));
     }
     json.writeEndArray();
     json.close();

@@ -34,7 +34,7 @@ final class JsonHistory {
     root.set("points", JsonPage.array(history.points(), JsonHistory::point));
     root.set("rivals", JsonPage.array(history.rivals(), JsonHistory::rival));
     root.set("shims", JsonPage.array(history.shims(), JsonHistory::shim));
-    json.writeTree(root);
+    JsonPage.write(json, root);
     json.close();
     out.append('\n');
   }

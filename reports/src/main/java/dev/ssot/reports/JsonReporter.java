@@ -36,25 +36,25 @@ final class JsonReporter implements Reporter {
     JsonGenerator json = JsonPage.generator(out);
     json.writeStartObject();
     json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-    json.writePOJOField("tool", tool(options));
+    JsonPage.write(json, "tool", tool(options));
     json.writeStringField("policy", JsonPage.orNull(result.policy()));
     json.writeStringField("baseline", JsonPage.orNull(result.baseline()));
-    json.writePOJOField("outcome", outcome(result));
-    json.writePOJOField("counts", counts(result));
-    json.writePOJOField("change", JsonChange.of(result));
+    JsonPage.write(json, "outcome", outcome(result));
+    JsonPage.write(json, "counts", counts(result));
+    JsonPage.write(json, "change", JsonChange.of(result));
     json.writeArrayFieldStart("findings");
     for (Finding finding : result.findings()) {
-      json.writeTree(JsonFinding.of(finding));
+      JsonPage.write(json, JsonFinding.of(finding));
     }
     json.writeEndArray();
-    json.writePOJOField("coverage", JsonCoverage.of(result.coverage()));
-    json.writePOJOField("compliance", JsonCompliance.of(result.compliance()));
-    json.writePOJOField("shims", JsonPage.array(result.shims(), JsonReporter::shim));
-    json.writePOJOField("tests", JsonPage.array(result.tests(), JsonTests::of));
-    json.writePOJOField("rules", JsonPage.array(result.rules(), JsonReporter::rule));
+    JsonPage.write(json, "coverage", JsonCoverage.of(result.coverage()));
+    JsonPage.write(json, "compliance", JsonCompliance.of(result.compliance()));
+    JsonPage.write(json, "shims", JsonPage.array(result.shims(), JsonReporter::shim));
+    JsonPage.write(json, "tests", JsonPage.array(result.tests(), JsonTests::of));
+    JsonPage.write(json, "rules", JsonPage.array(result.rules(), JsonReporter::rule));
     FindingContext context = result.context();
-    json.writePOJOField("owners", JsonPage.array(context.owners(), JsonReporter::ownership));
-    json.writePOJOField("excerpts", JsonPage.array(context.excerpts(), JsonReporter::excerpt));
+    JsonPage.write(json, "owners", JsonPage.array(context.owners(), JsonReporter::ownership));
+    JsonPage.write(json, "excerpts", JsonPage.array(context.excerpts(), JsonReporter::excerpt));
     json.writeEndObject();
     json.close();
     out.append('\n');

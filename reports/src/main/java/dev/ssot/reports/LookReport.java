@@ -73,7 +73,7 @@ public final class LookReport {
   /** Writes for a program: one line. */
   public static void writeJson(Look look, Writer out) throws IOException {
     try (JsonGenerator json = JsonPage.lineGenerator(out)) {
-      json.writeTree(json(look));
+      JsonPage.write(json, json(look));
     }
     out.append('\n');
   }

@@ -25,10 +25,10 @@ final class RdjsonReporter implements Reporter {
   public void write(ScanResult result, ReportOptions options, Writer out) throws IOException {
     JsonGenerator json = JsonPage.generator(out);
     json.writeStartObject();
-    json.writePOJOField("source", source(options));
+    JsonPage.write(json, "source", source(options));
     json.writeArrayFieldStart("diagnostics");
     for (ReportEntry entry : ReportEntry.of(result, result.reported())) {
-      json.writeTree(diagnostic(entry, options));
+      JsonPage.write(json, diagnostic(entry, options));
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -71,14 +71,14 @@ final class SarifReporter implements Reporter {
   private void run(ScanResult result, ReportOptions options, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
-    json.writePOJOField("tool", tool(result.rules(), options));
+    JsonPage.write(json, "tool", tool(result.rules(), options));
     List<Finding> shown = shown(result);
     int left = archive ? 0 : (int) result.count(Triage.State.OPEN) - shown.size();
-    json.writePOJOField("invocations", SarifInvocation.of(result, left));
-    json.writePOJOField("automationDetails", JsonPage.object().put("id", "ssot/"));
+    JsonPage.write(json, "invocations", SarifInvocation.of(result, left));
+    JsonPage.write(json, "automationDetails", JsonPage.object().put("id", "ssot/"));
     json.writeStringField("columnKind", "utf16CodeUnits");
     results(shown, result, json);
-    json.writePOJOField("properties", properties(result));
+    JsonPage.write(json, "properties", properties(result));
     json.writeEndObject();
   }
 
@@ -123,7 +123,7 @@ final class SarifReporter implements Reporter {
         boolean introduced = finding.novelty() == Novelty.INTRODUCED;
         node.put("baselineState", introduced ? "new" : "unchanged");
       }
-      json.writeTree(node);
+      JsonPage.write(json, node);
     }
     json.writeEndArray();
   }
