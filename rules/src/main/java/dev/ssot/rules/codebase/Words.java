@@ -22,18 +22,34 @@ public final class Words {
   /** The words of an identifier in lower case: {@code parseHTTPHeader2} gives three words. */
   public static List<String> split(String identifier) {
     List<String> words = new ArrayList<>(4);
-    int start = 0;
-    int length = identifier.length();
-    for (int i = 0; i <= length; i++) {
-      if (i == length || !Character.isLetter(identifier.charAt(i))) {
-        add(words, identifier, start, i);
-        start = i + 1;
-      } else if (i > start && startsWord(identifier, i)) {
-        add(words, identifier, start, i);
-        start = i;
-      }
+    int end;
+    for (int start = start(identifier, 0);
+        start < identifier.length();
+        start = start(identifier, end)) {
+      end = end(identifier, start);
+      words.add(identifier.substring(start, end).toLowerCase(Locale.ROOT));
     }
     return words;
+  }
+
+  /** Where the next word of an identifier begins; its length if there is none. */
+  public static int start(String identifier, int from) {
+    int start = from;
+    while (start < identifier.length() && !Character.isLetter(identifier.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Where the word ends that begins at a place. */
+  public static int end(String identifier, int start) {
+    int end = start + 1;
+    while (end < identifier.length()
+        && Character.isLetter(identifier.charAt(end))
+        && !startsWord(identifier, end)) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean startsWord(String text, int at) {
@@ -45,21 +61,20 @@ public final class Words {
     return afterLower || beforeLower;
   }
 
-  private static void add(List<String> words, String text, int start, int end) {
-    if (end > start) {
-      words.add(text.substring(start, end).toLowerCase(Locale.ROOT));
-    }
-  }
-
   /** The stems of an identifier's words that carry meaning; stop words are left out. */
   public static List<String> stems(String identifier) {
     List<String> stems = new ArrayList<>(4);
     for (String word : split(identifier)) {
-      if (word.length() > 1 && !STOP_WORDS.contains(word)) {
+      if (isTelling(word)) {
         stems.add(stem(word));
       }
     }
     return stems;
+  }
+
+  /** Whether a word in lower case carries meaning. */
+  public static boolean isTelling(String word) {
+    return word.length() > 1 && !STOP_WORDS.contains(word);
   }
 
   /** Each word once, and once more whenever the number of its uses doubles; in order. */

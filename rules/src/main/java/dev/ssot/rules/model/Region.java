@@ -1,7 +1,5 @@
 package dev.ssot.rules.model;
 
-import java.util.Comparator;
-
 /**
  * A stretch of text in a file.
  *
@@ -10,12 +8,6 @@ import java.util.Comparator;
  */
 public record Region(int line, int column, int endLine, int endColumn)
     implements Comparable<Region> {
-
-  private static final Comparator<Region> ORDER =
-      Comparator.comparingInt(Region::line)
-          .thenComparingInt(Region::column)
-          .thenComparingInt(Region::endLine)
-          .thenComparingInt(Region::endColumn);
 
   public Region {
     if (line < 1 || column < 1 || endLine < line || (endLine == line && endColumn < column)) {
@@ -43,8 +35,12 @@ public record Region(int line, int column, int endLine, int endColumn)
     return line < otherLine || (line == otherLine && column <= otherColumn);
   }
 
+  // Written out, as a scan compares millions of them in code that is hardly compiled.
   @Override
   public int compareTo(Region other) {
-    return ORDER.compare(this, other);
+    int order = Integer.compare(line, other.line);
+    order = order == 0 ? Integer.compare(column, other.column) : order;
+    order = order == 0 ? Integer.compare(endLine, other.endLine) : order;
+    return order == 0 ? Integer.compare(endColumn, other.endColumn) : order;
   }
 }

@@ -41,8 +41,13 @@ sealed interface Numbers {
     int[] of(Collection<String> features) {
       int[] result = new int[features.size()];
       int size = 0;
+      String last = "";
       for (String feature : features) {
-        result[size++] = of(feature);
+        // What repeats stands beside itself.
+        boolean again = size > 0 && feature.equals(last);
+        result[size] = again ? result[size - 1] : of(feature);
+        size++;
+        last = feature;
       }
       Arrays.sort(result);
       return result;

@@ -148,7 +148,7 @@ final class TraitReader {
       for (NameUse use : entry.unit().uses().names()) {
         if (use.kind() == NameUse.Kind.SIMPLE
             && use.inType().equals(entry.name())
-            && codebase.withSimpleName(use.name()).stream().anyMatch(t -> isOther(t, entry))) {
+            && isOfAnother(codebase.withSimpleName(use.name()), entry)) {
           found.add(use.name());
         }
       }
@@ -156,8 +156,14 @@ final class TraitReader {
     return found;
   }
 
-  private static boolean isOther(TypeEntry type, TypeEntry user) {
-    return type.type().isTopLevel() && type.id() != user.id();
+  /** Whether one of some types is a top-level type other than their user. */
+  private static boolean isOfAnother(List<TypeEntry> types, TypeEntry user) {
+    for (TypeEntry type : types) {
+      if (type.type().isTopLevel() && type.id() != user.id()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String plain(String type) {

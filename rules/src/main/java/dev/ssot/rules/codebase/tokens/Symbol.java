@@ -19,15 +19,23 @@ final class Symbol {
    * A word.
    *
    * @param id its number in its table
+   * @param characters those of the text
    * @param kind what a token of this text is
    * @param ofJdk whether it is a name that a renaming leaves alone
    * @param looksUp whether a method of this name may find types by the text of their names
    * @param stems numbers of the stems of its words
    */
-  Symbol(int id, String text, Kind kind, boolean ofJdk, boolean looksUp, int[] stems) {
+  Symbol(
+      int id,
+      String text,
+      char[] characters,
+      Kind kind,
+      boolean ofJdk,
+      boolean looksUp,
+      int[] stems) {
     this.id = id;
     this.text = text;
-    this.characters = text.toCharArray();
+    this.characters = characters;
     this.hash = text.hashCode();
     this.kind = kind;
     this.ofJdk = ofJdk;

@@ -3,7 +3,7 @@ package dev.ssot.rules.codebase.tokens;
 import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +32,14 @@ public final class Symbols {
   private final Map<String, Kind> keywords = Kind.words();
   private final Interner interner;
   private final List<Symbol> symbols = new ArrayList<>();
-  private final Map<String, Integer> stemNumbers = new HashMap<>();
-  private final List<String> stems = new ArrayList<>();
+  private final Stems stems;
+  private int[] numbers = new int[Long.SIZE];
   private Symbol[] table = new Symbol[INITIAL];
 
   /** An empty table whose texts are those of {@code interner}. */
   public Symbols(Interner interner) {
     this.interner = interner;
+    this.stems = new Stems(interner);
   }
 
   Interner interner() {
@@ -50,7 +51,7 @@ public final class Symbols {
   }
 
   String stem(int number) {
-    return stems.get(number);
+    return stems.text(number);
   }
 
   Symbol of(String text) {
@@ -85,28 +86,31 @@ public final class Symbols {
   }
 
   private Symbol symbol(String text) {
-    List<String> words = Words.stems(text);
-    int[] numbers = new int[words.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number(words.get(i));
-    }
+    char[] characters = text.toCharArray();
     return new Symbol(
         symbols.size(),
         text,
+        characters,
         keywords.getOrDefault(text, Kind.IDENTIFIER),
         JdkNames.ALL.contains(text),
         LOOK_UPS.contains(text),
-        numbers);
+        stems(text, characters));
   }
 
-  private int number(String stem) {
-    Integer known = stemNumbers.get(stem);
-    if (known != null) {
-      return known;
+  private int[] stems(String text, char[] characters) {
+    int count = 0;
+    int end;
+    for (int start = Words.start(text, 0); start < text.length(); start = Words.start(text, end)) {
+      end = Words.end(text, start);
+      int stem = stems.of(characters, start, end);
+      if (stem != Stems.NONE) {
+        if (count == numbers.length) {
+          numbers = Arrays.copyOf(numbers, count * 2);
+        }
+        numbers[count++] = stem;
+      }
     }
-    stems.add(interner.one(stem));
-    stemNumbers.put(stem, stems.size() - 1);
-    return stems.size() - 1;
+    return Arrays.copyOf(numbers, count);
   }
 
   private void grow() {

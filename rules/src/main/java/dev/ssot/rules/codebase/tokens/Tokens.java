@@ -155,11 +155,23 @@ final class Tokens {
     if (first == last) {
       return symbols[first].text();
     }
+    if (isInOnePiece(first, last)) {
+      return new String(text, starts[first], ends[last] - starts[first]);
+    }
     StringBuilder name = new StringBuilder();
     for (int token = first; token <= last; token++) {
       name.append(kinds[token] == Kind.DOT ? "." : symbols[token].text());
     }
     return name.toString();
+  }
+
+  private boolean isInOnePiece(int first, int last) {
+    for (int token = first; token < last; token++) {
+      if (!touchesNext(token)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

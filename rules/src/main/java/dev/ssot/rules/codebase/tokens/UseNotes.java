@@ -5,7 +5,6 @@ import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.NameUse.Kind;
 import dev.ssot.rules.model.Region;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,10 +165,13 @@ public final class UseNotes {
     uses.forEach(
         (key, region) ->
             names.add(new NameUse(key.kind(), interner.one(key.name()), region, key.inType())));
-    names.sort(
-        Comparator.comparing(NameUse::region)
-            .thenComparing(NameUse::kind)
-            .thenComparing(NameUse::name));
+    names.sort(UseNotes::order);
     return names;
+  }
+
+  private static int order(NameUse one, NameUse other) {
+    int order = one.region().compareTo(other.region());
+    order = order == 0 ? one.kind().compareTo(other.kind()) : order;
+    return order == 0 ? one.name().compareTo(other.name()) : order;
   }
 }

@@ -11,8 +11,9 @@ public final class VocabularyNotes {
   private static final int SHORTEST_LITERAL = 4;
   private static final int LONGEST_LITERAL = 200;
   private static final int FACTOR = 31;
-  private static final int FIRST_BEYOND_ASCII = 128;
+  private static final int ASCII = 128;
 
+  private final boolean[] asciiLetters = new boolean[ASCII];
   private final Symbols symbols;
   private final Symbol none;
   private final Counts words = new Counts();
@@ -26,6 +27,9 @@ public final class VocabularyNotes {
     this.symbols = symbols;
     this.none = symbols.of("");
     this.previous = none;
+    for (char c = 0; c < ASCII; c++) {
+      asciiLetters[c] = Character.isLetter(c);
+    }
   }
 
   /** Takes note of an identifier. */
@@ -88,11 +92,8 @@ public final class VocabularyNotes {
     }
   }
 
-  /** Most letters are plain ones, and told without a table. */
-  private static boolean isLetter(char c) {
-    return c < FIRST_BEYOND_ASCII
-        ? (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
-        : Character.isLetter(c);
+  private boolean isLetter(char c) {
+    return c < ASCII ? asciiLetters[c] : Character.isLetter(c);
   }
 
   /**
