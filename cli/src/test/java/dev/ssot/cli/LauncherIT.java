@@ -206,7 +206,7 @@ class LauncherIT {
     String ofCheck = "-XX:+UseParallelGC -XX:MaxTenuringThreshold=0";
     String check = launcher.run("check").out();
     assertTrue(check.contains(ofCheck), check);
-    assertTrue(check.contains("-XX:MaxNewSize=300m -XX:InitialRAMPercentage=12"), check);
+    assertTrue(check.contains("-XX:MaxNewSize=96m -XX:InitialRAMPercentage=12"), check);
     String ofWatch = launcher.run("watch").out();
     assertTrue(ofWatch.contains("-XX:+UseSerialGC"), ofWatch);
     assertFalse(ofWatch.contains("Tenuring"), ofWatch);
