@@ -3,10 +3,8 @@ package dev.ssot.rules.codebase.cache;
 import dev.ssot.rules.codebase.FileFacts;
 import dev.ssot.rules.codebase.SourceKind;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -108,27 +106,17 @@ final class CacheFile implements Closeable {
     if (end < 0 || end > LARGEST) {
       throw new DamagedCache("it has " + channel.size() + " bytes");
     }
-    ByteSource foot = new ByteSource(bytes(channel, end, FOOT));
+    ByteSource foot = new ByteSource(FileBytes.of(channel, end, FOOT));
     long start = foot.fixedLong();
     int checksum = foot.fixed();
     if (foot.fixed() != MARK || start < 0 || start > end) {
       throw new DamagedCache("it ends before its end");
     }
-    byte[] index = bytes(channel, start, (int) (end - start));
+    byte[] index = FileBytes.of(channel, start, (int) (end - start));
     if (checksum(index, index.length) != checksum) {
       throw new DamagedCache("the checksum of its index is wrong");
     }
     return index;
-  }
-
-  private static byte[] bytes(FileChannel channel, long position, int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(length);
-    while (buffer.hasRemaining()) {
-      if (channel.read(buffer, position + buffer.position()) < 0) {
-        throw new EOFException("It became shorter while it was read");
-      }
-    }
-    return buffer.array();
   }
 
   /** A block, which threads that ask for it at the same time may each read. */
@@ -136,7 +124,7 @@ final class CacheFile implements Closeable {
     byte @Nullable [] block = blocks.get(number);
     if (block == null) {
       long start = (long) number * BLOCK;
-      block = bytes(channel, start, (int) Math.min(BLOCK, end - start));
+      block = FileBytes.of(channel, start, (int) Math.min(BLOCK, end - start));
       blocks.set(number, block);
     }
     return block;
@@ -187,7 +175,7 @@ final class CacheFile implements Closeable {
       return Optional.empty();
     }
     int block = slot.block();
-    byte[] bytes = block < 0 ? bytes(channel, slot.position(), slot.length()) : block(block);
+    byte[] bytes = block < 0 ? FileBytes.of(channel, slot.position(), slot.length()) : block(block);
     int from = block < 0 ? 0 : (int) (slot.position() % BLOCK);
     if (checksum(bytes, from, slot.length()) != slot.checksum()) {
       throw new DamagedCache("the checksum of the facts of `" + key.path() + "` is wrong");

@@ -21,8 +21,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,8 @@ public final class FactsCache implements AutoCloseable {
   private final Set<String> differences = new ConcurrentSkipListSet<>();
   private final List<String> damages = Collections.synchronizedList(new ArrayList<>());
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicReference<@Nullable FutureTask<Optional<ByteSource>>> tablesAhead =
+      new AtomicReference<>();
   private volatile boolean closed;
   private @Nullable Thread writing;
 
@@ -125,6 +130,7 @@ public final class FactsCache implements AutoCloseable {
     CacheFolder files = new CacheFolder(folder, FOLDER_LIMIT);
     FactsCache cache = new FactsCache(Optional.of(files), scan, verify, true, gathers);
     if (cache.stored != null) {
+      cache.readTablesAhead(files, cache.stored);
       try {
         CacheFolder.used(files.file(scan), today);
       } catch (IOException e) {
@@ -335,7 +341,9 @@ public final class FactsCache implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Optional<ByteSource> content = KeptTables.of(folder.get().tables(scan), scan, stored.id());
+      FutureTask<Optional<ByteSource>> reading = tablesAhead.getAndSet(null);
+      Optional<ByteSource> content =
+          reading == null ? tables(folder.get(), stored) : whenRead(reading);
       List<FileFacts> facts = new ArrayList<>();
       if (content.isPresent()) {
         for (EntryKey key : stored.keys()) {
@@ -351,6 +359,36 @@ public final class FactsCache implements AutoCloseable {
       failures.add("cannot be read: " + e);
     }
     return Optional.empty();
+  }
+
+  private Optional<ByteSource> tables(CacheFolder files, CacheFile of) throws IOException {
+    return KeptTables.of(files.tables(scan), scan, of.id());
+  }
+
+  /** Begins to read tables, as whoever asks for them has much else to do before. */
+  private void readTablesAhead(CacheFolder files, CacheFile of) {
+    if (!gathers) {
+      FutureTask<Optional<ByteSource>> reading = new FutureTask<>(() -> tables(files, of));
+      Thread thread = new Thread(reading, "tables-reader");
+      thread.setDaemon(true);
+      thread.start();
+      tablesAhead.set(reading);
+    }
+  }
+
+  private static Optional<ByteSource> whenRead(FutureTask<Optional<ByteSource>> reading)
+      throws IOException {
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("Tables could not be read", e);
+    }
   }
 
   /** What was computed makes no sense, and is to be computed anew. */

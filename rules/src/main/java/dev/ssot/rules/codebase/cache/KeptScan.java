@@ -3,7 +3,6 @@ package dev.ssot.rules.codebase.cache;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.model.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public final class KeptScan {
   public static Optional<KeptScan> in(Path folder, String name) throws IOException {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(files(folder).result(name));
+      bytes = FileBytes.of(files(folder).result(name));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }

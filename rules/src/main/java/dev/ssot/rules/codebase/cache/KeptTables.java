@@ -1,7 +1,6 @@
 package dev.ssot.rules.codebase.cache;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class KeptTables {
   static Optional<ByteSource> of(Path file, String scan, long id) throws IOException {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file);
+      bytes = FileBytes.of(file);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
