@@ -37,7 +37,7 @@ public final class Corpus {
   }
 
   static Sources read(Path base, List<Path> folders, int threads) {
-    return new SourceReader(base, SourceSelection.standard(), Wanted.nothing(), threads)
+    return new SourceReader(base, SourceSelection.standard(), Wanted.ranking(), threads)
         .read(folders, (done, total) -> {});
   }
 

@@ -3,6 +3,7 @@ package dev.ssot.rules.codebase;
 import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Region;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +73,32 @@ public record TypeFact(
    * the number of its uses doubles: once for one use, twice for two, three times for four.
    *
    * @param words stems of the words of its identifiers
-   * @param comments stems of the words of its comments, its documentation included
+   * @param readComments stems of the words of its comments, its documentation included, if they
+   *     were wanted
    * @param calls names of the methods and constructors that its members call
    * @param literals string literals of four characters or more, without duplicates
    */
   public record Vocabulary(
-      List<String> words, List<String> comments, List<String> calls, List<String> literals) {
+      List<String> words,
+      Optional<List<String>> readComments,
+      List<String> calls,
+      List<String> literals) {
 
     public Vocabulary {
       words = List.copyOf(words);
-      comments = List.copyOf(comments);
+      readComments = readComments.map(List::copyOf);
       calls = List.copyOf(calls);
       literals = List.copyOf(literals);
+    }
+
+    /**
+     * Stems of the words of its comments.
+     *
+     * @throws IllegalStateException if they were not wanted when it was read
+     */
+    public List<String> comments() {
+      return readComments.orElseThrow(
+          () -> new IllegalStateException("The words of comments were not read"));
     }
   }
 

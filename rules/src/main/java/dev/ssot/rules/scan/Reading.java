@@ -86,7 +86,7 @@ final class Reading {
   }
 
   private static SourceReader lister(ScanRequest request) {
-    return reader(request, new Wanted(Set.of(), false), new KnownFacts());
+    return reader(request, Wanted.nothing(), new KnownFacts());
   }
 
   private static SourceReader reader(ScanRequest request, Wanted wanted, KnownFacts known) {

@@ -75,7 +75,7 @@ public final class Scan {
    */
   static Judged kept(ScanRequest request, ScanListener listener) {
     refuseUnknown(request.rules());
-    Wanted wanted = wanted(request.policy());
+    Wanted wanted = ranking(request.policy());
     return request
         .cache()
         .judged(
@@ -277,7 +277,13 @@ public final class Scan {
         .map(forbidden -> forbidden.pattern())
         .filter(pattern -> pattern.kind() == AccessPattern.Kind.MEMBER)
         .forEach(pattern -> members.add(pattern.member()));
-    return new Wanted(members, !policy.roles().isEmpty());
+    boolean roles = !policy.roles().isEmpty();
+    return new Wanted(members, roles, roles);
+  }
+
+  /** The same for a scan whose types somebody may want to have ranked. */
+  static Wanted ranking(Policy policy) {
+    return wanted(policy).and(Wanted.ranking());
   }
 
   /** The policy's severity for a rule, except that a note stays a note. */

@@ -340,6 +340,7 @@ public final class ScanCache implements AutoCloseable {
                 String.join("\t", paths),
                 String.join("\t", new TreeSet<>(wanted.members())),
                 String.valueOf(wanted.values()),
+                String.valueOf(wanted.comments()),
                 day.isPresent() ? "states" : ""));
   }
 

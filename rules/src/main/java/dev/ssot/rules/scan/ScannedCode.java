@@ -204,7 +204,7 @@ public final class ScannedCode {
         new SourceReader(
             request.base(),
             request.policy().sources(),
-            Scan.wanted(request.policy()),
+            Scan.ranking(request.policy()),
             request.threads());
     FileFacts facts = reader.read(path, text);
     Optional<Problem> problem =

@@ -25,7 +25,7 @@ public final class Similarity {
    */
   public static Neighbourhood run(
       ScanRequest request, String type, int limit, ScanListener listener) {
-    Sources sources = Reading.of(request, Scan.wanted(request.policy()), listener);
+    Sources sources = Reading.of(request, Scan.ranking(request.policy()), listener);
     TypeEntry entry = find(type, sources.codebase());
     return neighbourhood(sources, entry, new Rivalry(sources.codebase()), limit);
   }
@@ -37,7 +37,7 @@ public final class Similarity {
    * @throws ScanRefusal if there is no such type, or more than one
    */
   public static Dismissal dismissal(ScanRequest request, String type, ScanListener listener) {
-    Sources sources = Reading.of(request, Scan.wanted(request.policy()), listener);
+    Sources sources = Reading.of(request, Scan.ranking(request.policy()), listener);
     TypeEntry entry = find(type, sources.codebase());
     Rivalry rivalry = new Rivalry(sources.codebase());
     return new Dismissal(

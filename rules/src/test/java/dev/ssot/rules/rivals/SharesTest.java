@@ -30,7 +30,7 @@ class SharesTest {
       List.of("Affinity", "JobModel", "Columns", "FeatureTable", "TypeClass");
 
   private final Codebase codebase =
-      new SourceReader(SOURCES, SourceSelection.standard(), Wanted.nothing(), 2)
+      new SourceReader(SOURCES, SourceSelection.standard(), Wanted.ranking(), 2)
           .read(List.of(SOURCES), (read, all) -> {})
           .codebase();
   private final List<TypeEntry> asked =

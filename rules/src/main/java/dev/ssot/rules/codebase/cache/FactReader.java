@@ -28,6 +28,7 @@ import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -118,7 +119,11 @@ final class FactReader {
     return new TypeFact.Contents(
         each(this::method),
         each(this::field),
-        new TypeFact.Vocabulary(texts(), texts(), texts(), texts()));
+        new TypeFact.Vocabulary(texts(), comments(), texts(), texts()));
+  }
+
+  private Optional<List<String>> comments() {
+    return source.flag() ? Optional.of(texts()) : Optional.empty();
   }
 
   private MethodFact method() {

@@ -131,7 +131,8 @@ final class FactWriter {
     each(contents.fields(), this::field);
     TypeFact.Vocabulary vocabulary = contents.vocabulary();
     texts(vocabulary.words());
-    texts(vocabulary.comments());
+    sink.flag(vocabulary.readComments().isPresent());
+    vocabulary.readComments().ifPresent(this::texts);
     texts(vocabulary.calls());
     texts(vocabulary.literals());
   }

@@ -48,8 +48,10 @@ final class JavaReader {
   JavaReader(Interner interner, Wanted wanted) {
     this.interner = interner.near();
     this.wanted = wanted;
-    this.tokens = new TokenReader(this.interner, wanted.members(), wanted.values());
-    this.vocabulary = Later.by(() -> new VocabularyNotes(new Symbols(this.interner)));
+    this.tokens =
+        new TokenReader(this.interner, wanted.members(), wanted.values(), wanted.comments());
+    this.vocabulary =
+        Later.by(() -> new VocabularyNotes(new Symbols(this.interner), wanted.comments()));
   }
 
   /** A parser that takes every construct and keeps comments apart from the tree. */

@@ -194,13 +194,34 @@ abstract class StatementSyntax extends SwitchSyntax {
 
   private void yieldStatement() {
     Kind next = kind(at() + 1);
-    boolean certain = next.isLiteral() || next.isName() || next == Kind.NEW || next == Kind.SWITCH;
+    boolean certain =
+        next.isLiteral()
+            || next.isName()
+            || next == Kind.NEW
+            || next == Kind.SWITCH
+            || next == Kind.BANG
+            || next == Kind.THIS
+            || (next == Kind.LEFT_PAREN && isOneExpression(at() + 1));
     if (!certain) {
       throw new Unsure("a word that may be a name");
     }
     advance();
     expression();
     expect(Kind.SEMICOLON);
+  }
+
+  /** Whether parentheses hold something that is no list of arguments or parameters. */
+  private boolean isOneExpression(int parenthesis) {
+    int end = tokens().partner(parenthesis);
+    int token = parenthesis + 1;
+    while (token < end && kind(token) != Kind.COMMA) {
+      boolean opening =
+          kind(token) == Kind.LEFT_PAREN
+              || kind(token) == Kind.LEFT_BRACKET
+              || kind(token) == Kind.LEFT_BRACE;
+      token = opening ? tokens().partner(token) + 1 : token + 1;
+    }
+    return token == end && end > parenthesis + 1;
   }
 
   private void forStatement() {

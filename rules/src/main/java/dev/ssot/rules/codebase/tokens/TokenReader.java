@@ -35,14 +35,15 @@ public final class TokenReader {
    *
    * @param watched words that a file must not hold, as only a parser can tell what they mean there
    * @param values whether the text is wanted that a parser needs to read the values of a file
+   * @param comments whether the words of comments are wanted
    */
-  public TokenReader(Interner interner, Set<String> watched, boolean values) {
+  public TokenReader(Interner interner, Set<String> watched, boolean values, boolean comments) {
     this.interner = interner;
     this.watched = Set.copyOf(watched);
     this.values = values;
     this.symbols = new Symbols(interner);
     this.lexer = new Lexer(symbols);
-    this.vocabulary = new VocabularyNotes(symbols);
+    this.vocabulary = new VocabularyNotes(symbols, comments);
   }
 
   /** The facts of a file, unless something in it is not known for certain. */

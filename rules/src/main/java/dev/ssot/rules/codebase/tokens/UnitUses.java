@@ -58,7 +58,7 @@ final class UnitUses implements NameSink {
   private void simple(int token) {
     Symbol symbol = tokens.symbol(token);
     if (firsts.isFirst(symbol, token)) {
-      notes.note(NameUse.Kind.SIMPLE, symbol.text(), tokens.region(token), inType);
+      notes.simple(symbol.text(), tokens.region(token), inType);
     }
   }
 

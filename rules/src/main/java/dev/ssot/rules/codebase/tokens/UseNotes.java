@@ -54,10 +54,22 @@ public final class UseNotes {
 
   /** Takes note of a use. */
   public void note(Kind kind, String name, Region region, String inType) {
-    uses.merge(
-        new Key(kind, name, inType),
-        region,
-        (known, next) -> known.compareTo(next) <= 0 ? known : next);
+    Key key = new Key(kind, name, inType);
+    Region known = uses.get(key);
+    if (known == null) {
+      uses.put(new Key(kind, interner.one(name), inType), region);
+    } else if (known.compareTo(region) > 0) {
+      uses.put(key, region);
+    }
+  }
+
+  /** The same for a simple name that is the one instance of its text. */
+  void simple(String one, Region region, String inType) {
+    uses.merge(new Key(Kind.SIMPLE, one, inType), region, UseNotes::first);
+  }
+
+  private static Region first(Region known, Region next) {
+    return known.compareTo(next) <= 0 ? known : next;
   }
 
   /**
@@ -163,8 +175,7 @@ public final class UseNotes {
     }
     List<NameUse> names = new ArrayList<>(uses.size());
     uses.forEach(
-        (key, region) ->
-            names.add(new NameUse(key.kind(), interner.one(key.name()), region, key.inType())));
+        (key, region) -> names.add(new NameUse(key.kind(), key.name(), region, key.inType())));
     names.sort(UseNotes::order);
     return names;
   }

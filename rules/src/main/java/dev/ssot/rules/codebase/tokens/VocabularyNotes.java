@@ -2,6 +2,7 @@ package dev.ssot.rules.codebase.tokens;
 
 import dev.ssot.rules.codebase.TypeFact.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,6 +15,7 @@ public final class VocabularyNotes {
   private static final int ASCII = 128;
 
   private final boolean[] asciiLetters = new boolean[ASCII];
+  private final boolean commented;
   private final Symbols symbols;
   private final Symbol none;
   private final Counts words = new Counts();
@@ -22,9 +24,14 @@ public final class VocabularyNotes {
   private final Set<String> literals = new TreeSet<>();
   private Symbol previous;
 
-  /** Nothing yet. */
-  public VocabularyNotes(Symbols symbols) {
+  /**
+   * Nothing yet.
+   *
+   * @param commented whether the words of comments are wanted
+   */
+  public VocabularyNotes(Symbols symbols, boolean commented) {
     this.symbols = symbols;
+    this.commented = commented;
     this.none = symbols.of("");
     this.previous = none;
     for (char c = 0; c < ASCII; c++) {
@@ -77,6 +84,9 @@ public final class VocabularyNotes {
 
   /** Takes note of a comment: each run of letters is a word of it, or several. */
   void comment(char[] text, int from, int to) {
+    if (!commented) {
+      return;
+    }
     int at = from;
     while (at < to) {
       int start = at;
@@ -106,7 +116,7 @@ public final class VocabularyNotes {
     Vocabulary vocabulary =
         new Vocabulary(
             words.take(symbols::stem),
-            comments.take(symbols::stem),
+            commented ? Optional.of(comments.take(symbols::stem)) : Optional.empty(),
             calls.take(number -> symbols.symbol(number).text()),
             List.copyOf(literals));
     literals.clear();

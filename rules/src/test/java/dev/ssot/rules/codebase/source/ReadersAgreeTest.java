@@ -45,8 +45,9 @@ class ReadersAgreeTest {
   private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\w\\s]");
   private static final Path OWN = Path.of("src", "main", "java");
 
-  private final JavaReader reader = new JavaReader(new Interner(), Wanted.nothing());
-  private final JavaReader valuing = new JavaReader(new Interner(), new Wanted(Set.of(), true));
+  private final JavaReader reader = new JavaReader(new Interner(), Wanted.ranking());
+  private final JavaReader valuing =
+      new JavaReader(new Interner(), new Wanted(Set.of(), true, false));
 
   /** What both tell of a file, its values included; nothing if it is for the parser. */
   private Optional<SourceUnit> agreed(String path, String text) {
@@ -102,6 +103,9 @@ class ReadersAgreeTest {
         "class A { boolean f() { return a < b && c > d || e >> 2 >>> 3 > 4; } }",
         "class A { boolean f(Object o) { return o instanceof B b && b.x() || o instanceof C(var d, E(int e)); } }",
         "class A { int f(Object o) { return switch (o) { case B b when b.x > 1 -> 1; case C(int d) -> 2; case null, default -> { yield 3; } }; } }",
+        "class A { int f(E e) { return switch (e) { case X -> { yield (a != b ? a.c() : d); } case Y -> { yield (char) c; } case Z -> { yield (x).y(z, 1); } default -> { yield !g; } }; } }",
+        "class A { Object f(E e) { return switch (e) { case X: yield this.x; case Y: yield (a) -> b(a, c); case Z: yield ((B<C, D>) e).f(g, h); default: yield (i + j) * k; }; } }",
+        "class A { void f() { yield(1); } }",
         "class A { void f() { switch (x) { case ONE: case TWO: g(); break; default: h(); } } }",
         "class A { int f(E e) { return switch (e) { case X, Y -> 1; case a.B.C -> throw new Z(); default -> g(y -> 2); }; } }",
         "class A { void f() { for (int i = 0, j = 1; i < j; i++, j--) {} for (final X x : xs) g(x); for (;;) {} } }",
@@ -150,7 +154,8 @@ class ReadersAgreeTest {
         "import module java.base; class A {}",
         "class A { Outer<T>.Inner<U> x; }",
         "class A { void f(A this) {} }",
-        "class A { void f() { yield(1); } }",
+        "class A { void f() { yield(1, 2); } }",
+        "class A { void f() { yield(); } }",
         "class A { java.util.@N List<X> x; }",
         "class A { void f() { // ssot:allow forbidden-import\n } }",
         "class A { void f() { a + b; } }",
@@ -168,7 +173,7 @@ class ReadersAgreeTest {
 
   @Test
   void wordsWhoseUsesAreWantedAreForTheParser() {
-    JavaReader watching = new JavaReader(new Interner(), new Wanted(Set.of("send"), false));
+    JavaReader watching = new JavaReader(new Interner(), new Wanted(Set.of("send"), false, true));
     FoundFile file = production("A.java");
     SourceText sends = source("class A { void f() { b.send(); } }");
     SourceText speaksOfIt = source("class A { String s = \"send\"; /* send */ }");
@@ -217,7 +222,7 @@ class ReadersAgreeTest {
         "class A { Object f() { g(A, 1); g(B, 2); g(C, 3); g(D, x -> y); return new D(1) { void h() { i(); } }; } }",
       })
   void codeThatHoldsNoValuesNeedsNoTreeAtAll(String plain) {
-    TokenReader tokens = new TokenReader(new Interner(), Set.of(), true);
+    TokenReader tokens = new TokenReader(new Interner(), Set.of(), true, true);
     assertEquals(Optional.empty(), tokens.read(plain).orElseThrow().valued());
   }
 
@@ -227,7 +232,7 @@ class ReadersAgreeTest {
         "package a; // of\nimport b.C;\nclass A {\r\n /** f */ void f() {\r\n\r\n }\r\n int z() { return /* why */ 4711; }\r\n}";
     String left =
         "package a; \n           \nclass A {\r\n \n  \r\n int z() { return           4711; }\r\n}";
-    TokenReader tokens = new TokenReader(new Interner(), Set.of(), true);
+    TokenReader tokens = new TokenReader(new Interner(), Set.of(), true, true);
     Excerpt excerpt = tokens.read(text).orElseThrow().valued().orElseThrow();
     assertEquals(left, excerpt.text());
     assertEquals(

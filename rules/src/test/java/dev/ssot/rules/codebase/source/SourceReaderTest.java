@@ -608,7 +608,7 @@ class SourceReaderTest {
   void readsInTheOrderOfPathsWhateverTheOrderOfTheArguments() {
     project.file("b/B.java", "class B {}").file("a/A.java", "class A {}");
     SourceReader reader =
-        new SourceReader(folder, TestPolicy.empty().selection(), Wanted.nothing(), 1);
+        new SourceReader(folder, TestPolicy.empty().selection(), Wanted.ranking(), 1);
     Sources sources =
         reader.read(
             List.of(folder.resolve("b"), folder.resolve("a/A.java"), folder.resolve("a")),
@@ -642,7 +642,7 @@ class SourceReaderTest {
   void readsABuildFolderThatIsAskedFor() {
     project.file("pom.xml", "<project/>").file("target/made/Made.java", "class Made {}");
     SourceReader reader =
-        new SourceReader(folder, TestPolicy.empty().selection(), Wanted.nothing(), 1);
+        new SourceReader(folder, TestPolicy.empty().selection(), Wanted.ranking(), 1);
 
     assertEquals(
         List.of("Made"), types(reader.read(List.of(folder.resolve("target")), (done, all) -> {})));
@@ -674,7 +674,7 @@ class SourceReaderTest {
   void tellsHowFarItHasCome() {
     Neighbourhood.around(project);
     List<String> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
-    new SourceReader(folder, TestPolicy.empty().selection(), Wanted.nothing(), 3)
+    new SourceReader(folder, TestPolicy.empty().selection(), Wanted.ranking(), 3)
         .read(List.of(folder), (done, all) -> heard.add(done + "/" + all));
 
     assertEquals(20, heard.size());

@@ -35,7 +35,7 @@ class ValueReaderTest {
   }
 
   private ValueFacts read(String text) {
-    return read(text, new Wanted(Set.of(), true));
+    return read(text, new Wanted(Set.of(), true, false));
   }
 
   private List<String> values(String... declarations) {
