@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 
 /**
  * Finds the pairs of types that are worth a closer look, from posting lists of rare features.
@@ -74,9 +73,11 @@ final class Candidates {
     private final Trait trait;
     private final FeatureTable table;
     private final int most;
-    private final BitSet rare = new BitSet();
 
-    /** By feature: where the list of the types that have it ends in {@code postings}. */
+    /**
+     * By feature: one more than where the list of the types that have it ends in {@code postings};
+     * 0 for one that is not rare.
+     */
     private final int[] ends;
 
     private final int[] postings;
@@ -88,16 +89,18 @@ final class Candidates {
       this.trait = trait;
       this.table = index.table(trait);
       this.most = most;
+      ends = new int[table.size()];
       for (Profile profile : some) {
         for (int feature : profile.of(trait)) {
-          rare.set(feature, isRare(feature));
+          ends[feature] = isRare(feature) ? 1 : 0;
         }
       }
-      ends = new int[rare.length()];
       int total = 0;
-      for (int feature = rare.nextSetBit(0); feature >= 0; feature = rare.nextSetBit(feature + 1)) {
-        ends[feature] = total;
-        total += table.frequency(feature);
+      for (int feature = 0; feature < ends.length; feature++) {
+        if (ends[feature] > 0) {
+          ends[feature] = total + 1;
+          total += table.frequency(feature);
+        }
       }
       postings = new int[total];
       if (total > 0) {
@@ -107,8 +110,9 @@ final class Candidates {
 
     private void post(Profile profile) {
       for (int feature : profile.of(trait)) {
-        if (rare.get(feature)) {
-          postings[ends[feature]++] = profile.id();
+        if (ends[feature] > 0) {
+          postings[ends[feature] - 1] = profile.id();
+          ends[feature]++;
         }
       }
     }
@@ -120,19 +124,27 @@ final class Candidates {
 
     /** Adds the types of higher ids with which a type shares so many rare features. */
     void count(Profile one, int fewest, BitSet into) {
-      forEachSharing(one, other -> into.set(other, ++shared[other] >= fewest || into.get(other)));
-      forEachSharing(one, other -> shared[other] = 0);
-    }
-
-    /** Calls {@code action} with each type of a higher id, once for each rare feature in common. */
-    private void forEachSharing(Profile one, IntConsumer action) {
-      for (int feature : one.of(trait)) {
-        if (rare.get(feature)) {
-          for (int i = ends[feature] - 1; i >= 0 && postings[i] > one.id(); i--) {
-            action.accept(postings[i]);
+      int[] features = one.of(trait);
+      int id = one.id();
+      for (int feature : features) {
+        for (int i = last(feature); i >= 0 && postings[i] > id; i--) {
+          int other = postings[i];
+          shared[other]++;
+          if (shared[other] == fewest) {
+            into.set(other);
           }
         }
       }
+      for (int feature : features) {
+        for (int i = last(feature); i >= 0 && postings[i] > id; i--) {
+          shared[postings[i]] = 0;
+        }
+      }
+    }
+
+    /** Where the last type that has a feature stands in {@code postings}; -1 if it is not rare. */
+    private int last(int feature) {
+      return ends[feature] == 0 ? -1 : ends[feature] - 2;
     }
   }
 }

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Classifier {
 
+  /** Methods that say nothing of what a type does. */
+  private static final Set<String> HABITS =
+      Set.of("equals", "hashCode", "toString", "compareTo", "clone");
+
   private static final int SMALL = 60;
   private static final int TINY = 25;
   private static final int LITTLE_WORK = 150;
@@ -139,9 +143,7 @@ final class Classifier {
   }
 
   private static boolean isHabit(MethodFact method) {
-    return method.traits().accessor()
-        || List.of("equals", "hashCode", "toString", "compareTo", "clone").contains(method.name())
-        || isLongAccessor(method);
+    return method.traits().accessor() || HABITS.contains(method.name()) || isLongAccessor(method);
   }
 
   /** Accessors that do a little more, such as copying or checking, are still no behaviour. */
