@@ -179,6 +179,18 @@ class LauncherIT {
   }
 
   @Test
+  void makesTheArchiveAgainForAnotherJavaOfTheSameName() throws IOException {
+    launcher.run("--version");
+    Path archive = launcher.archive();
+    Path made = archive.resolveSibling(archive.getFileName() + ".for");
+    List<String> lines = Files.readAllLines(made);
+    assertTrue(lines.get(1).endsWith("/java"), lines.toString());
+    Files.write(made, List.of(lines.get(0), folder.resolve("other/java").toString()));
+    assertStarted(launcher.run("--version"));
+    assertEquals(lines, Files.readAllLines(made));
+  }
+
+  @Test
   void movesWithItsFolder() throws IOException {
     launcher.withRealJava().run("--version");
     Path moved = folder.resolve("moved");
@@ -207,7 +219,9 @@ class LauncherIT {
     String check = launcher.run("check").out();
     assertTrue(check.contains(ofCheck), check);
     assertTrue(check.contains("-XX:MaxNewSize=96m -XX:InitialRAMPercentage=12"), check);
+    assertTrue(check.contains("-XX:-UsePerfData"), check);
     String ofWatch = launcher.run("watch").out();
+    assertFalse(ofWatch.contains("PerfData"), ofWatch);
     assertTrue(ofWatch.contains("-XX:+UseSerialGC"), ofWatch);
     assertFalse(ofWatch.contains("Tenuring"), ofWatch);
     String chosen = launcher.with("SSOT_JAVA_OPTS", "-XX:+UseG1GC").run("check").out();

@@ -54,6 +54,7 @@ class ProductJarIT {
                           || name.startsWith("META-INF/maven/")
                           || name.matches("META-INF/[^/]*[.](SF|RSA|DSA)")
                           || name.startsWith("dev/ssot/router/")
+                          || name.startsWith("io/netty/")
                           || name.startsWith("org/junit/"))
               .toList());
     }

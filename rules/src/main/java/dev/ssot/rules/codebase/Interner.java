@@ -11,12 +11,15 @@ public final class Interner {
 
   private final ConcurrentHashMap<String, String> strings;
 
+  /** So many texts have room before a table has to grow, which is copied each time. */
+  private static final int EXPECTED = 1 << 16;
+
   /** What was asked for last, at the places that its hash codes give; none if many threads ask. */
   private final @Nullable String[] recent;
 
   /** No strings yet. Safe for concurrent use. */
   public Interner() {
-    this(new ConcurrentHashMap<>(), 0);
+    this(new ConcurrentHashMap<>(EXPECTED), 0);
   }
 
   private Interner(ConcurrentHashMap<String, String> strings, int atHand) {

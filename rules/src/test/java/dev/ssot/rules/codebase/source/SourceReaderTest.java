@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import dev.ssot.rules.codebase.ModuleFact;
 import dev.ssot.rules.codebase.ServiceFile;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeFact;
+import dev.ssot.rules.codebase.TypeFact.Vocabulary;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.source.SourceReader.Sources;
 import dev.ssot.rules.fixture.Neighbourhood;
@@ -602,6 +604,29 @@ class SourceReaderTest {
     assertEquals(one.codebase().services(), four.codebase().services());
     assertEquals(one.problems(), four.problems());
     assertEquals(one.counts(), four.counts());
+  }
+
+  @Test
+  void readsTheWordsOfCommentsWhereTheyAreWanted() {
+    project.file("A.java", "/** Routes letters. */ class A { void f() { g(\"h\"); } // sorts\n }");
+    Vocabulary wanted = vocabulary(Wanted.ranking());
+    Vocabulary others = vocabulary(Wanted.nothing());
+
+    assertEquals(List.of("letter", "route"), wanted.comments());
+    assertThrows(IllegalStateException.class, others::comments);
+    assertEquals(wanted.words(), others.words());
+    assertEquals(wanted.calls(), others.calls());
+    assertEquals(wanted.literals(), others.literals());
+  }
+
+  private Vocabulary vocabulary(Wanted wanted) {
+    return new SourceReader(folder, TestPolicy.empty().selection(), wanted, 1)
+        .read(List.of(folder), (done, all) -> {})
+        .codebase()
+        .types()
+        .get(0)
+        .type()
+        .vocabulary();
   }
 
   @Test
