@@ -32,13 +32,18 @@ final class ProjectImports {
     if (last != null && !last.hasSamePackagesAs(codebase)) {
       known.clear();
     }
+    List<SourceUnit> units = codebase.units();
+    List<List<Named>> all =
+        units.parallelStream()
+            .map(
+                unit -> {
+                  List<Named> before = known.get(unit);
+                  return before == null ? read(unit, codebase) : before;
+                })
+            .toList();
     IdentityHashMap<SourceUnit, List<Named>> now = new IdentityHashMap<>();
-    List<List<Named>> all = new ArrayList<>();
-    for (SourceUnit unit : codebase.units()) {
-      List<Named> before = known.get(unit);
-      List<Named> ofUnit = before == null ? read(unit, codebase) : before;
-      now.put(unit, ofUnit);
-      all.add(ofUnit);
+    for (int i = 0; i < all.size(); i++) {
+      now.put(units.get(i), all.get(i));
     }
     known = now;
     last = codebase;

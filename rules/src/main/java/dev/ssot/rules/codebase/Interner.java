@@ -9,10 +9,10 @@ public final class Interner {
   /** So many texts one thread has at hand, which fit into the cache of a processor. */
   private static final int AT_HAND = 1 << 11;
 
-  private final ConcurrentHashMap<String, String> strings;
-
   /** So many texts have room before a table has to grow, which is copied each time. */
   private static final int EXPECTED = 1 << 16;
+
+  private final ConcurrentHashMap<String, String> strings;
 
   /** What was asked for last, at the places that its hash codes give; none if many threads ask. */
   private final @Nullable String[] recent;

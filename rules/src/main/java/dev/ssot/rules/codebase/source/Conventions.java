@@ -57,13 +57,14 @@ final class Conventions {
    * @param root the path of a file up to the folder of its package
    */
   static boolean isTestRoot(String root) {
+    // What a pattern can't do without is looked for first: most paths have none of it.
     Matcher set = SOURCE_SET.matcher(root);
-    return set.matches()
+    return root.contains("src/") && set.matches()
         ? TEST_SET.matcher(set.group(1)).matches()
-        : TEST_FOLDER.matcher(root).matches();
+        : root.contains("test") && TEST_FOLDER.matcher(root).matches();
   }
 
   static boolean isGenerated(String path) {
-    return GENERATED_FOLDER.matcher(path).find();
+    return path.contains("gen") && GENERATED_FOLDER.matcher(path).find();
   }
 }

@@ -17,11 +17,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -38,7 +38,10 @@ final class SourceFinder {
   private final PathPatterns testRoots;
   private final PathPatterns generatedRoots;
   private final PathPatterns excludes;
-  private final Map<String, FoundFile> files = new TreeMap<>();
+
+  /** By path, as they are found: sorted once, at the end, which is sooner done. */
+  private final Map<String, FoundFile> files = new LinkedHashMap<>();
+
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Path, String> seenFolders = new HashMap<>();
   private final Map<Path, String> seenFiles = new HashMap<>();
@@ -84,7 +87,7 @@ final class SourceFinder {
     Set<String> matched = new HashSet<>(roots.matched());
     List.of(testRoots, generatedRoots, excludes).forEach(some -> matched.addAll(some.matched()));
     return new Found(
-        new ArrayList<>(files.values()),
+        files.values().stream().sorted(Comparator.comparing(FoundFile::path)).toList(),
         excluded,
         problems,
         matched,

@@ -52,7 +52,7 @@ final class Counts {
     sortAlike(places, texts);
     List<String> all = new ArrayList<>(size * 2);
     for (long place : places) {
-      int i = place(place);
+      int i = placeOf(place);
       for (int uses = counts[seen[i]]; uses > 0; uses /= 2) {
         all.add(texts[i]);
       }
@@ -96,13 +96,13 @@ final class Counts {
     for (int i = start; i < end; i++) {
       alike.add(places[i]);
     }
-    alike.sort((one, other) -> texts[place(one)].compareTo(texts[place(other)]));
+    alike.sort((one, other) -> texts[placeOf(one)].compareTo(texts[placeOf(other)]));
     for (int i = start; i < end; i++) {
       places[i] = alike.get(i - start);
     }
   }
 
-  private static int place(long beginningAndPlace) {
+  private static int placeOf(long beginningAndPlace) {
     return (int) (beginningAndPlace & PLACE);
   }
 

@@ -28,12 +28,16 @@ public final class Symbols {
           "getDeclaredConstructor");
 
   private static final int INITIAL = 1 << 13;
+  private static final int FEW = 16;
 
   private final Map<String, Kind> keywords = Kind.words();
   private final Interner interner;
   private final List<Symbol> symbols = new ArrayList<>();
   private final Stems stems;
-  private int[] numbers = new int[Long.SIZE];
+
+  /** The stems of the word that is looked at, while they are gathered. */
+  private int[] gathered = new int[FEW];
+
   private Symbol[] table = new Symbol[INITIAL];
 
   /** An empty table whose texts are those of {@code interner}. */
@@ -104,13 +108,13 @@ public final class Symbols {
       end = Words.end(text, start);
       int stem = stems.of(characters, start, end);
       if (stem != Stems.NONE) {
-        if (count == numbers.length) {
-          numbers = Arrays.copyOf(numbers, count * 2);
+        if (count == gathered.length) {
+          gathered = Arrays.copyOf(gathered, count * 2);
         }
-        numbers[count++] = stem;
+        gathered[count++] = stem;
       }
     }
-    return Arrays.copyOf(numbers, count);
+    return Arrays.copyOf(gathered, count);
   }
 
   private void grow() {
