@@ -7,19 +7,25 @@ import java.util.Set;
 
 /** The modifiers of a declaration that rules look at. */
 public enum Modifier {
-  PUBLIC,
-  PROTECTED,
-  PRIVATE,
-  STATIC,
-  ABSTRACT,
-  FINAL;
+  PUBLIC(1),
+  PROTECTED(2),
+  PRIVATE(4),
+  STATIC(8),
+  ABSTRACT(16),
+  FINAL(32);
 
   /** Every set of modifiers, at the place that its bits give. */
   private static final List<Set<Modifier>> SETS = sets();
 
+  private final int bit;
+
+  Modifier(int bit) {
+    this.bit = bit;
+  }
+
   /** The bit of this modifier in the number of a set. */
   public int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /**

@@ -58,10 +58,13 @@ final class Conventions {
    */
   static boolean isTestRoot(String root) {
     // What a pattern can't do without is looked for first: most paths have none of it.
-    Matcher set = SOURCE_SET.matcher(root);
-    return root.contains("src/") && set.matches()
-        ? TEST_SET.matcher(set.group(1)).matches()
-        : root.contains("test") && TEST_FOLDER.matcher(root).matches();
+    if (root.contains("src/")) {
+      Matcher set = SOURCE_SET.matcher(root);
+      if (set.matches()) {
+        return TEST_SET.matcher(set.group(1)).matches();
+      }
+    }
+    return root.contains("test") && TEST_FOLDER.matcher(root).matches();
   }
 
   static boolean isGenerated(String path) {
