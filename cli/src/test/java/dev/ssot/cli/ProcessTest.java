@@ -47,7 +47,8 @@ class ProcessTest {
     assertEquals(
         new TreeMap<>(
             Map.of(
-                "dev.ssot.cli.Main", Set.of("Locale.setDefault", "System.err", "System.exit"),
+                "dev.ssot.cli.Main",
+                    Set.of("Locale.setDefault", "System.err", "System.exit", "System.setProperty"),
                 "dev.ssot.cli.CacheOptions",
                     Set.of("System.currentTimeMillis", "System.getProperty"),
                 "dev.ssot.cli.ContextOptions", Set.of("Instant.now"),

@@ -53,7 +53,7 @@ public final class FirstPolicy {
    * @throws ScanRefusal if there are none
    */
   public static FirstPolicy read(ScanRequest request, ScanListener listener) {
-    return new FirstPolicy(request, Reading.of(request, Wanted.nothing(), listener));
+    return new FirstPolicy(request, Reading.of(request, Wanted.ranking(), listener));
   }
 
   /** The roles that have several types today: sure ones first, then the largest. */
