@@ -83,11 +83,11 @@ final class Markers {
   }
 
   private static boolean isHeader(String comment) {
-    return mayBeMark(comment) && GENERATED_HEADER.matcher(comment).find();
+    return GENERATED_HEADER.matcher(comment).find();
   }
 
   private static boolean isPreface(String comment) {
-    return mayBeMark(comment) && GENERATED_LINE.matcher(comment).find();
+    return GENERATED_LINE.matcher(comment).find();
   }
 
   private static boolean mayBeMark(String comment) {
@@ -141,10 +141,11 @@ final class Markers {
     return tree.getTypes().stream().findFirst().flatMap(type -> type.getRange());
   }
 
-  /** The comments that begin above a line. */
+  /** The comments that begin above a line and may say that the file is generated. */
   private static Stream<Comment> comments(ParseResult<CompilationUnit> result, int end) {
     return result.getCommentsCollection().stream()
         .flatMap(comments -> comments.getComments().stream())
-        .filter(comment -> comment.getRange().filter(at -> at.begin.line < end).isPresent());
+        .filter(comment -> comment.getRange().filter(at -> at.begin.line < end).isPresent())
+        .filter(comment -> mayBeMark(comment.getContent()));
   }
 }

@@ -53,7 +53,7 @@ final class Stems {
       hash = FACTOR * hash + lower(identifier[i]);
     }
     int mask = words.length - 1;
-    int at = spread(hash) & mask;
+    int at = Symbols.spread(hash) & mask;
     for (String known = words[at]; known != null; known = words[at]) {
       if (known.hashCode() == hash && isSpelt(known, identifier, start, end)) {
         return stemsOfWords[at];
@@ -119,7 +119,7 @@ final class Stems {
     for (int i = 0; i < before.length; i++) {
       String word = before[i];
       if (word != null) {
-        int at = spread(word.hashCode()) & mask;
+        int at = Symbols.spread(word.hashCode()) & mask;
         while (words[at] != null) {
           at = (at + 1) & mask;
         }
@@ -127,9 +127,5 @@ final class Stems {
         stemsOfWords[at] = stemsBefore[i];
       }
     }
-  }
-
-  private static int spread(int hash) {
-    return hash ^ (hash >>> 15);
   }
 }

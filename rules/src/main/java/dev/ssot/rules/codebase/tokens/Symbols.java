@@ -130,7 +130,8 @@ public final class Symbols {
     table = larger;
   }
 
-  private static int spread(int hash) {
+  /** A hash code whose last bits depend on the others, too. */
+  static int spread(int hash) {
     return hash ^ (hash >>> 15);
   }
 }

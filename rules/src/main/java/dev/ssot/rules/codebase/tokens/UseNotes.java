@@ -55,21 +55,16 @@ public final class UseNotes {
   /** Takes note of a use. */
   public void note(Kind kind, String name, Region region, String inType) {
     Key key = new Key(kind, name, inType);
-    Region known = uses.get(key);
-    if (known == null) {
-      uses.put(new Key(kind, interner.one(name), inType), region);
-    } else if (known.compareTo(region) > 0) {
-      uses.put(key, region);
-    }
+    add(uses.containsKey(key) ? key : new Key(kind, interner.one(name), inType), region);
   }
 
   /** The same for a simple name that is the one instance of its text. */
   void simple(String one, Region region, String inType) {
-    uses.merge(new Key(Kind.SIMPLE, one, inType), region, UseNotes::first);
+    add(new Key(Kind.SIMPLE, one, inType), region);
   }
 
-  private static Region first(Region known, Region next) {
-    return known.compareTo(next) <= 0 ? known : next;
+  private void add(Key key, Region region) {
+    uses.merge(key, region, (known, next) -> known.compareTo(next) <= 0 ? known : next);
   }
 
   /**
