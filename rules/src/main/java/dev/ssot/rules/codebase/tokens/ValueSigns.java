@@ -3,7 +3,10 @@ package dev.ssot.rules.codebase.tokens;
 import dev.ssot.rules.codebase.TellingValues;
 import dev.ssot.rules.codebase.Value;
 import dev.ssot.rules.codebase.tokens.TypeNode.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -26,24 +29,38 @@ final class ValueSigns {
   private static final Pattern DECIMAL = Pattern.compile("[1-9][0-9]*");
 
   private final Tokens tokens;
+  private final Supplier<Set<String>> constants;
 
-  ValueSigns(Tokens tokens) {
+  /**
+   * The signs of some tokens.
+   *
+   * @param constants names of the fields of the file that may be constants
+   */
+  ValueSigns(Tokens tokens, Supplier<Set<String>> constants) {
     this.tokens = tokens;
+    this.constants = constants;
   }
 
   /** Whether some tokens may hold a value. */
   boolean mayBeIn(Span span) {
-    int choices = 0;
-    int comparisons = 0;
+    Comparing comparing = new Comparing();
     int keys = 0;
     for (int token = span.first(); token <= span.last(); token++) {
       switch (tokens.kind(token)) {
         case SWITCH -> {
-          return true;
+          if (labels(token) >= FEWEST) {
+            return true;
+          }
         }
-        case IF -> choices++;
-        case INSTANCEOF -> comparisons++;
-        case EQUAL -> comparisons += endsWithLabel(token - 1) || startsWithLabel(token + 1) ? 1 : 0;
+        case LEFT_BRACE -> comparing.enter();
+        case RIGHT_BRACE -> comparing.leave();
+        case IF -> comparing.beginCondition(token);
+        case INSTANCEOF -> comparing.at(token);
+        case EQUAL -> {
+          if (endsWithLabel(token - 1) || startsWithLabel(token + 1)) {
+            comparing.at(token);
+          }
+        }
         case STRING -> {
           if (isTellingText(token)) {
             return true;
@@ -62,10 +79,12 @@ final class ValueSigns {
         }
         case IDENTIFIER -> {
           String name = tokens.symbol(token).text();
-          if (SettingReads.isOne(name) && isCalled(token)) {
+          if (SettingReads.isOne(name) && isCalled(token) && mayHaveDefault(token + 1)) {
             return true;
           }
-          comparisons += COMPARISONS.contains(name) && comparesLabel(token) ? 1 : 0;
+          if (COMPARISONS.contains(name) && comparesLabel(token)) {
+            comparing.at(token);
+          }
           keys += isArgument(token) && ConstantNames.isOne(name) ? 1 : 0;
         }
         case INTERFACE, ENUM, RECORD -> {
@@ -74,7 +93,126 @@ final class ValueSigns {
         default -> {}
       }
     }
-    return (choices > 0 && comparisons >= FEWEST) || (keys >= FEWEST && hasHandlers(span));
+    return comparing.areEnough() || (keys >= FEWEST && hasHandlers(span));
+  }
+
+  /** Counts comparisons in the conditions of the statements that stand in one block. */
+  private final class Comparing {
+
+    private final Deque<Integer> outside = new ArrayDeque<>();
+    private int here;
+    private int most;
+    private int conditionEnd;
+
+    void enter() {
+      outside.push(here);
+      here = 0;
+    }
+
+    void leave() {
+      here = outside.isEmpty() ? 0 : outside.pop();
+    }
+
+    void beginCondition(int choice) {
+      conditionEnd = Math.max(conditionEnd, tokens.partner(choice + 1));
+    }
+
+    void at(int token) {
+      if (token < conditionEnd) {
+        here++;
+        most = Math.max(most, here);
+      }
+    }
+
+    boolean areEnough() {
+      return most >= FEWEST;
+    }
+  }
+
+  /** How many labels the cases of a switch may have, those of others in it included. */
+  private int labels(int choice) {
+    int body = tokens.partner(choice + 1) + 1;
+    int labels = 0;
+    for (int token = body; token < tokens.partner(body); token++) {
+      if (tokens.kind(token) == Kind.CASE) {
+        labels += labelsOfCase(token + 1);
+      }
+    }
+    return labels;
+  }
+
+  private int labelsOfCase(int first) {
+    int labels = mayBeLabel(first) ? 1 : 0;
+    for (int token = first; !endsCase(tokens.kind(token)); token++) {
+      if (tokens.kind(token) == Kind.LEFT_PAREN) {
+        token = tokens.partner(token);
+      } else if (tokens.kind(token) == Kind.COMMA && mayBeLabel(token + 1)) {
+        labels++;
+      }
+    }
+    return labels;
+  }
+
+  private static boolean endsCase(Kind kind) {
+    return kind == Kind.COLON || kind == Kind.ARROW || kind == Kind.END;
+  }
+
+  /** Whether what a case names first is no number, character or keyword. */
+  private boolean mayBeLabel(int token) {
+    return switch (tokens.kind(token)) {
+      case NUMBER, CHARACTER, MINUS, NULL, TRUE, FALSE, DEFAULT -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether a call may be given a key, by a text or a constant of the file, and a default. */
+  private boolean mayHaveDefault(int parenthesis) {
+    int end = tokens.partner(parenthesis);
+    boolean key = false;
+    for (int token = parenthesis + 1; token < end; token++) {
+      switch (tokens.kind(token)) {
+        case COMMA -> {
+          return key && mayHoldDefault(token + 1, end - 1);
+        }
+        case LESS -> {
+          // A comma may be one of type arguments.
+          return true;
+        }
+        case LEFT_PAREN -> {
+          key |= mayHoldKey(token, tokens.partner(token));
+          token = tokens.partner(token);
+        }
+        case LEFT_BRACE, LEFT_BRACKET -> token = tokens.partner(token);
+        default -> key |= mayHoldKey(token, token);
+      }
+    }
+    return false;
+  }
+
+  private boolean mayHoldKey(int first, int last) {
+    for (int token = first; token <= last; token++) {
+      if (tokens.kind(token) == Kind.STRING || isOfFile(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayHoldDefault(int first, int last) {
+    for (int token = first; token <= last; token++) {
+      Kind kind = tokens.kind(token);
+      if (kind.isLiteral()
+          || isOfFile(token)
+          || (kind.isName() && ConstantNames.isOne(tokens.symbol(token).text()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a token is the name of a constant of the file. */
+  private boolean isOfFile(int token) {
+    return tokens.kind(token).isName() && constants.get().contains(tokens.symbol(token).text());
   }
 
   /** Whether a method may be called on a label or with one; behind type arguments it always may. */
@@ -170,6 +308,22 @@ final class ValueSigns {
   private boolean isArgument(int token) {
     Kind next = tokens.kind(token + 1);
     return next == Kind.COMMA || next == Kind.RIGHT_PAREN;
+  }
+
+  /** Whether a constant may be declared within a member. */
+  boolean mayDeclareConstants(Span span) {
+    for (int token = span.first(); token <= span.last(); token++) {
+      boolean may =
+          switch (tokens.kind(token)) {
+            case STATIC -> isInBody(token, span);
+            case INTERFACE, ENUM, RECORD -> true;
+            default -> false;
+          };
+      if (may) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a modifier is one of a declaration within a body, not of the member itself. */

@@ -1,5 +1,6 @@
 package dev.ssot.rules.codebase.tokens;
 
+import dev.ssot.rules.codebase.Later;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.tokens.MemberNode.Sort;
@@ -8,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +22,13 @@ final class ValuedText {
 
   private final Tokens tokens;
   private final ValueSigns signs;
+  private final List<TypeNode> types = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private boolean valued;
 
   ValuedText(Tokens tokens) {
     this.tokens = tokens;
-    this.signs = new ValueSigns(tokens);
+    this.signs = new ValueSigns(tokens, Later.by(this::constants));
   }
 
   /** A stretch of the text, by the offsets of its first character and of that behind its last. */
@@ -43,8 +46,38 @@ final class ValuedText {
     }
   }
 
-  /** Looks at a type, and at those nested in it. */
+  /** Adds a type, with those nested in it. */
   void add(TypeNode type) {
+    types.add(type);
+  }
+
+  /** The names of what may be constants of the file, those of local types included. */
+  private Set<String> constants() {
+    Set<String> names = new HashSet<>();
+    types.forEach(type -> addConstants(type, names));
+    return names;
+  }
+
+  private void addConstants(TypeNode type, Set<String> names) {
+    for (MemberNode member : type.members()) {
+      boolean constant = member.sort() == Sort.FIELD && isConstant(member, type);
+      if (constant || signs.mayDeclareConstants(member.span())) {
+        addAssigned(member.span(), names);
+      }
+    }
+    type.nested().forEach(inner -> addConstants(inner, names));
+  }
+
+  private void addAssigned(Span span, Set<String> names) {
+    for (int token = span.first() + 1; token <= span.last(); token++) {
+      if (tokens.kind(token) == Kind.ASSIGN && tokens.kind(token - 1).isName()) {
+        names.add(tokens.symbol(token - 1).text());
+      }
+    }
+  }
+
+  /** Looks at a type, and at those nested in it. */
+  private void look(TypeNode type) {
     valued |= signs.hasLiteral(new Span(type.head().first(), type.name()));
     for (MemberNode member : type.members()) {
       boolean holds = isKept(member, type) || signs.mayBeIn(member.span());
@@ -53,7 +86,7 @@ final class ValuedText {
         leaveOut(member.span().first(), member.span().last());
       }
     }
-    type.nested().forEach(this::add);
+    type.nested().forEach(this::look);
   }
 
   /** Constants are values themselves; what stands between entries can't be taken out. */
@@ -74,6 +107,7 @@ final class ValuedText {
 
   /** The text without all this; nothing if no values can be in it. */
   Optional<Excerpt> rest(String text) {
+    types.forEach(this::look);
     if (!valued) {
       return Optional.empty();
     }

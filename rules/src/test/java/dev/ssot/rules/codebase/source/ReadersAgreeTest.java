@@ -200,6 +200,12 @@ class ReadersAgreeTest {
         "class A { void f() { b.on(C, this.aHandler).on((D), LISTENERS).on(E, x.y.callback); } }",
         "class A { Map<String, Handler> m = Map.of(A, h -> 1, B, i -> 2, C, j -> 3); }",
         "class A { int f() { return p.getInt(\"some.key\", 5); } @V(\"${a.b:3}\") int g; }",
+        "class A { int f() { return p.getInt(K, D) + p.getInt(\"x.\" + L, B.<E, F>valueOf(5)); } static final String K = \"a.b\", L = \"y\"; }",
+        "class A { int f() { return p.getInt(M.<E, F>valueOf(\"some.key\"), 5) + p.getInt((\"b.c\"), LIMIT); } }",
+        "class A { Object f() { return new Object() { static final String K = \"k.k\"; int g() { return p.getInt(K, 3, 4); } }; } int h() { return p.getLong(K, 4); } }",
+        "class A { void f(char c) { switch (c) { case 'a', 'b', 'c' -> g(); default -> { switch (d) { case E, F, (\"g\") -> h(); } } } } }",
+        "class A { void f(Object o) { switch (o) { case B<C, D> b when b.e -> h(); case I(var j) -> k(); case final L l -> m(); case null, default -> n(); } } }",
+        "class A { void f() { if (a == \"b\" || a == \"c\") { if (x) y(); } else if (\"d\".equals(a)) g(() -> { if (h == \"e\") i(); }); } }",
         "class A { void f() { class B { static final int X = 5; } new C() { static final int Y = X; }; } }",
         "enum A { ONE(\"first.of-all\"), TWO(3); int x() { return 0; } }",
         "record A(@V(\"${a:1}\") int b) { static final long C = 3L; }",
@@ -220,6 +226,10 @@ class ReadersAgreeTest {
         "class A { int x; void f(int y) { if (y > 0) { g(\"some words\", 7); } } }",
         "class A { void f(B b) { if (b == null || c() == b || d == 0) g(); if (b.equals(h(i))) j(); if (b == k) l(); } }",
         "class A { Object f() { g(A, 1); g(B, 2); g(C, 3); g(D, x -> y); return new D(1) { void h() { i(); } }; } }",
+        "class A { void f(int c) { switch (c) { case 1, 2, 3: g(); case 'd': h(); case -5: i(); case E: j(); } } }",
+        "class A { boolean f(B b) { if (b.a.equals(\"a\")) { g(); } return b.a.equals(\"b\") || b.a.equals(\"c\") || b.a.equals(\"d\"); } }",
+        "class A { void f(B b) { if (b == C) { if (b == D) g(); } else { if (b == E) g(); } h(() -> { if (b == F) i(); if (b == G) i(); }); } }",
+        "class A { void f(B b) { s.getString(\"text\", b, c(d)); b.getLong(e, 5); b.getInt(f); b.getInt(C, 6); m.getOrDefault(g, H); } }",
       })
   void codeThatHoldsNoValuesNeedsNoTreeAtAll(String plain) {
     TokenReader tokens = new TokenReader(new Interner(), Set.of(), true, true);
