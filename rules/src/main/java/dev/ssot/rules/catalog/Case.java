@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.CloserLook;
 import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
 import dev.ssot.rules.codebase.Hierarchy;
+import dev.ssot.rules.codebase.Later;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Policy;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules of one scan judge: the codebase, the policy, and what both say together.
  *
  * <p>What several rules need is computed once, when the first of them asks. Not safe for concurrent
- * use.
+ * use, but for what rules ask of it that are judged apart, after {@link #prepareApart}.
  */
 public final class Case {
 
@@ -44,7 +45,7 @@ public final class Case {
   private @Nullable Map<String, SourceUnit> units;
   private @Nullable Rivalry rivalry;
   private @Nullable Hierarchy hierarchy;
-  private @Nullable List<RoleCast> casts;
+  private final Later<List<RoleCast>> casts = Later.by(this::castAll);
   private @Nullable Judgement accesses;
   private @Nullable ConstantIndex constants;
   private @Nullable List<KnownShim> shims;
@@ -53,7 +54,7 @@ public final class Case {
   private Acceptance acceptance = Acceptance.nothing();
   private @Nullable Codebase before;
   private Bytecode bytecode = Bytecode.none();
-  private @Nullable ClassPlaces places;
+  private final Later<ClassPlaces> places = Later.by(this::findPlaces);
 
   /**
    * A case.
@@ -127,10 +128,11 @@ public final class Case {
 
   /** Where that stands in the sources. */
   ClassPlaces places() {
-    if (places == null) {
-      places = new ClassPlaces(this);
-    }
-    return places;
+    return places.get();
+  }
+
+  private ClassPlaces findPlaces() {
+    return new ClassPlaces(codebase, bytecode.files(), closer(), this::isUnseen);
   }
 
   /** Adds what triage came to; rules that judge it run afterwards. */
@@ -274,10 +276,19 @@ public final class Case {
 
   /** The casts of the declared roles, in the order of the policy. */
   public List<RoleCast> casts() {
-    if (casts == null) {
-      casts = rivalry().casts(policy.roles());
-    }
-    return casts;
+    return casts.get();
+  }
+
+  private List<RoleCast> castAll() {
+    return rivalry().casts(policy.roles());
+  }
+
+  /**
+   * Prepares what rules ask that are judged apart. The first that others ask of the case, while
+   * those are judged, are the casts, if there are any: they may be computed for either.
+   */
+  public void prepareApart() {
+    places();
   }
 
   /** The constants of the codebase; empty where the policy declares no role. */

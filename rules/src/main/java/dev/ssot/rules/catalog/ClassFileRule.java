@@ -47,6 +47,12 @@ abstract class ClassFileRule implements Rule {
   @Override
   public abstract boolean needsClassFiles(Policy policy);
 
+  /** What class files show nobody else asks. */
+  @Override
+  public final boolean isJudgedApart() {
+    return true;
+  }
+
   @Override
   public final Judgement judge(Case facts) {
     if (!needsClassFiles(facts.policy())) {

@@ -1,9 +1,13 @@
 package dev.ssot.rules.catalog;
 
 import dev.ssot.rules.codebase.ClassFact;
+import dev.ssot.rules.codebase.ClassFiles;
 import dev.ssot.rules.codebase.ClassNames;
 import dev.ssot.rules.codebase.ClassUse;
+import dev.ssot.rules.codebase.CloserLook;
+import dev.ssot.rules.codebase.Codebase;
 import dev.ssot.rules.codebase.Codebase.TypeEntry;
+import dev.ssot.rules.codebase.Later;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.model.DottedNames;
 import dev.ssot.rules.model.Location;
@@ -12,43 +16,49 @@ import dev.ssot.rules.model.Sighting;
 import dev.ssot.rules.model.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** Where what class files show stands in the sources. */
+/** Where what class files show stands in the sources. Safe for concurrent use. */
 final class ClassPlaces {
 
-  private final Case facts;
-  private final Map<String, Optional<TypeEntry>> sources = new HashMap<>();
-  private final List<ClassFact> judged = new ArrayList<>();
+  private final Codebase codebase;
+  private final CloserLook closer;
+  private final Map<String, Optional<TypeEntry>> sources = new ConcurrentHashMap<>();
+  private final Later<List<ClassFact>> judged;
 
-  ClassPlaces(Case facts) {
-    this.facts = facts;
+  /**
+   * The places of what some class files show.
+   *
+   * @param unseen whether a type seems to stand in a file that was not read
+   */
+  ClassPlaces(Codebase codebase, ClassFiles files, CloserLook closer, Predicate<String> unseen) {
+    this.codebase = codebase;
+    this.closer = closer;
+    this.judged = Later.by(() -> select(files, unseen));
   }
 
   /** The classes that rules judge: neither tests nor generated nor excluded ones. */
   List<ClassFact> judged() {
-    if (judged.isEmpty()) {
-      judged.addAll(select());
-    }
-    return judged;
+    return judged.get();
   }
 
-  private List<ClassFact> select() {
+  private List<ClassFact> select(ClassFiles files, Predicate<String> unseen) {
     List<ClassFact> selected = new ArrayList<>();
-    for (ClassFact fact : facts.bytecode().files().classes()) {
+    for (ClassFact fact : files.classes()) {
       Optional<TypeEntry> source = source(fact);
       boolean kept =
           source.isPresent()
               ? source.get().unit().kind() == SourceKind.PRODUCTION
-              : !facts.isUnseen(fact.topLevel());
+              : !unseen.test(fact.topLevel());
       if (kept) {
         selected.add(fact);
       }
     }
-    return selected;
+    return List.copyOf(selected);
   }
 
   /** The declaration of the outermost type that a class was compiled from. */
@@ -59,7 +69,7 @@ final class ClassPlaces {
   /** Of several source trees that declare the type the one that is nearest to the class file. */
   private Optional<TypeEntry> lookUp(String name, ClassFact fact) {
     String file = fact.origin().sourceFile();
-    return facts.codebase().declarations(name).stream()
+    return codebase.declarations(name).stream()
         .filter(entry -> file.isEmpty() || ("/" + entry.unit().path()).endsWith("/" + file))
         .max(Comparator.comparingInt(entry -> common(entry.unit().path(), fact.origin().root())));
   }
@@ -83,7 +93,7 @@ final class ClassPlaces {
     TypeEntry entry = source.get();
     return line == 0
         ? declaration(fact).orElse(entry).location()
-        : new Location(entry.unit().path(), facts.closer().place(entry.unit(), line, word));
+        : new Location(entry.unit().path(), closer.place(entry.unit(), line, word));
   }
 
   /** The declaration of the type that contains the code of a class. */
@@ -92,7 +102,7 @@ final class ClassPlaces {
     return source(fact)
         .flatMap(
             outer ->
-                facts.codebase().declarations(name).stream()
+                codebase.declarations(name).stream()
                     .filter(entry -> entry.unit().equals(outer.unit()))
                     .findFirst());
   }

@@ -43,6 +43,14 @@ public interface Rule {
     return false;
   }
 
+  /**
+   * Whether it asks nothing that other rules ask but what is safe for concurrent use, so that it
+   * can be judged beside them.
+   */
+  default boolean isJudgedApart() {
+    return false;
+  }
+
   /** Looks at everything that the rule is about. */
   Judgement judge(Case facts);
 }

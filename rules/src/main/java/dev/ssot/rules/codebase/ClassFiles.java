@@ -12,20 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * All facts of the class files of one scan, indexed.
  *
- * <p>Immutable but for what it remembers of the hierarchy, so not safe for concurrent use.
+ * <p>Immutable but for what it remembers of the hierarchy. Safe for concurrent use.
  */
 public final class ClassFiles {
 
   private final List<ClassFact> classes;
   private final ClassCounts counts;
   private final Map<String, ClassFact> byName = new HashMap<>();
-  private final Map<String, Set<String>> ancestors = new HashMap<>();
+  private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
 
   /**
    * The facts of class files.

@@ -137,7 +137,7 @@ public final class Scan {
     List<Problem> problems =
         Stream.concat(sources.problems().stream(), classes.problems().stream()).sorted().toList();
     List<RuleCoverage> judged = new ArrayList<>();
-    List<Finding> found = judge(rules, false, facts, judged);
+    List<Finding> found = judge(rules, false, facts, request.threads(), judged);
 
     RuleIds ids = ids(judged);
     Grants grants = new Grants(sources.codebase(), policy.accepted().suppressions(), ids);
@@ -147,7 +147,7 @@ public final class Scan {
     Predicate<BaselineEntry> scanned =
         entry -> request.covers(entry.path()) && classes.wouldShow(entry);
     facts.triaged(marking.acceptance(scanned, request.isWhole(), incomplete));
-    findings.addAll(judge(rules, true, facts, judged));
+    findings.addAll(judge(rules, true, facts, 1, judged));
 
     judged.sort(Comparator.comparing(RuleCoverage::rule));
     ScanResult result =
@@ -181,20 +181,21 @@ public final class Scan {
 
   /** Lets the rules on the code, or those on what the team accepts, judge a case. */
   private static List<Finding> judge(
-      List<Rule> rules, boolean acceptance, Case facts, List<RuleCoverage> judged) {
+      List<Rule> rules, boolean acceptance, Case facts, int threads, List<RuleCoverage> judged) {
+    List<Rule> asked =
+        rules.stream().filter(rule -> rule.judgesAcceptance() == acceptance).toList();
+    List<Judgement> judgements = RuleRun.of(asked, facts, threads);
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule.judgesAcceptance() == acceptance) {
-        Judgement judgement = rule.judge(facts);
-        judgement.findings().forEach(finding -> findings.add(weighed(finding, facts.policy())));
-        judged.add(
-            new RuleCoverage(
-                rule.id(),
-                judgement.subjects(),
-                judgement.unit(),
-                judgement.findings().size(),
-                judgement.notRun()));
-      }
+    for (int i = 0; i < asked.size(); i++) {
+      Judgement judgement = judgements.get(i);
+      judgement.findings().forEach(finding -> findings.add(weighed(finding, facts.policy())));
+      judged.add(
+          new RuleCoverage(
+              asked.get(i).id(),
+              judgement.subjects(),
+              judgement.unit(),
+              judgement.findings().size(),
+              judgement.notRun()));
     }
     return findings;
   }
