@@ -3,6 +3,7 @@ package dev.ssot.rules.codebase;
 import dev.ssot.rules.model.Region;
 import dev.ssot.rules.model.Subject;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A place where code goes different ways for three values of one thing or more.
@@ -55,5 +56,13 @@ public record BranchFact(
 
   public BranchFact {
     labels = List.copyOf(labels);
+  }
+
+  BranchFact at(UnaryOperator<Region> other) {
+    List<Label> there =
+        labels.stream()
+            .map(label -> new Label(label.kind(), label.text(), other.apply(label.region())))
+            .toList();
+    return new BranchFact(form, acts, there, other.apply(region), place);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase;
 
 import dev.ssot.rules.model.Region;
+import java.util.function.UnaryOperator;
 
 /**
  * A constant, or the default of a setting, whose value a reader of the file can tell.
@@ -21,6 +22,10 @@ public record ConstantFact(
     TYPE,
     /** It is no constant but the default of a setting, which everybody reads by its key. */
     SETTING
+  }
+
+  ConstantFact at(UnaryOperator<Region> place) {
+    return new ConstantFact(name, written, value, reach, place.apply(region), inType);
   }
 
   /** Whether it is a setting that is read by a key. */

@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase;
 
 import dev.ssot.rules.model.Region;
+import java.util.function.UnaryOperator;
 
 /**
  * A string or number that is written out and that says by itself what it stands for.
@@ -11,4 +12,9 @@ import dev.ssot.rules.model.Region;
  * @param inType qualified name of the innermost named type
  */
 public record LiteralFact(
-    Value value, String declares, String annotation, Region region, String inType) {}
+    Value value, String declares, String annotation, Region region, String inType) {
+
+  LiteralFact at(UnaryOperator<Region> place) {
+    return new LiteralFact(value, declares, annotation, place.apply(region), inType);
+  }
+}

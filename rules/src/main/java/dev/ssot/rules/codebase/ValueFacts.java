@@ -1,6 +1,8 @@
 package dev.ssot.rules.codebase;
 
+import dev.ssot.rules.model.Region;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The values that a production file branches over, declares and writes out; read only where a
@@ -17,6 +19,14 @@ public record ValueFacts(
     branches = List.copyOf(branches);
     constants = List.copyOf(constants);
     literals = List.copyOf(literals);
+  }
+
+  /** The same at other places, in the same order. */
+  public ValueFacts at(UnaryOperator<Region> place) {
+    return new ValueFacts(
+        branches.stream().map(branch -> branch.at(place)).toList(),
+        constants.stream().map(constant -> constant.at(place)).toList(),
+        literals.stream().map(literal -> literal.at(place)).toList());
   }
 
   /** The facts of a file whose values nobody asks for. */

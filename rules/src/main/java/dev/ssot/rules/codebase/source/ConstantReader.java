@@ -5,7 +5,6 @@ import static com.github.javaparser.ast.Modifier.Keyword.PRIVATE;
 import static com.github.javaparser.ast.Modifier.Keyword.PUBLIC;
 import static com.github.javaparser.ast.Modifier.Keyword.STATIC;
 
-import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.AnnotationDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
@@ -41,25 +40,28 @@ final class ConstantReader {
   private final Evaluator evaluator;
   private final List<ConstantFact> constants = new ArrayList<>();
 
-  ConstantReader(Interner interner, Places places, CompilationUnit tree) {
+  /**
+   * A reader of one file.
+   *
+   * @param nodes all of its tree
+   */
+  ConstantReader(Interner interner, Places places, List<Node> nodes) {
     this.interner = interner;
     this.places = places;
-    this.evaluator = new Evaluator(initializers(tree));
+    this.evaluator = new Evaluator(initializers(nodes));
   }
 
   /** The initializers of the constants of a file by name; none where a name has several. */
-  private static Map<String, Optional<Expression>> initializers(CompilationUnit tree) {
+  private static Map<String, Optional<Expression>> initializers(List<Node> nodes) {
     Map<String, Optional<Expression>> known = new HashMap<>();
-    tree.walk(
-        VariableDeclarator.class,
-        variable -> {
-          if (isConstant(variable)) {
-            known.merge(
-                variable.getNameAsString(),
-                variable.getInitializer(),
-                (one, other) -> Optional.empty());
-          }
-        });
+    for (Node node : nodes) {
+      if (node instanceof VariableDeclarator variable && isConstant(variable)) {
+        known.merge(
+            variable.getNameAsString(),
+            variable.getInitializer(),
+            (one, other) -> Optional.empty());
+      }
+    }
     return known;
   }
 

@@ -1,14 +1,15 @@
 package dev.ssot.rules.codebase.source;
 
-import com.github.javaparser.Position;
-import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
 import dev.ssot.rules.codebase.BranchFact;
 import dev.ssot.rules.codebase.ConstantFact;
 import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.LiteralFact;
 import dev.ssot.rules.codebase.ValueFacts;
 import dev.ssot.rules.codebase.tokens.Excerpt;
+import dev.ssot.rules.model.Region;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,34 +26,40 @@ final class ValueReader {
 
   /** Reads the values of a file whose tree is that of an excerpt. */
   ValueFacts read(CompilationUnit tree, Excerpt excerpt) {
-    tree.walk(
-        node ->
-            node.getRange()
-                .ifPresent(
-                    range ->
-                        node.setRange(
-                            new Range(moved(range.begin, excerpt), moved(range.end, excerpt)))));
-    return read(tree);
+    return read(tree).at(region -> moved(region, excerpt));
   }
 
-  private static Position moved(Position position, Excerpt excerpt) {
-    return new Position(excerpt.lineOf(position.line), position.column);
+  private static Region moved(Region region, Excerpt excerpt) {
+    return new Region(
+        excerpt.lineOf(region.line()),
+        region.column(),
+        excerpt.lineOf(region.endLine()),
+        region.endColumn());
   }
 
   ValueFacts read(CompilationUnit tree) {
+    List<Node> nodes = new ArrayList<>();
+    addWithin(tree, nodes);
     BranchReader branches = new BranchReader(interner, places);
-    ConstantReader constants = new ConstantReader(interner, places, tree);
+    ConstantReader constants = new ConstantReader(interner, places, nodes);
     LiteralReader literals = new LiteralReader(interner, places);
-    tree.walk(
-        node -> {
-          branches.visit(node);
-          constants.visit(node);
-          literals.visit(node);
-        });
+    for (Node node : nodes) {
+      branches.visit(node);
+      constants.visit(node);
+      literals.visit(node);
+    }
     return new ValueFacts(
         sorted(branches.result(), Comparator.comparing(BranchFact::region)),
         sorted(constants.result(), Comparator.comparing(ConstantFact::region)),
         sorted(literals.result(), Comparator.comparing(LiteralFact::region)));
+  }
+
+  // The parser's own walk copies the children of each node, and makes a deque of them.
+  private static void addWithin(Node node, List<Node> nodes) {
+    nodes.add(node);
+    for (Node child : node.getChildNodes()) {
+      addWithin(child, nodes);
+    }
   }
 
   private static <T> List<T> sorted(List<T> facts, Comparator<T> order) {
