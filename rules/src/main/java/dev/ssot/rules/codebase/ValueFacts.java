@@ -1,8 +1,10 @@
 package dev.ssot.rules.codebase;
 
 import dev.ssot.rules.model.Region;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The values that a production file branches over, declares and writes out; read only where a
@@ -27,6 +29,16 @@ public record ValueFacts(
         branches.stream().map(branch -> branch.at(place)).toList(),
         constants.stream().map(constant -> constant.at(place)).toList(),
         literals.stream().map(literal -> literal.at(place)).toList());
+  }
+
+  /** The same with more literals. */
+  public ValueFacts with(List<LiteralFact> more) {
+    return new ValueFacts(
+        branches,
+        constants,
+        Stream.concat(literals.stream(), more.stream())
+            .sorted(Comparator.comparing(LiteralFact::region))
+            .toList());
   }
 
   /** The facts of a file whose values nobody asks for. */

@@ -7,16 +7,15 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.ssot.rules.codebase.LogNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells the arms of a branch that do something from those that only name the value. */
 final class Arms {
 
-  private static final Pattern LOG = Pattern.compile("(?i)(?:.*[._])?(?:log|logger|journal)");
   private static final Set<String> FORMATTING =
       Set.of("append", "format", "formatted", "print", "printf", "println", "concat");
 
@@ -104,7 +103,7 @@ final class Arms {
   static boolean isLog(MethodCallExpr call) {
     return call.getScope()
         .filter(scope -> scope.isNameExpr() || scope.isFieldAccessExpr())
-        .filter(scope -> LOG.matcher(scope.toString()).matches())
+        .filter(scope -> LogNames.isOne(scope.toString()))
         .isPresent();
   }
 }

@@ -92,7 +92,7 @@ final class JavaReader {
   /** The values of a file, by a tree of what may hold some. */
   private Optional<ValueFacts> values(TokenFacts facts) {
     if (facts.valued().isEmpty()) {
-      return Optional.of(ValueFacts.none());
+      return Optional.of(ValueFacts.none().with(facts.literals()));
     }
     Excerpt excerpt = facts.valued().get();
     ParseResult<CompilationUnit> result = parser.get().parse(excerpt.text());
@@ -100,6 +100,7 @@ final class JavaReader {
         ? result
             .getResult()
             .map(tree -> new ValueReader(interner, facts.packageName()).read(tree, excerpt))
+            .map(values -> values.with(facts.literals()))
         : Optional.empty();
   }
 

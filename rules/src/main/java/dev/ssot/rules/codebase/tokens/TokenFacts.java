@@ -1,6 +1,7 @@
 package dev.ssot.rules.codebase.tokens;
 
 import dev.ssot.rules.codebase.ImportFact;
+import dev.ssot.rules.codebase.LiteralFact;
 import dev.ssot.rules.codebase.NameUse;
 import dev.ssot.rules.codebase.TypeFact;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.Optional;
  * @param generated whether a top-level type is marked as generated
  * @param header the comments that stand above all code and may say that the file is generated
  * @param preface those above the first type that may say so
- * @param valued the text without comments, imports and members that hold no values; nothing if no
- *     values are in it, or none were wanted
+ * @param valued the text without comments, imports and members that hold no values but literals;
+ *     nothing if no values are in it, or none were wanted
+ * @param literals the telling literals of these members
  * @param lines number of lines; the last one may lack its end
  */
 public record TokenFacts(
@@ -28,6 +30,7 @@ public record TokenFacts(
     List<String> header,
     List<String> preface,
     Optional<Excerpt> valued,
+    List<LiteralFact> literals,
     int lines) {
 
   public TokenFacts {
@@ -36,5 +39,6 @@ public record TokenFacts(
     uses = List.copyOf(uses);
     header = List.copyOf(header);
     preface = List.copyOf(preface);
+    literals = List.copyOf(literals);
   }
 }

@@ -68,7 +68,7 @@ public final class TokenReader {
       syntax.annotations();
       packageName = packageName(syntax);
     }
-    ValuedText valued = new ValuedText(tokens);
+    ValuedText valued = new ValuedText(tokens, interner);
     int firstImport = syntax.at();
     List<ImportFact> imports = imports(syntax);
     boolean bare = packageName.isEmpty() && imports.isEmpty();
@@ -96,6 +96,7 @@ public final class TokenReader {
     }
     uses.enter(types.facts().isEmpty() ? packageName : types.facts().get(0).qualifiedName());
     uses.links();
+    valued.look(packageName);
     return new TokenFacts(
         packageName,
         imports,
@@ -105,6 +106,7 @@ public final class TokenReader {
         comments(tokens, firstCode, comment -> isHeader(tokens, comment, bare)),
         comments(tokens, firstType, comment -> true),
         valued.rest(text),
+        valued.literals(),
         lines(tokens));
   }
 

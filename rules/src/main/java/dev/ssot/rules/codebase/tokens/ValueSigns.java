@@ -1,32 +1,24 @@
 package dev.ssot.rules.codebase.tokens;
 
-import dev.ssot.rules.codebase.TellingValues;
-import dev.ssot.rules.codebase.Value;
 import dev.ssot.rules.codebase.tokens.TypeNode.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Tells tokens that cannot hold a value worth knowing (a branch over three values or more, a
- * constant, the default of a setting, a telling literal) from those that may.
+ * constant, the default of a setting) from those that may; telling literals are apart.
  *
  * <p>It errs on one side only: what it rules out holds none.
  */
 final class ValueSigns {
 
   private static final int FEWEST = 3;
-  private static final int FEWEST_DIGITS = 4;
-  private static final int SHORTEST_TEXT = 6;
-  private static final String PLACEHOLDER = "${";
 
   /** Methods that compare, as operators do. */
   private static final Set<String> COMPARISONS =
       Set.of("equals", "equalsIgnoreCase", "contentEquals");
-
-  private static final Pattern DECIMAL = Pattern.compile("[1-9][0-9]*");
 
   private final Tokens tokens;
   private final Supplier<Set<String>> constants;
@@ -62,15 +54,7 @@ final class ValueSigns {
           }
         }
         case STRING -> {
-          if (isTellingText(token)) {
-            return true;
-          }
           keys += isArgument(token) ? 1 : 0;
-        }
-        case NUMBER -> {
-          if (isTellingNumber(token)) {
-            return true;
-          }
         }
         case STATIC -> {
           if (isInBody(token, span)) {
@@ -334,26 +318,6 @@ final class ValueSigns {
       }
     }
     return false;
-  }
-
-  private boolean isTellingText(int token) {
-    if (tokens.length(token) < SHORTEST_TEXT) {
-      return false;
-    }
-    String literal = tokens.textOf(token);
-    String text = literal.substring(1, literal.length() - 1);
-    return text.indexOf('\\') >= 0
-        || text.contains(PLACEHOLDER)
-        || (text.indexOf(' ') < 0 && TellingValues.isTelling(new Value(Value.Kind.TEXT, text)));
-  }
-
-  private boolean isTellingNumber(int token) {
-    if (tokens.length(token) < FEWEST_DIGITS) {
-      return false;
-    }
-    String text = tokens.textOf(token);
-    return !DECIMAL.matcher(text).matches()
-        || TellingValues.isTelling(new Value(Value.Kind.NUMBER, text));
   }
 
   /** Whether there is any literal among some tokens. */

@@ -1,6 +1,8 @@
 package dev.ssot.rules.codebase.tokens;
 
+import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.Later;
+import dev.ssot.rules.codebase.LiteralFact;
 import dev.ssot.rules.codebase.Modifier;
 import dev.ssot.rules.codebase.TypeKind;
 import dev.ssot.rules.codebase.tokens.MemberNode.Sort;
@@ -21,13 +23,18 @@ import java.util.Set;
 final class ValuedText {
 
   private final Tokens tokens;
+  private final Interner interner;
   private final ValueSigns signs;
+  private final TellingLiterals telling;
+  private final List<LiteralFact> literals = new ArrayList<>();
   private final List<TypeNode> types = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private boolean valued;
 
-  ValuedText(Tokens tokens) {
+  ValuedText(Tokens tokens, Interner interner) {
     this.tokens = tokens;
+    this.interner = interner;
+    this.telling = new TellingLiterals(tokens, interner);
     this.signs = new ValueSigns(tokens, Later.by(this::constants));
   }
 
@@ -77,16 +84,26 @@ final class ValuedText {
   }
 
   /** Looks at a type, and at those nested in it. */
-  private void look(TypeNode type) {
+  private void look(TypeNode type, String scope) {
+    String name = interner.one(scope + tokens.symbol(type.name()).text());
     valued |= signs.hasLiteral(new Span(type.head().first(), type.name()));
     for (MemberNode member : type.members()) {
-      boolean holds = isKept(member, type) || signs.mayBeIn(member.span());
+      boolean holds = isForParser(member, type, name);
       valued |= holds;
       if (!holds && member.sort() != Sort.ENTRY && member.sort() != Sort.COMPONENT) {
         leaveOut(member.span().first(), member.span().last());
       }
     }
-    type.nested().forEach(this::look);
+    type.nested().forEach(inner -> look(inner, name + "."));
+  }
+
+  private boolean isForParser(MemberNode member, TypeNode type, String inType) {
+    if (isKept(member, type) || signs.mayBeIn(member.span())) {
+      return true;
+    }
+    Optional<List<LiteralFact>> known = telling.of(member.span(), inType);
+    known.ifPresent(literals::addAll);
+    return known.isEmpty();
   }
 
   /** Constants are values themselves; what stands between entries can't be taken out. */
@@ -105,9 +122,19 @@ final class ValuedText {
         || (modifiers.contains(Modifier.STATIC) && modifiers.contains(Modifier.FINAL));
   }
 
+  /** Looks at all types of a package. */
+  void look(String packageName) {
+    String scope = packageName.isEmpty() ? "" : packageName + ".";
+    types.forEach(type -> look(type, scope));
+  }
+
+  /** The telling literals of members that are not in the rest. */
+  List<LiteralFact> literals() {
+    return literals;
+  }
+
   /** The text without all this; nothing if no values can be in it. */
   Optional<Excerpt> rest(String text) {
-    types.forEach(this::look);
     if (!valued) {
       return Optional.empty();
     }

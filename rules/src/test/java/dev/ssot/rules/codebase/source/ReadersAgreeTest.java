@@ -8,6 +8,7 @@ import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.SourceKind;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.tokens.Excerpt;
+import dev.ssot.rules.codebase.tokens.TokenFacts;
 import dev.ssot.rules.codebase.tokens.TokenReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -193,6 +194,25 @@ class ReadersAgreeTest {
         "class A { int f(int x) { switch (x) { case B: return 1; case C: return 2; case D: return 3; } return 0; } }",
         "class A { void f(String s) { if (s.equals(\"a\")) g(); else if (\"b\".equals(s)) h(); else if (s == \"c\") i(); } }",
         "class A { void f() { m.put(\"a\", x -> y); m.put(\"b\", this::z); m.put(C_D, new EHandler()); } }",
+        "package a; class A { class B { String f() { return \"first.of-all\"; } int g = 4711, h = -8713; } void i() { j(\"a.b-cdef\", 98765, k); } }",
+        "class A { A() { this(\"first.of-all\"); } A(String s) { super(s, \"second.of-all\"); } { b = \"third.of-all\"; } }",
+        "class A { void f() { log.info(\"some.text-x\"); a.b_log.warn(x, \"some.text-y\", y); log(\"some.text-z\"); catalog.get(\"a.b-cdef\"); } }",
+        "class A { void f() { this.log.info(\"some.text-x\"); } void g() { h().log.info(\"some.text-y\"); } void i() { h().get(\"some.text-z\"); } }",
+        "class A { void f() { throw new B(\"some.text-x\"); } void g() { throw new a.CException(\"some.text-y\", 4711); } }",
+        "class A { void f() { throw new @B(1) CException(\"some.text-x\"); } Object g() { return new @B CException(\"some.text-y\"); } }",
+        "class A { Object f() { return new C<B>(\"some.text-x\"); } Object g() { return d.<E>f(\"some.text-y\"); } Object h() { return (E) log.f(\"some.text-z\"); } }",
+        "class A { void f() { g((\"some.text-x\"), (B) \"some.text-y\", \"some.text-z\" + c, d ? \"other.text-x\" : \"other.text-y\", e -> \"other.text-z\"); } }",
+        "class A { void f() { \"some.text-x\".g(); h(\"some.text-y\".i(), 4711 + 1, j[8713]); if (\"some.text-z\" == k) return; } }",
+        "class A { int[] a = {4711, 8713}; String[] b() { return new String[] {\"some.text-x\", \"some.text-y\", c}; } }",
+        "class A { void f() { class B { class C { String d = \"some.text-x\"; } } } Class<?> g() { return h(E.class, \"some.text-y\"); } }",
+        "class A { @B(\"some.text-x\") void f(@C(d = 4711) int e) { } @B(\"${x.y:5}\") int g; void h() { @I(\"some.text-y\") int j = 8713; } }",
+        "@interface A { String value() default \"some.text-x\"; int b() default 4711; }",
+        "class A { long f() { return 4711L + 8_713 + 0x1267 + 0x80000000 + 012345 + 0b10011 + 4711.5 + 4711e3 + 4711f + 0x1.8p3 + 12345678901L + 4711d; } }",
+        "class A { String f() { return \"some.text\\n\" + \"some.te\\u0078t\" + \"some.te\\170t\" + \"line\\\\some.text\"; } }",
+        "class A { void f(String s) { switch (s) { case \"some.text-x\" -> g(); default -> h(); } } void i(String s) { switch (s) { case \"a.b-cdef\", \"a.b-cdeg\": j(); } } }",
+        "enum A { B { String f() { return \"some.text-x\"; } }, C(\"some.text-y\"); A(String... s) { g(\"some.text-z\"); } }",
+        "record A(int b) { A { c(\"some.text-x\"); } static String d() { return \"some.text-y\"; } }",
+        "interface A { default String b() { return \"some.text-x\"; } } class B { Object c = new Object() { String d = \"some.text-y\"; }; }",
         "class A { void f(int s) { if (s == ((B)) || a.b.C_D == s) g(); if ((E) == s) h(); if (F.<G>equals(s)) i(); } }",
         "class A { void f(Object s) { if (s instanceof B) g(); else if (s instanceof C) h(); else if (s instanceof D) i(); } }",
         "class A { void f(Object s) { if (Objects.equals(s, B.C)) g(); if (Objects.equals((D), s)) h(); if (s.contentEquals(\"e\")) i(); } }",
@@ -236,12 +256,27 @@ class ReadersAgreeTest {
     assertEquals(Optional.empty(), tokens.read(plain).orElseThrow().valued());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class A { String f() { return g(\"some.text-x\", 5000L, 0.5f); } String s = \"some text\\n\"; }",
+        "class A { void f() { log.info(\"some.text-y\"); g(new B(\"some.text-x\")); throw new CException(\"some.text-z\"); } }",
+        "class A { @B(\"name\") String f(C c) { return c.getString(\"some.text-x\", c); } int g = 0xFF, h = 60_000; }",
+      })
+  void tellingLiteralsNeedNoTreeWhereTokensTellWhatTheyArePartOf(String text) {
+    TokenReader tokens = new TokenReader(new Interner(), Set.of(), true, true);
+    TokenFacts facts = tokens.read(text).orElseThrow();
+    assertEquals(Optional.empty(), facts.valued());
+    assertEquals(
+        List.of("some.text-x"), facts.literals().stream().map(one -> one.value().text()).toList());
+  }
+
   @Test
   void whatHoldsNoValuesIsLeftOutOfTheTree() {
     String text =
-        "package a; // of\nimport b.C;\nclass A {\r\n /** f */ void f() {\r\n\r\n }\r\n int z() { return /* why */ 4711; }\r\n}";
+        "package a; // of\nimport b.C;\nclass A {\r\n /** f */ void f() {\r\n\r\n }\r\n int z() { return /* why */ p.getInt(\"a.b\", 4711); }\r\n}";
     String left =
-        "package a; \n           \nclass A {\r\n \n  \r\n int z() { return           4711; }\r\n}";
+        "package a; \n           \nclass A {\r\n \n  \r\n int z() { return           p.getInt(\"a.b\", 4711); }\r\n}";
     TokenReader tokens = new TokenReader(new Interner(), Set.of(), true, true);
     Excerpt excerpt = tokens.read(text).orElseThrow().valued().orElseThrow();
     assertEquals(left, excerpt.text());
