@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -368,6 +369,85 @@ class ScanTest {
     eventful();
 
     assertEquals(project.threads(1).scan(), project.threads(4).scan());
+  }
+
+  /**
+   * Rules on class files are judged beside those on sources, and one of them asks who is a rival.
+   */
+  @Test
+  void rulesThatAreJudgedApartFindTheSame() {
+    project
+        .policy(
+            TestPolicy.empty()
+                .role("lines", "shop.core.Lines")
+                .reserve("shop.core.Line", "send")
+                .isolate("shop.**")
+                .layer("web", "shop.web.**")
+                .layer("core", "shop.core.**")
+                .acyclic("shop.(*)"))
+        .java("package shop.core; public interface Line { void send(String text); }")
+        .java(
+            """
+            package shop.core;
+            public class Lines {
+              private final java.util.Map<String, String> known = new java.util.HashMap<>();
+              private int count;
+              void sendAll(java.util.List<Line> lines, String text) {
+                if (text.isEmpty()) {
+                  throw new IllegalArgumentException("nothing to send");
+                }
+                for (Line line : lines) {
+                  line.send(text.strip());
+                  known.put(line.toString(), text);
+                }
+                count += lines.size();
+              }
+              String last(Line line) {
+                return known.getOrDefault(line.toString(), "") + count;
+              }
+            }
+            """)
+        .java(
+            """
+            package shop.web;
+            public class Lines {
+              static int all;
+              private final java.util.Map<String, String> known = new java.util.HashMap<>();
+              private int count;
+              void sendAll(java.util.List<shop.core.Line> lines, String text) {
+                if (text.isEmpty()) {
+                  throw new IllegalArgumentException("nothing to send");
+                }
+                for (shop.core.Line line : lines) {
+                  line.send(text.strip());
+                  known.put(line.toString(), text);
+                }
+                count += lines.size();
+              }
+              String last(shop.core.Line line) {
+                return known.getOrDefault(line.toString(), "") + count;
+              }
+              void forget() {
+                all++;
+                all = count - all;
+              }
+            }
+            """)
+        .java("package shop.core; class Page { static void show() { new shop.web.Lines(); } }")
+        .compiled();
+
+    ScanResult one = project.threads(1).scan();
+    assertEquals(
+        Set.of(
+            "bypass",
+            "duplicate-implementation",
+            "layer-violation",
+            "package-cycle",
+            "shared-mutable-state"),
+        one.findings().stream().map(Finding::rule).collect(Collectors.toSet()));
+    for (int threads = 2; threads < 8; threads++) {
+      assertEquals(one, project.threads(threads).scan());
+    }
   }
 
   @Test
