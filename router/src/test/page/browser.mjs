@@ -113,9 +113,34 @@ export function live(page, count) {
 export const person = (page, user) => page.locator(`[data-user=${user}]`);
 export const device = (page, user, place = 0) => person(page, user).locator('.device').nth(place);
 
+export const enter = (page, user, text) => person(page, user).locator('input').fill(text);
+
 export async function ask(page, user, text) {
-  await person(page, user).locator('input').fill(text);
+  await enter(page, user, text);
   await person(page, user).getByRole('button', { name: 'Send' }).click();
+}
+
+/**
+ * To be run in the page: sends what is typed in all forms, and waits until all is answered.
+ *
+ * @returns the most runs that were open at one time, of all that the page showed in between
+ */
+export function mostRunsAtOnce() {
+  return new Promise((done) => {
+    const open = () => document.querySelectorAll('.run:not([data-status])').length;
+    const ended = () => document.querySelectorAll('.run[data-status]').length;
+    const forms = [...document.querySelectorAll('form')].filter((form) => form.querySelector('input').value);
+    let most = 0;
+    const observer = new MutationObserver(() => {
+      most = Math.max(most, open());
+      if (ended() === forms.length) {
+        observer.disconnect();
+        done(most);
+      }
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    forms.forEach((form) => form.requestSubmit());
+  });
 }
 
 /** Waits for the end of the run that answers a question, and gives it. */
