@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -57,6 +58,20 @@ class ProductJarIT {
                           || name.startsWith("io/netty/")
                           || name.startsWith("org/junit/"))
               .toList());
+    }
+  }
+
+  @Test
+  void linksNoLambdasOfItsOwn() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      List<String> linking = new ArrayList<>();
+      for (String name : entries(jar)) {
+        // Whatever calls LambdaMetafactory.metafactory has its name among the constants.
+        if (name.matches("dev/ssot/.*[.]class") && text(jar, name).contains("metafactory")) {
+          linking.add(name);
+        }
+      }
+      assertEquals(List.of(), linking);
     }
   }
 
