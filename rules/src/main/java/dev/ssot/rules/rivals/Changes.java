@@ -6,13 +6,14 @@ import dev.ssot.rules.codebase.Mentions;
 import dev.ssot.rules.codebase.Mentions.Names;
 import dev.ssot.rules.codebase.SourceUnit;
 import dev.ssot.rules.codebase.TypeFact;
-import dev.ssot.rules.model.AccessPath;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is different in a codebase from what it was at an earlier look. Immutable. */
@@ -99,28 +100,22 @@ public final class Changes {
     return one.path().equals(other.path())
         && one.kind() == other.kind()
         && one.packageName().equals(other.packageName())
-        && imports(one).equals(imports(other))
-        && heads(one).equals(heads(other));
+        && areAlike(one.imports(), other.imports(), Changes::areSameButForPlaces)
+        && areAlike(one.types(), other.types(), Changes::haveSameHead);
   }
 
-  private record Import(AccessPath path, String name) {}
-
-  private static List<Import> imports(SourceUnit unit) {
-    return unit.imports().stream().map(Changes::withoutPlace).toList();
+  private static <T> boolean areAlike(List<T> ones, List<T> others, BiPredicate<T, T> alike) {
+    return ones.size() == others.size()
+        && IntStream.range(0, ones.size()).allMatch(i -> alike.test(ones.get(i), others.get(i)));
   }
 
-  private static Import withoutPlace(ImportFact single) {
-    return new Import(single.path(), single.name());
+  private static boolean areSameButForPlaces(ImportFact one, ImportFact other) {
+    return one.path() == other.path() && one.name().equals(other.name());
   }
 
-  private record Head(TypeFact.Name name, List<String> supertypes) {}
-
-  private static List<Head> heads(SourceUnit unit) {
-    return unit.types().stream().map(Changes::head).toList();
-  }
-
-  private static Head head(TypeFact type) {
-    return new Head(type.name(), type.declaration().supertypes());
+  private static boolean haveSameHead(TypeFact one, TypeFact other) {
+    return one.name().equals(other.name())
+        && one.declaration().supertypes().equals(other.declaration().supertypes());
   }
 
   /** Whether these are the changes since an earlier state. */

@@ -2,6 +2,7 @@ package dev.ssot.rules.rivals;
 
 import dev.ssot.rules.model.DottedNames;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two trees of packages: a package each with all that are below it.
@@ -26,6 +27,17 @@ public record PackageTrees(String one, String other) {
     return nested || parent < 0
         ? Optional.empty()
         : Optional.of(new PackageTrees(top(one, parent), top(other, parent)));
+  }
+
+  // Written out, as it is asked a few times in most runs, and would take longer to set up.
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return that instanceof PackageTrees trees && one.equals(trees.one) && other.equals(trees.other);
+  }
+
+  @Override
+  public int hashCode() {
+    return one.hashCode() + 31 * other.hashCode();
   }
 
   private static String top(String name, int parent) {
