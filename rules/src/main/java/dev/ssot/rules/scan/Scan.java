@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,6 +137,9 @@ public final class Scan {
     facts.with(classes.bytecode());
     List<Problem> problems =
         Stream.concat(sources.problems().stream(), classes.problems().stream()).sorted().toList();
+    // Most of judging is for one processor.
+    CompletableFuture<List<RuleDescription>> pages =
+        CompletableFuture.supplyAsync(Catalog::descriptions);
     List<RuleCoverage> judged = new ArrayList<>();
     List<Finding> found = judge(rules, false, facts, request.threads(), judged);
 
@@ -163,7 +167,7 @@ public final class Scan {
                 problems,
                 judged),
             new Scoring(facts).compliance(),
-            Catalog.descriptions().stream()
+            pages.join().stream()
                 .filter(
                     description -> rules.stream().anyMatch(r -> r.id().equals(description.id())))
                 .toList(),
