@@ -19,7 +19,7 @@ final class FirstFailure implements Thread.UncaughtExceptionHandler {
       throw error;
     }
     if (failure != null) {
-      throw new IllegalStateException("A reader failed", failure);
+      throw new IllegalStateException("A worker failed", failure);
     }
   }
 }
