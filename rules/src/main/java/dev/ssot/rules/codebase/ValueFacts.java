@@ -33,12 +33,14 @@ public record ValueFacts(
 
   /** The same with more literals. */
   public ValueFacts with(List<LiteralFact> more) {
-    return new ValueFacts(
-        branches,
-        constants,
-        Stream.concat(literals.stream(), more.stream())
-            .sorted(Comparator.comparing(LiteralFact::region))
-            .toList());
+    return more.isEmpty()
+        ? this
+        : new ValueFacts(
+            branches,
+            constants,
+            Stream.concat(literals.stream(), more.stream())
+                .sorted(Comparator.comparing(LiteralFact::region))
+                .toList());
   }
 
   /** The facts of a file whose values nobody asks for. */

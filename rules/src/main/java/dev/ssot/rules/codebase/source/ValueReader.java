@@ -9,8 +9,10 @@ import dev.ssot.rules.codebase.LiteralFact;
 import dev.ssot.rules.codebase.ValueFacts;
 import dev.ssot.rules.codebase.tokens.Excerpt;
 import dev.ssot.rules.model.Region;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /** Reads the values of one file: what it branches over, declares and writes out. */
@@ -38,8 +40,7 @@ final class ValueReader {
   }
 
   ValueFacts read(CompilationUnit tree) {
-    List<Node> nodes = new ArrayList<>();
-    addWithin(tree, nodes);
+    List<Node> nodes = nodes(tree);
     BranchReader branches = new BranchReader(interner, places);
     ConstantReader constants = new ConstantReader(interner, places, nodes);
     LiteralReader literals = new LiteralReader(interner, places);
@@ -54,12 +55,19 @@ final class ValueReader {
         sorted(literals.result(), Comparator.comparing(LiteralFact::region)));
   }
 
-  // The parser's own walk copies the children of each node, and makes a deque of them.
-  private static void addWithin(Node node, List<Node> nodes) {
-    nodes.add(node);
-    for (Node child : node.getChildNodes()) {
-      addWithin(child, nodes);
+  /** All nodes in the order of their places; the parser's own walk copies the children of each. */
+  private static List<Node> nodes(CompilationUnit tree) {
+    List<Node> nodes = new ArrayList<>();
+    Deque<Node> open = new ArrayDeque<>(List.of(tree));
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      nodes.add(node);
+      List<Node> children = node.getChildNodes();
+      for (int i = children.size() - 1; i >= 0; i--) {
+        open.push(children.get(i));
+      }
     }
+    return nodes;
   }
 
   private static <T> List<T> sorted(List<T> facts, Comparator<T> order) {
