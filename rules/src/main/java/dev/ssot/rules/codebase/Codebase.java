@@ -101,11 +101,16 @@ public final class Codebase {
   /** Whether files in two orders are the same at each place, or alike in some respect. */
   public static boolean areAlike(
       List<SourceUnit> ones, List<SourceUnit> others, BiPredicate<SourceUnit, SourceUnit> alike) {
+    return matchEach(ones, others, (one, other) -> one.isVery(other) || alike.test(one, other));
+  }
+
+  /** Whether two lists are of one size, and what stands at each place of both matches. */
+  public static <T> boolean matchEach(List<T> ones, List<T> others, BiPredicate<T, T> matches) {
     if (ones.size() != others.size()) {
       return false;
     }
     for (int i = 0; i < ones.size(); i++) {
-      if (!ones.get(i).isVery(others.get(i)) && !alike.test(ones.get(i), others.get(i))) {
+      if (!matches.test(ones.get(i), others.get(i))) {
         return false;
       }
     }

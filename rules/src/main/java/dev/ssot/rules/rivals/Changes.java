@@ -12,8 +12,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is different in a codebase from what it was at an earlier look. Immutable. */
@@ -100,13 +98,8 @@ public final class Changes {
     return one.path().equals(other.path())
         && one.kind() == other.kind()
         && one.packageName().equals(other.packageName())
-        && areAlike(one.imports(), other.imports(), Changes::areSameButForPlaces)
-        && areAlike(one.types(), other.types(), Changes::haveSameHead);
-  }
-
-  private static <T> boolean areAlike(List<T> ones, List<T> others, BiPredicate<T, T> alike) {
-    return ones.size() == others.size()
-        && IntStream.range(0, ones.size()).allMatch(i -> alike.test(ones.get(i), others.get(i)));
+        && Codebase.matchEach(one.imports(), other.imports(), Changes::areSameButForPlaces)
+        && Codebase.matchEach(one.types(), other.types(), Changes::haveSameHead);
   }
 
   private static boolean areSameButForPlaces(ImportFact one, ImportFact other) {

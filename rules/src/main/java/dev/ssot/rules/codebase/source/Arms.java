@@ -7,7 +7,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import dev.ssot.rules.codebase.LogNames;
+import dev.ssot.rules.codebase.tokens.LogNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

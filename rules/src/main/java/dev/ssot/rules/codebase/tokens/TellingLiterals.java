@@ -2,7 +2,6 @@ package dev.ssot.rules.codebase.tokens;
 
 import dev.ssot.rules.codebase.Interner;
 import dev.ssot.rules.codebase.LiteralFact;
-import dev.ssot.rules.codebase.LogNames;
 import dev.ssot.rules.codebase.TellingValues;
 import dev.ssot.rules.codebase.Value;
 import dev.ssot.rules.codebase.tokens.TypeNode.Span;

@@ -4,6 +4,7 @@ import dev.ssot.rules.codebase.tokens.TypeNode.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -56,8 +57,8 @@ final class ValueSigns {
         case STRING -> {
           keys += isArgument(token) ? 1 : 0;
         }
-        case STATIC -> {
-          if (isInBody(token, span)) {
+        case STATIC, INTERFACE, ENUM, RECORD -> {
+          if (mayDeclareConstants(token, span)) {
             return true;
           }
         }
@@ -70,9 +71,6 @@ final class ValueSigns {
             comparing.at(token);
           }
           keys += isArgument(token) && ConstantNames.isOne(name) ? 1 : 0;
-        }
-        case INTERFACE, ENUM, RECORD -> {
-          return true;
         }
         default -> {}
       }
@@ -174,24 +172,12 @@ final class ValueSigns {
   }
 
   private boolean mayHoldKey(int first, int last) {
-    for (int token = first; token <= last; token++) {
-      if (tokens.kind(token) == Kind.STRING || isOfFile(token)) {
-        return true;
-      }
-    }
-    return false;
+    return any(first, last, token -> tokens.kind(token) == Kind.STRING || isOfFile(token));
   }
 
   private boolean mayHoldDefault(int first, int last) {
-    for (int token = first; token <= last; token++) {
-      Kind kind = tokens.kind(token);
-      if (kind.isLiteral()
-          || isOfFile(token)
-          || (kind.isName() && ConstantNames.isOne(tokens.symbol(token).text()))) {
-        return true;
-      }
-    }
-    return false;
+    return any(
+        first, last, token -> tokens.kind(token).isLiteral() || isLabel(token) || isOfFile(token));
   }
 
   /** Whether a token is the name of a constant of the file. */
@@ -230,12 +216,7 @@ final class ValueSigns {
 
   /** Whether a label may be within parentheses. */
   private boolean hasLabel(int parenthesis) {
-    for (int token = parenthesis; token < tokens.partner(parenthesis); token++) {
-      if (isLabel(token)) {
-        return true;
-      }
-    }
-    return false;
+    return any(parenthesis, tokens.partner(parenthesis), this::isLabel);
   }
 
   private boolean isLabel(int token) {
@@ -296,34 +277,30 @@ final class ValueSigns {
 
   /** Whether a constant may be declared within a member. */
   boolean mayDeclareConstants(Span span) {
-    for (int token = span.first(); token <= span.last(); token++) {
-      boolean may =
-          switch (tokens.kind(token)) {
-            case STATIC -> isInBody(token, span);
-            case INTERFACE, ENUM, RECORD -> true;
-            default -> false;
-          };
-      if (may) {
-        return true;
-      }
-    }
-    return false;
+    return any(span.first(), span.last(), token -> mayDeclareConstants(token, span));
+  }
+
+  private boolean mayDeclareConstants(int token, Span member) {
+    return switch (tokens.kind(token)) {
+      case STATIC -> isInBody(token, member);
+      case INTERFACE, ENUM, RECORD -> true;
+      default -> false;
+    };
   }
 
   /** Whether a modifier is one of a declaration within a body, not of the member itself. */
-  private boolean isInBody(int token, Span span) {
-    for (int before = span.first(); before < token; before++) {
-      if (tokens.kind(before) == Kind.LEFT_BRACE) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isInBody(int token, Span member) {
+    return any(member.first(), token - 1, before -> tokens.kind(before) == Kind.LEFT_BRACE);
   }
 
   /** Whether there is any literal among some tokens. */
   boolean hasLiteral(Span span) {
-    for (int token = span.first(); token <= span.last(); token++) {
-      if (tokens.kind(token).sort() == Kind.Sort.LITERAL) {
+    return any(span.first(), span.last(), token -> tokens.kind(token).sort() == Kind.Sort.LITERAL);
+  }
+
+  private static boolean any(int first, int last, IntPredicate isOne) {
+    for (int token = first; token <= last; token++) {
+      if (isOne.test(token)) {
         return true;
       }
     }

@@ -1,4 +1,4 @@
-package dev.ssot.rules.codebase;
+package dev.ssot.rules.codebase.tokens;
 
 import java.util.regex.Pattern;
 
