@@ -219,9 +219,10 @@ class LauncherIT {
     String check = launcher.run("check").out();
     assertTrue(check.contains(ofCheck), check);
     assertTrue(check.contains("-XX:MaxNewSize=96m -XX:InitialRAMPercentage=12"), check);
-    assertTrue(check.contains("-XX:-UsePerfData"), check);
+    assertTrue(check.contains("-XX:-DontCompileHugeMethods -XX:-UsePerfData"), check);
     String ofWatch = launcher.run("watch").out();
     assertFalse(ofWatch.contains("PerfData"), ofWatch);
+    assertFalse(ofWatch.contains("HugeMethods"), ofWatch);
     assertTrue(ofWatch.contains("-XX:+UseSerialGC"), ofWatch);
     assertFalse(ofWatch.contains("Tenuring"), ofWatch);
     String chosen = launcher.with("SSOT_JAVA_OPTS", "-XX:+UseG1GC").run("check").out();
