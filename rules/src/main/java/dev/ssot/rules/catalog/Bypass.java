@@ -51,6 +51,11 @@ final class Bypass extends ClassFileRule {
   }
 
   @Override
+  public boolean asksForCasts() {
+    return true;
+  }
+
+  @Override
   Judgement look(Case facts) {
     List<ClassFact> judged = facts.places().judged();
     List<Finding> findings = new ArrayList<>();

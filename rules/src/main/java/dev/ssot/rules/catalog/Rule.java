@@ -51,6 +51,14 @@ public interface Rule {
     return false;
   }
 
+  /**
+   * Whether it asks for the casts of the declared roles, for which a rule that is judged apart may
+   * have to wait.
+   */
+  default boolean asksForCasts() {
+    return false;
+  }
+
   /** Looks at everything that the rule is about. */
   Judgement judge(Case facts);
 }

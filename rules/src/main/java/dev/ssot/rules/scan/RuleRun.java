@@ -5,6 +5,7 @@ import dev.ssot.rules.catalog.Judgement;
 import dev.ssot.rules.catalog.Rule;
 import dev.ssot.rules.codebase.Workers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -50,6 +51,8 @@ final class RuleRun {
       others.forEach(this::judge);
       return;
     }
+    // What waits for the casts lets the others go first.
+    apart.sort(Comparator.comparing(i -> rules.get(i).asksForCasts()));
     facts.prepareApart();
     List<Runnable> turns = new ArrayList<>();
     turns.add(
