@@ -43,12 +43,18 @@ final class HandlerTables {
       if (statement.isExpressionStmt()
           && statement.asExpressionStmt().getExpression() instanceof MethodCallExpr call
           && call.getArguments().size() >= 2) {
-        String key = call.getScope().map(Node::toString).orElse("") + "#" + call.getNameAsString();
         entry(call)
-            .ifPresent(label -> tables.computeIfAbsent(key, name -> table(call)).labels.add(label));
+            .ifPresent(
+                label ->
+                    tables.computeIfAbsent(filled(call), key -> table(call)).labels.add(label));
       }
     }
     return tables.values();
+  }
+
+  /** What a call fills, as it is written. */
+  private static String filled(MethodCallExpr call) {
+    return call.getScope().map(Node::toString).orElse("") + "#" + call.getNameAsString();
   }
 
   /** The table that an expression is, if it is one and begins with this call. */

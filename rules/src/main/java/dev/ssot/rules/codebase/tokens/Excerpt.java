@@ -8,6 +8,13 @@ import java.util.Arrays;
  */
 public final class Excerpt {
 
+  private static final int NONE = -1;
+
+  private final String text;
+
+  /** Whether some lines may end with carriage returns alone. */
+  private final boolean returns;
+
   private final StringBuilder kept;
 
   /** By line of the excerpt, from 0, the line of the text. */
@@ -15,29 +22,27 @@ public final class Excerpt {
 
   private int count = 1;
 
-  Excerpt(int length) {
-    kept = new StringBuilder(length);
+  Excerpt(String text) {
+    this.text = text;
+    this.returns = text.indexOf('\r') >= 0;
+    this.kept = new StringBuilder(text.length());
   }
 
   /** Adds a stretch of the text. */
-  void keep(String text, int start, int end) {
+  void keep(int start, int end) {
     kept.append(text, start, end);
-    for (int i = start; i < end; i++) {
-      if (endsLine(text, i)) {
-        add(lines[count - 1] + 1);
-      }
+    for (int at = behindLine(start, end); at != NONE; at = behindLine(at, end)) {
+      add(lines[count - 1] + 1);
     }
   }
 
   /** Adds spaces for the last line of a stretch, and a line end for all others. */
-  void leaveOut(String text, int start, int end) {
+  void leaveOut(int start, int end) {
     int ends = 0;
     int lastLine = start;
-    for (int i = start; i < end; i++) {
-      if (endsLine(text, i)) {
-        ends++;
-        lastLine = i + 1;
-      }
+    for (int at = behindLine(start, end); at != NONE; at = behindLine(at, end)) {
+      ends++;
+      lastLine = at;
     }
     if (ends > 0) {
       kept.append('\n');
@@ -53,7 +58,21 @@ public final class Excerpt {
     lines[count++] = line;
   }
 
-  private static boolean endsLine(String text, int at) {
+  /** What is behind the first line end in a stretch. */
+  private int behindLine(int start, int end) {
+    if (!returns) {
+      int at = text.indexOf('\n', start);
+      return at >= 0 && at < end ? at + 1 : NONE;
+    }
+    for (int at = start; at < end; at++) {
+      if (endsLine(at)) {
+        return at + 1;
+      }
+    }
+    return NONE;
+  }
+
+  private boolean endsLine(int at) {
     char c = text.charAt(at);
     return c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
   }

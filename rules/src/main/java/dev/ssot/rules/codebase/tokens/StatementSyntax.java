@@ -26,6 +26,12 @@ abstract class StatementSyntax extends SwitchSyntax {
 
   @Override
   final void blockStatement() {
+    int first = at();
+    anyStatement();
+    tokens().delimit(first, at() - 1);
+  }
+
+  private void anyStatement() {
     if (isLocalType()) {
       localType();
     } else if (isVariable()) {

@@ -6,6 +6,11 @@ package dev.ssot.rules.codebase.tokens;
  */
 final class Symbol {
 
+  private static final int KNOWN = 1;
+  private static final int CONSTANT = 1 << 1;
+  private static final int HANDLER = 1 << 2;
+  private static final int SETTING_READ = 1 << 3;
+
   private final int id;
   private final String text;
   private final char[] characters;
@@ -14,6 +19,9 @@ final class Symbol {
   private final boolean ofJdk;
   private final boolean looksUp;
   private final int[] stems;
+
+  /** What it is the name of, by convention, once somebody has asked; 0 before. */
+  private int names;
 
   /**
    * A word.
@@ -85,6 +93,32 @@ final class Symbol {
   /** Whether it begins with a capital, as the names of types and constants do. */
   boolean isCapital() {
     return Character.isUpperCase(text.charAt(0));
+  }
+
+  /** Whether it is the name of a constant by convention. */
+  boolean namesConstant() {
+    return (names() & CONSTANT) != 0;
+  }
+
+  /** Whether it is the name of something that handles what it is given. */
+  boolean namesHandler() {
+    return (names() & HANDLER) != 0;
+  }
+
+  /** Whether it is the name of a method that reads a setting and may be given a default. */
+  boolean namesSettingRead() {
+    return (names() & SETTING_READ) != 0;
+  }
+
+  private int names() {
+    if (names == 0) {
+      names =
+          KNOWN
+              | (ConstantNames.isOne(text) ? CONSTANT : 0)
+              | (HandlerNames.isOne(text) ? HANDLER : 0)
+              | (SettingReads.isOne(text) ? SETTING_READ : 0);
+    }
+    return names;
   }
 
   int stemCount() {

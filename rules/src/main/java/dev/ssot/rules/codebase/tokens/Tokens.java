@@ -22,6 +22,7 @@ final class Tokens {
   private int[] lines = new int[INITIAL];
   private int[] columns = new int[INITIAL];
   private int[] partners = new int[INITIAL];
+  private int[] statementEnds = new int[INITIAL];
   private int[] commentsBefore = new int[INITIAL];
   private int commentCount;
   private int[] commentStarts = new int[INITIAL];
@@ -66,6 +67,7 @@ final class Tokens {
     lines = Arrays.copyOf(lines, size);
     columns = Arrays.copyOf(columns, size);
     partners = Arrays.copyOf(partners, size);
+    statementEnds = Arrays.copyOf(statementEnds, size);
     commentsBefore = Arrays.copyOf(commentsBefore, size);
   }
 
@@ -117,6 +119,16 @@ final class Tokens {
   /** The bracket that belongs to a bracket. */
   int partner(int bracket) {
     return partners[bracket];
+  }
+
+  /** Says which tokens a statement of a block begins and ends with. */
+  void delimit(int first, int last) {
+    statementEnds[first] = last;
+  }
+
+  /** The last token of the statement of a block that begins with a token. */
+  int statementEnd(int first) {
+    return statementEnds[first];
   }
 
   int line(int token) {

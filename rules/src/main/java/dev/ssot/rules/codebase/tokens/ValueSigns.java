@@ -37,7 +37,7 @@ final class ValueSigns {
   /** Whether some tokens may hold a value. */
   boolean mayBeIn(Span span) {
     Comparing comparing = new Comparing();
-    int keys = 0;
+    int handlers = 0;
     for (int token = span.first(); token <= span.last(); token++) {
       switch (tokens.kind(token)) {
         case SWITCH -> {
@@ -54,28 +54,37 @@ final class ValueSigns {
             comparing.at(token);
           }
         }
-        case STRING -> {
-          keys += isArgument(token) ? 1 : 0;
-        }
+        case STRING -> handlers += mayHaveHandler(token) ? 1 : 0;
         case STATIC, INTERFACE, ENUM, RECORD -> {
           if (mayDeclareConstants(token, span)) {
             return true;
           }
         }
         case IDENTIFIER -> {
-          String name = tokens.symbol(token).text();
-          if (SettingReads.isOne(name) && isCalled(token) && mayHaveDefault(token + 1)) {
-            return true;
+          Symbol name = tokens.symbol(token);
+          if (isCalled(token)) {
+            if (name.namesSettingRead() && mayHaveDefault(token + 1)) {
+              return true;
+            }
+            if (COMPARISONS.contains(name.text()) && comparesLabel(token)) {
+              comparing.at(token);
+            }
           }
-          if (COMPARISONS.contains(name) && comparesLabel(token)) {
-            comparing.at(token);
-          }
-          keys += isArgument(token) && ConstantNames.isOne(name) ? 1 : 0;
+          handlers += mayHaveHandler(token) ? 1 : 0;
         }
         default -> {}
       }
     }
-    return comparing.areEnough() || (keys >= FEWEST && hasHandlers(span));
+    return comparing.areEnough() || handlers >= FEWEST;
+  }
+
+  /** Whether some tokens may hold a table of handlers, perhaps over several statements. */
+  boolean mayHoldTable(Span span) {
+    int handlers = 0;
+    for (int token = span.first(); token <= span.last(); token++) {
+      handlers += mayHaveHandler(token) ? 1 : 0;
+    }
+    return handlers >= FEWEST;
   }
 
   /** Counts comparisons in the conditions of the statements that stand in one block. */
@@ -185,12 +194,11 @@ final class ValueSigns {
     return tokens.kind(token).isName() && constants.get().contains(tokens.symbol(token).text());
   }
 
-  /** Whether a method may be called on a label or with one; behind type arguments it always may. */
+  /** Whether a call may be one on a label or with one; behind type arguments it always may. */
   private boolean comparesLabel(int method) {
-    return isCalled(method)
-        && (tokens.kind(method - 1) == Kind.GREATER
-            || endsWithLabel(method - 2)
-            || hasLabel(method + 1));
+    return tokens.kind(method - 1) == Kind.GREATER
+        || endsWithLabel(method - 2)
+        || hasLabel(method + 1);
   }
 
   /** Whether an operand that ends with a token may be a label, perhaps in parentheses. */
@@ -222,25 +230,48 @@ final class ValueSigns {
   private boolean isLabel(int token) {
     return switch (tokens.kind(token)) {
       case STRING -> true;
-      case IDENTIFIER -> ConstantNames.isOne(tokens.symbol(token).text());
+      case IDENTIFIER -> tokens.symbol(token).namesConstant();
       default -> false;
     };
   }
 
-  /** Whether there may be as many handlers as make a table of them. */
-  private boolean hasHandlers(Span span) {
-    int handlers = 0;
-    for (int token = span.first(); token <= span.last(); token++) {
-      boolean handles =
-          switch (tokens.kind(token)) {
-            case ARROW, DOUBLE_COLON -> true;
-            case IDENTIFIER -> HandlerNames.isOne(tokens.symbol(token).text());
-            case LEFT_BRACE -> isAnonymousBody(token);
-            default -> false;
-          };
-      handlers += handles ? 1 : 0;
+  /** Whether a token may be the end of an argument behind which its handler is another. */
+  private boolean mayHaveHandler(int token) {
+    int behind = token + 1;
+    while (tokens.kind(behind) == Kind.RIGHT_PAREN) {
+      behind++;
     }
-    return handlers >= FEWEST;
+    return tokens.kind(behind) == Kind.COMMA && isLabel(token) && mayBeHandler(behind + 1);
+  }
+
+  /** Whether the argument that begins with a token may be a handler. */
+  private boolean mayBeHandler(int first) {
+    int token = first;
+    while (true) {
+      switch (tokens.kind(token)) {
+        // A comma behind it may be one of type arguments.
+        case ARROW, DOUBLE_COLON, LESS -> {
+          return true;
+        }
+        case IDENTIFIER -> {
+          if (tokens.symbol(token).namesHandler()) {
+            return true;
+          }
+        }
+        case LEFT_BRACE -> {
+          if (isAnonymousBody(token)) {
+            return true;
+          }
+          token = tokens.partner(token);
+        }
+        case LEFT_PAREN, LEFT_BRACKET -> token = tokens.partner(token);
+        case COMMA, SEMICOLON, RIGHT_PAREN, RIGHT_BRACE, RIGHT_BRACKET, END -> {
+          return false;
+        }
+        default -> {}
+      }
+      token++;
+    }
   }
 
   /** Whether a brace may open the body of an anonymous class. */
@@ -267,12 +298,6 @@ final class ValueSigns {
 
   private boolean isCalled(int token) {
     return tokens.kind(token + 1) == Kind.LEFT_PAREN;
-  }
-
-  /** Whether a token may be the end of the first of two arguments. */
-  private boolean isArgument(int token) {
-    Kind next = tokens.kind(token + 1);
-    return next == Kind.COMMA || next == Kind.RIGHT_PAREN;
   }
 
   /** Whether a constant may be declared within a member. */

@@ -90,7 +90,9 @@ final class ValuedText {
     for (MemberNode member : type.members()) {
       boolean holds = isForParser(member, type, name);
       valued |= holds;
-      if (!holds && member.sort() != Sort.ENTRY && member.sort() != Sort.COMPONENT) {
+      if (holds) {
+        thin(member, name);
+      } else if (member.sort() != Sort.ENTRY && member.sort() != Sort.COMPONENT) {
         leaveOut(member.span().first(), member.span().last());
       }
     }
@@ -98,12 +100,25 @@ final class ValuedText {
   }
 
   private boolean isForParser(MemberNode member, TypeNode type, String inType) {
-    if (isKept(member, type) || signs.mayBeIn(member.span())) {
+    return isKept(member, type) || mayHoldValues(member.span(), inType);
+  }
+
+  /** Whether some tokens are for the parser; if not, their telling literals are known. */
+  private boolean mayHoldValues(Span span, String inType) {
+    if (signs.mayBeIn(span)) {
       return true;
     }
-    Optional<List<LiteralFact>> known = telling.of(member.span(), inType);
+    Optional<List<LiteralFact>> known = telling.of(span, inType);
     known.ifPresent(literals::addAll);
     return known.isEmpty();
+  }
+
+  /** Leaves out the statements of a member that can hold no values, and make no table together. */
+  private void thin(MemberNode member, String inType) {
+    Span body = member.body().span();
+    if (body.first() <= body.last() && !signs.mayHoldTable(member.span())) {
+      new BlockThinner(tokens, span -> mayHoldValues(span, inType), this::leaveOut).thin(body);
+    }
   }
 
   /** Constants are values themselves; what stands between entries can't be taken out. */
@@ -138,14 +153,14 @@ final class ValuedText {
     if (!valued) {
       return Optional.empty();
     }
-    Excerpt rest = new Excerpt(text.length());
+    Excerpt rest = new Excerpt(text);
     int at = 0;
     for (Gap gap : merged(text)) {
-      rest.keep(text, at, gap.start());
-      rest.leaveOut(text, gap.start(), gap.end());
+      rest.keep(at, gap.start());
+      rest.leaveOut(gap.start(), gap.end());
       at = gap.end();
     }
-    rest.keep(text, at, text.length());
+    rest.keep(at, text.length());
     return Optional.of(rest);
   }
 

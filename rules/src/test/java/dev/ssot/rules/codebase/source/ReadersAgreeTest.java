@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -231,6 +232,14 @@ class ReadersAgreeTest {
         "record A(@V(\"${a:1}\") int b) { static final long C = 3L; }",
         "class A { class B { void f() {} static final String X = \"x\" + Y; void g() {} } static final String Y = \"y\"; }",
         "class A { String s = \"esc\\u0061ped.text\"; long l = 0x1234; double d = 4.5; }",
+        "class A { void f(String s) { g(\"a.b-cdef\"); if (s == \"a\") p.getInt(\"a.b\", 1); h(); i(\"a.b-cdeg\"); if (s == \"b\") p.getInt(\"a.c\", 2); while (t) {} if (s == \"c\") p.getInt(\"a.d\", 3); } }",
+        "class A { void f(String s) { if (s == \"a\") p.getInt(\"a.b\", 1); for (;;) { g(); } h(); if (s == \"b\") i(); for (;;) {} if (s == \"c\") p.getInt(\"a.d\", 3); if (s == \"d\") j(); } }",
+        "class A { int f(E x) { g(\"first.of-all\"); for (E y : z) { g(1); switch (x) { case B: return 1; case C: return 2; case D: h(\"second.of-all\"); g(); } i(\"third.of-all\"); } return 4711; } }",
+        "class A { void f(E x) { g(8713); try (var a = b(\"a.b-cdef\"); c) { h(); synchronized (i) { j(k -> { l(); }); switch (x) { case B, C, D -> {} } } } catch (F e) { m(\"a.b-cdeg\"); n(4711); } finally { o(); } } }",
+        "class A { String f(String s) { do { g(); for (;;) if (s == \"a\") { h(); } else if (s == \"b\") { return \"x\"; } else if (s == \"c\") { i(); } } while (j(() -> { k(); })); l(); return s; } }",
+        "class A { A(String s) { super(s); while (t) switch (s) { case \"a\", \"b\", \"c\": { g(\"a.b-cdef\"); } default: h(); } u: for (;;) { { i(); { if (s == \"a\" || s == \"b\" || s == \"c\") j(); k(); } } l(); } } }",
+        "class A { void f() { g(\"a.b-cdef\"); m.put(\"a\", x -> y); h(4711); m.put(\"b\", this::z); if (t) i(); m.put(C_D, new EHandler()); } }",
+        "class A { void f() { g(); @B(\"a.b-cdef\") int h = i(4711); class C { int j = k(\"a.b-cdeg\"); } record D(int l) { static final int M = 4711; } n(); } }",
         "class A { boolean f(int mode) { return (mode & 0777000) == 0040000; } }");
   }
 
@@ -283,6 +292,26 @@ class ReadersAgreeTest {
     assertEquals(
         List.of(1, 2, 3, 4, 6, 7, 8),
         IntStream.rangeClosed(1, 7).map(excerpt::lineOf).boxed().toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "g(); int x = p.getInt('a.b', 1); h('i'); | int x = p.getInt('a.b', 1);",
+        "if (s == 'a') p.getInt('a.b', 1); g(); h(); if (s == 'b') p.getInt('a.c', 2); i(); | if (s == 'a') p.getInt('a.b', 1); ; if (s == 'b') p.getInt('a.c', 2);",
+        "if (s == 'a') p.getInt('a.b', 1); for (;;) {} if (s == 'b') p.getInt('a.c', 2); | if (s == 'a') p.getInt('a.b', 1); for (;;) {} if (s == 'b') p.getInt('a.c', 2);",
+        "if (s == 'a') g(); if (s == 'b') h(); int x = p.getInt('a.b', 1); | int x = p.getInt('a.b', 1);",
+        "for (;;) { g(); try { h(); p.getInt('a.b', 1); } catch (B e) { i(); } } | for (;;) { try { p.getInt('a.b', 1); } catch (B e) { } }",
+        "if (s) { g(); p.getInt('a.b', 1); } else h(); | if (s) { g(); p.getInt('a.b', 1); } else h();",
+        "for (;;) if (s) { g(); p.getInt('a.b', 1); } | for (;;) if (s) { g(); p.getInt('a.b', 1); }",
+      })
+  void statementsThatHoldNoValuesAreLeftOutOfTheTree(String statements, String left) {
+    String text = "class A { void f() { " + statements.replace('\'', '"') + " } }";
+    TokenReader tokens = new TokenReader(new Interner(), Set.of(), true, true);
+    String kept = tokens.read(text).orElseThrow().valued().orElseThrow().text();
+    assertEquals(
+        "class A { void f() { " + left.replace('\'', '"') + " } }", kept.replaceAll(" +", " "));
   }
 
   @Test
