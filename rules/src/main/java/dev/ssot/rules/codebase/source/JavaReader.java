@@ -113,7 +113,9 @@ final class JavaReader {
         facts.imports(),
         facts.types(),
         new SourceUnit.Uses(facts.uses(), List.of(), values),
-        List.of(),
+        facts.module().stream()
+            .map(module -> moduleFact(file, module.name(), module.exports()))
+            .toList(),
         List.of(),
         facts.lines());
   }
@@ -211,22 +213,24 @@ final class JavaReader {
     }
   }
 
+  private static ModuleFact moduleFact(FoundFile file, String name, List<String> exports) {
+    return new ModuleFact(name, SlashedPaths.folder(file.path()), exports);
+  }
+
   private static List<ModuleFact> modules(FoundFile file, CompilationUnit tree) {
-    String folder = SlashedPaths.folder(file.path());
-    return tree.getModule()
+    return tree.getModule().stream()
         .map(
             module ->
-                List.of(
-                    new ModuleFact(
-                        module.getNameAsString(),
-                        folder,
-                        module.getDirectives().stream()
-                            .filter(ModuleDirective::isModuleExportsStmt)
-                            .map(ModuleDirective::asModuleExportsStmt)
-                            .filter(exports -> exports.getModuleNames().isEmpty())
-                            .map(exports -> exports.getNameAsString())
-                            .toList())))
-        .orElse(List.of());
+                moduleFact(
+                    file,
+                    module.getNameAsString(),
+                    module.getDirectives().stream()
+                        .filter(ModuleDirective::isModuleExportsStmt)
+                        .map(ModuleDirective::asModuleExportsStmt)
+                        .filter(exports -> exports.getModuleNames().isEmpty())
+                        .map(exports -> exports.getNameAsString())
+                        .toList()))
+        .toList();
   }
 
   private ImportFact importFact(ImportDeclaration declaration) {

@@ -186,11 +186,29 @@ final class SmallBodies {
     if (field && isThis(first, last - 2)) {
       return fieldType(last, type).orElse("");
     }
-    if (field && tokens.symbol(last).isCapital()) {
+    if (field && tokens.symbol(last).isCapital() && !isOperation(first, last)) {
       throw new Unsure("a constant of what is not a name");
     }
     boolean call = tokens.kind(last) == Kind.RIGHT_PAREN && tokens.partner(last) == first + 1;
     return call && tokens.kind(first).isName() ? ofCall(first, type) : "";
+  }
+
+  /** Whether some tokens are certainly operands and operators, and so no receiver of a call. */
+  private boolean isOperation(int first, int last) {
+    for (int token = first; token <= last; token = next(token)) {
+      Kind kind = tokens.kind(token);
+      boolean operates =
+          switch (kind.sort()) {
+            // These may be brackets around type arguments.
+            case INFIX -> kind != Kind.LESS && kind != Kind.GREATER;
+            case PREFIX -> true;
+            default -> kind == Kind.INSTANCEOF || kind == Kind.ARROW;
+          };
+      if (operates) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String ofName(int name, TypeNode type) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param packageName the empty string for the unnamed package
  * @param types in the order of declaration, an enclosing type before its nested ones
+ * @param module what the file declares in place of types
  * @param uses in the order of their regions
  * @param generated whether a top-level type is marked as generated
  * @param header the comments that stand above all code and may say that the file is generated
@@ -25,6 +26,7 @@ public record TokenFacts(
     String packageName,
     List<ImportFact> imports,
     List<TypeFact> types,
+    Optional<Module> module,
     List<NameUse> uses,
     boolean generated,
     List<String> header,
@@ -32,6 +34,18 @@ public record TokenFacts(
     Optional<Excerpt> valued,
     List<LiteralFact> literals,
     int lines) {
+
+  /**
+   * A module.
+   *
+   * @param exports the packages that it exports to everybody, in their order
+   */
+  public record Module(String name, List<String> exports) {
+
+    public Module {
+      exports = List.copyOf(exports);
+    }
+  }
 
   public TokenFacts {
     imports = List.copyOf(imports);

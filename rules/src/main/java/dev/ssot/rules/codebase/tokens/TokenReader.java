@@ -2,6 +2,7 @@ package dev.ssot.rules.codebase.tokens;
 
 import dev.ssot.rules.codebase.ImportFact;
 import dev.ssot.rules.codebase.Interner;
+import dev.ssot.rules.codebase.tokens.TokenFacts.Module;
 import dev.ssot.rules.codebase.tokens.TypeNode.Head;
 import dev.ssot.rules.model.AccessPath;
 import java.util.ArrayList;
@@ -71,6 +72,11 @@ public final class TokenReader {
     ValuedText valued = new ValuedText(tokens, interner);
     int firstImport = syntax.at();
     List<ImportFact> imports = imports(syntax);
+    Optional<Module> module =
+        ModuleSyntax.begins(syntax)
+            ? Optional.of(new ModuleSyntax(syntax, uses).read())
+            : Optional.empty();
+    module.ifPresent(alone -> rejectMarks(tokens));
     boolean bare = packageName.isEmpty() && imports.isEmpty();
     int firstType = syntax.at();
     if (values) {
@@ -91,7 +97,7 @@ public final class TokenReader {
         }
       }
     }
-    if (types.facts().isEmpty() && packageName.isEmpty()) {
+    if (types.facts().isEmpty() && packageName.isEmpty() && module.isEmpty()) {
       throw new Unsure("a file that declares nothing");
     }
     uses.enter(types.facts().isEmpty() ? packageName : types.facts().get(0).qualifiedName());
@@ -101,6 +107,7 @@ public final class TokenReader {
         packageName,
         imports,
         types.facts(),
+        module,
         uses.result(),
         generated,
         comments(tokens, firstCode, comment -> isHeader(tokens, comment, bare)),
@@ -218,6 +225,18 @@ public final class TokenReader {
       }
     }
     return comments;
+  }
+
+  /**
+   * Leaves a file without types to the parser in which some comment may say that it is generated.
+   */
+  private static void rejectMarks(Tokens tokens) {
+    for (int comment = 0; comment < tokens.commentCount(); comment++) {
+      if (GeneratedMark.mayBeIn(
+          tokens.text(), tokens.commentStart(comment), tokens.commentEnd(comment))) {
+        throw new Unsure("a comment that may be of the header");
+      }
+    }
   }
 
   /** Whether a comment above all code is of the header; the documentation of a bare type is not. */

@@ -93,6 +93,12 @@ final class UnitUses implements NameSink {
     }
   }
 
+  /** Takes note of a type that a module provides for others. */
+  void service(int first, int last) {
+    notes.note(
+        NameUse.Kind.SERVICE, tokens.dotted(first, last), tokens.region(first, last), inType);
+  }
+
   /** Takes note of the links in all documentation comments. */
   void links() {
     for (int comment = 0; comment < tokens.commentCount(); comment++) {

@@ -137,6 +137,11 @@ class ReadersAgreeTest {
         "class A {}\r\n\r\nclass B {}\r// end\r",
         "class A {\n}\n\n",
         "class A { void f() {} /* ** / * \r\n *** straße\r *é* */ }// end",
+        "module a.b {}",
+        "/** About {@link c.D} and\n * @see E. */ open module a { requires static transitive b.c; requires transitive d; exports e.f; exports g to h, i.j; opens k; opens l.m to n; uses o.P; provides q.R with s.T,\n  u.V.W; exports x; }",
+        "import a.B; // one\nmodule module { uses B; provides open with to.with.Uses; exports exports; } // end",
+        "class A { boolean f(B b) { return b == null || b.c().D.f(b); } boolean g(B b) { return !h().C.g(b); } boolean i(B b) { return b instanceof C && d[0].E.i(b); } }",
+        "class A { Object f(B b) { return c -> d().E.f(b); } boolean g(B b) { return h(x -> y) != z.C.g(b); } int i(int j) { return -k().L.i(j); } }",
         "class A { /** DO NOTHING. Regenerated at night. */ void f() {} /***/ int x; /**/ int y; }");
   }
 
@@ -152,7 +157,13 @@ class ReadersAgreeTest {
         "",
         "// nothing",
         "void main() {}",
-        "module a { exports b; }",
+        "module x; void main() {}",
+        "@A module b {}",
+        "module a { requires transitive; }",
+        "module a { exports b } ",
+        "module a { } class B {}",
+        "// Do not edit.\nmodule a { }",
+        "class A { Object f(B b) { return g().C.f(b); } }",
         "import module java.base; class A {}",
         "class A { Outer<T>.Inner<U> x; }",
         "class A { void f(A this) {} }",
