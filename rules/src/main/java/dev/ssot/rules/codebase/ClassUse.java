@@ -1,5 +1,7 @@
 package dev.ssot.rules.codebase;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A use of a class or one of its members in a class file.
  *
@@ -22,6 +24,26 @@ public record ClassUse(
     WRITE,
     /** Any other naming: a super-type, a signature, an annotation, a test of a type. */
     NAMING
+  }
+
+  /** By hand, as class files have a million of them. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ClassUse use
+            && line == use.line
+            && kind == use.kind
+            && name.equals(use.name)
+            && owner.equals(use.owner)
+            && from.equals(use.from)
+            && parameters.equals(use.parameters));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * owner.hashCode() + name.hashCode();
+    hash = 31 * hash + from.hashCode();
+    return 31 * hash + line;
   }
 
   /** The same at another place. */

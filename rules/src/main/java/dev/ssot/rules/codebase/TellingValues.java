@@ -21,12 +21,15 @@ public final class TellingValues {
               + "|[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+){2,}"
               + "|/[A-Za-z][A-Za-z0-9]+/?");
 
-  private TellingValues() {}
-
   /** Names that the Java platform gives to its settings; everybody writes them. */
   private static final Pattern OF_THE_PLATFORM =
       Pattern.compile(
           "(?:java|javax|jdk|sun|os|user)\\..+|(?:line|file|path)\\.separator|file\\.encoding");
+
+  private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{3,17}");
+  private static final Pattern ZEROS_BEHIND = Pattern.compile("0+$");
+
+  private TellingValues() {}
 
   /** Whether a value is telling. */
   public static boolean isTelling(Value value) {
@@ -38,9 +41,9 @@ public final class TellingValues {
   }
 
   private static boolean isTelling(String text) {
-    return !OF_THE_PLATFORM.matcher(text).matches()
-        && text.length() >= SHORTEST
+    return text.length() >= SHORTEST
         && text.length() <= LONGEST
+        && !OF_THE_PLATFORM.matcher(text).matches()
         && WORDS.matcher(text).matches()
         && text.chars().filter(Character::isLetter).count() >= SHORTEST - 1;
   }
@@ -50,10 +53,10 @@ public final class TellingValues {
    * a round number, nor a number of minutes.
    */
   private static boolean isTellingNumber(String digits) {
-    if (!digits.matches("[1-9][0-9]{3,17}")) {
+    if (!WHOLE.matcher(digits).matches()) {
       return false;
     }
-    String significant = digits.replaceFirst("0+$", "");
+    String significant = ZEROS_BEHIND.matcher(digits).replaceFirst("");
     long number = Long.parseLong(digits);
     return significant.length() >= FEWEST_DIGITS
         && significant.chars().distinct().count() > 1

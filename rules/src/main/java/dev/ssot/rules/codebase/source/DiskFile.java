@@ -4,6 +4,7 @@ import dev.ssot.rules.model.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * A file on disk, which is taken not to change while it is scanned.
@@ -17,13 +18,28 @@ record DiskFile(Path file) implements StoredFile {
     return "";
   }
 
-  boolean isRegular() {
-    return Files.isRegularFile(file);
+  /** Says that what is there is a pipe, a device or the like, which has no content of its own. */
+  static final class Irregular extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    Irregular(Path file) {
+      super(file + " is no regular file");
+    }
   }
 
+  /**
+   * Number of bytes.
+   *
+   * @throws Irregular if it is no regular file
+   */
   @Override
   public long size() throws IOException {
-    return Files.size(file);
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      throw new Irregular(file);
+    }
+    return attributes.size();
   }
 
   @Override

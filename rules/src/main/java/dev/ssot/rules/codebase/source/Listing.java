@@ -294,9 +294,7 @@ public final class Listing {
   private static boolean holds(FoundFile file, SeenFile seen, long salt) {
     StoredFile content = file.content();
     try {
-      return (!(content instanceof DiskFile disk) || disk.isRegular())
-          && content.size() <= SourceReader.LARGEST_FILE
-          && seen.holds(content.read(), salt);
+      return content.size() <= SourceReader.LARGEST_FILE && seen.holds(content.read(), salt);
     } catch (IOException | SecurityException e) {
       return false;
     }

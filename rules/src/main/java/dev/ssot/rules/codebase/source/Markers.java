@@ -66,8 +66,8 @@ final class Markers {
     }
     boolean generated =
         facts.generated()
-            || facts.header().stream().anyMatch(Markers::isHeader)
-            || facts.preface().stream().anyMatch(Markers::isPreface);
+            || anyHas(GENERATED_HEADER, facts.header())
+            || anyHas(GENERATED_LINE, facts.preface());
     return kind(file, facts.packageName(), facts.imports(), generated);
   }
 
@@ -82,12 +82,13 @@ final class Markers {
         : SourceKind.PRODUCTION;
   }
 
-  private static boolean isHeader(String comment) {
-    return GENERATED_HEADER.matcher(comment).find();
-  }
-
-  private static boolean isPreface(String comment) {
-    return GENERATED_LINE.matcher(comment).find();
+  private static boolean anyHas(Pattern mark, List<String> comments) {
+    for (String comment : comments) {
+      if (mark.matcher(comment).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayBeMark(String comment) {
@@ -125,16 +126,18 @@ final class Markers {
             .or(() -> firstType(tree))
             .map(range -> range.begin.line)
             .orElse(0);
-    return comments(result, end)
-        .filter(comment -> !aboveType || !comment.isJavadocComment())
-        .map(Comment::getContent)
-        .anyMatch(Markers::isHeader);
+    return anyHas(
+        GENERATED_HEADER,
+        comments(result, end)
+            .filter(comment -> !aboveType || !comment.isJavadocComment())
+            .map(Comment::getContent)
+            .toList());
   }
 
   /** Down to the first type, its documentation included, a line of its own has to say it. */
   private static boolean hasPreface(CompilationUnit tree, ParseResult<CompilationUnit> result) {
     int end = firstType(tree).map(range -> range.begin.line).orElse(Integer.MAX_VALUE);
-    return comments(result, end).map(Comment::getContent).anyMatch(Markers::isPreface);
+    return anyHas(GENERATED_LINE, comments(result, end).map(Comment::getContent).toList());
   }
 
   private static Optional<Range> firstType(CompilationUnit tree) {

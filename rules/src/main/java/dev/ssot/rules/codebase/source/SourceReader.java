@@ -202,13 +202,6 @@ public final class SourceReader {
 
   private FileFacts readOne(FoundFile file, JavaReader reader) {
     try {
-      if (file.content() instanceof DiskFile disk && !disk.isRegular()) {
-        return FileFacts.of(
-            ReadProblems.unreadable(
-                file.path(),
-                "it is no regular file",
-                "remove it, or exclude the path in `sources.exclude`"));
-      }
       long size = file.content().size();
       if (size > LARGEST_FILE) {
         return FileFacts.of(tooLarge(file, size));
@@ -217,6 +210,12 @@ public final class SourceReader {
       return known
           .cache()
           .of(file.path(), file.kind(), bytes, () -> understood(file, bytes, reader));
+    } catch (DiskFile.Irregular e) {
+      return FileFacts.of(
+          ReadProblems.unreadable(
+              file.path(),
+              "it is no regular file",
+              "remove it, or exclude the path in `sources.exclude`"));
     } catch (IOException | SecurityException e) {
       return FileFacts.of(ReadProblems.unreadable(file.path(), e));
     }

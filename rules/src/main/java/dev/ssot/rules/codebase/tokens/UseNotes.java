@@ -21,9 +21,9 @@ public final class UseNotes {
   private static final Pattern QUALIFIED_TYPE =
       Pattern.compile(
           "(?:[\\p{javaLowerCase}_][\\w]*\\.)+\\p{javaUpperCase}\\w*(?:[.$]\\p{javaUpperCase}\\w*)*");
-  private static final Pattern LINK =
-      Pattern.compile("(?:\\{@link(?:plain)?|@see)\\s+([\\p{javaJavaIdentifierStart}][\\w.]*)");
   private static final int OPENING = "/**".length();
+  private static final String BLANKS = " \t\n\u000B\f\r";
+  private static final int ASCII = 128;
 
   /** Compared often enough to be spelt out. */
   private record Key(Kind kind, String name, String inType) {
@@ -132,16 +132,18 @@ public final class UseNotes {
    * @param column of its begin
    */
   public void links(String content, int line, int column, String inType) {
-    Matcher matcher = LINK.matcher(content);
     int breaks = 0;
     int lineStart = -1;
     int counted = 0;
-    int at = content.indexOf('@');
-    while (at >= 0) {
-      int start = at > 0 && content.charAt(at - 1) == '{' ? at - 1 : at;
-      int next = at + 1;
-      if (matcher.region(start, content.length()).lookingAt()) {
-        int from = matcher.start(1);
+    int next;
+    for (int at = content.indexOf('@'); at >= 0; at = content.indexOf('@', next)) {
+      next = at + 1;
+      int from = linked(content, at);
+      int to = from;
+      while (to < content.length() && isLinked(content.charAt(to), to == from)) {
+        to++;
+      }
+      if (to > from) {
         for (int end = content.indexOf('\n', counted);
             end >= 0 && end < from;
             end = content.indexOf('\n', end + 1)) {
@@ -150,11 +152,35 @@ public final class UseNotes {
           counted = end + 1;
         }
         int place = breaks == 0 ? column + OPENING + from : from - lineStart;
-        link(matcher.group(1), line + breaks, place, inType);
-        next = matcher.end();
+        link(content.substring(from, to), line + breaks, place, inType);
+        next = to;
       }
-      at = content.indexOf('@', next);
     }
+  }
+
+  /** Where that begins which a tag refers to; the end of the text if it is not one that refers. */
+  private static int linked(String content, int at) {
+    boolean inline = at > 0 && content.charAt(at - 1) == '{';
+    String tag = inline ? "@link" : "@see";
+    if (!content.startsWith(tag, at)) {
+      return content.length();
+    }
+    int end = at + tag.length();
+    if (inline && content.startsWith("plain", end)) {
+      end += "plain".length();
+    }
+    int from = end;
+    while (from < content.length() && BLANKS.indexOf(content.charAt(from)) >= 0) {
+      from++;
+    }
+    return from == end ? content.length() : from;
+  }
+
+  private static boolean isLinked(char c, boolean first) {
+    if (first) {
+      return Character.isJavaIdentifierStart(c);
+    }
+    return c == '.' || c == '_' || (c < ASCII && Character.isLetterOrDigit(c));
   }
 
   private void link(String text, int line, int column, String inType) {
