@@ -186,29 +186,50 @@ final class SmallBodies {
     if (field && isThis(first, last - 2)) {
       return fieldType(last, type).orElse("");
     }
-    if (field && tokens.symbol(last).isCapital() && !isOperation(first, last)) {
+    if (field && tokens.symbol(last).isCapital() && !isNoReceiver(first, last)) {
       throw new Unsure("a constant of what is not a name");
     }
     boolean call = tokens.kind(last) == Kind.RIGHT_PAREN && tokens.partner(last) == first + 1;
     return call && tokens.kind(first).isName() ? ofCall(first, type) : "";
   }
 
-  /** Whether some tokens are certainly operands and operators, and so no receiver of a call. */
-  private boolean isOperation(int first, int last) {
+  /** Whether what begins with some tokens is certainly something else than a call on them. */
+  private boolean isNoReceiver(int first, int last) {
+    boolean other =
+        switch (tokens.kind(first)) {
+          case THROW, ASSERT -> true;
+          case NEW -> isChain(first + 1, last);
+          case LEFT_PAREN -> isCast(tokens.kind(tokens.partner(first) + 1));
+          default -> false;
+        };
+    return other || hasOperator(first, last);
+  }
+
+  /** Whether parentheses hold a type, by what stands behind them. */
+  private static boolean isCast(Kind behind) {
+    return behind.isName() || behind == Kind.THIS || behind == Kind.LEFT_PAREN;
+  }
+
+  private boolean hasOperator(int first, int last) {
+    int openings = 0;
+    int closings = 0;
     for (int token = first; token <= last; token = next(token)) {
-      Kind kind = tokens.kind(token);
-      boolean operates =
-          switch (kind.sort()) {
-            // These may be brackets around type arguments.
-            case INFIX -> kind != Kind.LESS && kind != Kind.GREATER;
-            case PREFIX -> true;
-            default -> kind == Kind.INSTANCEOF || kind == Kind.ARROW;
-          };
-      if (operates) {
-        return true;
+      switch (tokens.kind(token)) {
+        // As many of either may be brackets around type arguments.
+        case LESS -> openings++;
+        case GREATER -> closings++;
+        case COLON, INSTANCEOF, ARROW -> {
+          return true;
+        }
+        default -> {
+          Kind.Sort sort = tokens.kind(token).sort();
+          if (sort == Kind.Sort.INFIX || sort == Kind.Sort.PREFIX) {
+            return true;
+          }
+        }
       }
     }
-    return false;
+    return openings != closings;
   }
 
   private String ofName(int name, TypeNode type) {

@@ -142,6 +142,8 @@ class ReadersAgreeTest {
         "import a.B; // one\nmodule module { uses B; provides open with to.with.Uses; exports exports; } // end",
         "class A { boolean f(B b) { return b == null || b.c().D.f(b); } boolean g(B b) { return !h().C.g(b); } boolean i(B b) { return b instanceof C && d[0].E.i(b); } }",
         "class A { Object f(B b) { return c -> d().E.f(b); } boolean g(B b) { return h(x -> y) != z.C.g(b); } int i(int j) { return -k().L.i(j); } }",
+        "class A { boolean f() { return g().h() > B.C.h(); } int i(int x) { return (int) j.K.l(x); } void m() { throw N.O.p(); } Object q() { return new r.S.T(); } int u(V v) { return v ? W.X.y() : Z.A.y(); } }",
+        "class A { void f(int x) { g: h().I.j(x); } void k(int x) { assert l().M.n(x); } boolean o(int x) { return p().q < r().S.t(x); } }",
         "class A { /** DO NOTHING. Regenerated at night. */ void f() {} /***/ int x; /**/ int y; }");
   }
 
@@ -164,6 +166,10 @@ class ReadersAgreeTest {
         "module a { } class B {}",
         "// Do not edit.\nmodule a { }",
         "class A { Object f(B b) { return g().C.f(b); } }",
+        "class A { Object f(B b) { return (g).C.f(b); } }",
+        "class A { Object f(B b) { return (g)[0].C.f(b); } }",
+        "class A { Object f(B b) { return new C().D.f(b); } }",
+        "class A { Object f(B b) { return g.<C>h().D.f(b); } }",
         "import module java.base; class A {}",
         "class A { Outer<T>.Inner<U> x; }",
         "class A { void f(A this) {} }",
