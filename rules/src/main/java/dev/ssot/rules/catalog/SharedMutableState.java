@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -78,35 +77,47 @@ final class SharedMutableState extends ClassFileRule {
   private record Held(ClassFact owner, ClassFact.Field field, Isolation isolation) {}
 
   private static Map<String, Held> fields(List<Isolation> isolations, List<ClassFact> judged) {
+    List<Isolated> isolated = isolations.stream().map(Isolated::of).toList();
     Map<String, Held> fields = new TreeMap<>();
     for (ClassFact fact : judged) {
       for (ClassFact.Field field : fact.fields()) {
         if (field.modifiers().contains(Modifier.STATIC) && !field.synthetic()) {
-          isolation(isolations, fact, field)
+          isolated.stream()
+              .filter(one -> one.covers(fact.sourceType(), field.name()))
+              .findFirst()
               .ifPresent(
-                  isolation ->
+                  one ->
                       fields.put(
-                          fact.name() + "#" + field.name(), new Held(fact, field, isolation)));
+                          fact.name() + "#" + field.name(),
+                          new Held(fact, field, one.isolation())));
         }
       }
     }
     return fields;
   }
 
-  private static Optional<Isolation> isolation(
-      List<Isolation> isolations, ClassFact fact, ClassFact.Field field) {
-    String type = fact.sourceType();
-    return isolations.stream()
-        .filter(one -> one.types().stream().anyMatch(text -> covers(text, type, field.name())))
-        .filter(one -> one.except().stream().noneMatch(text -> covers(text, type, field.name())))
-        .findFirst();
-  }
+  /** An isolation with its patterns. */
+  private record Isolated(
+      Isolation isolation, List<AccessPattern> types, List<AccessPattern> except) {
 
-  private static boolean covers(PolicyText text, String type, String field) {
-    AccessPattern pattern = AccessPattern.parse(text.value());
-    return pattern.kind() == AccessPattern.Kind.MEMBER
-        ? pattern.name().equals(type) && pattern.member().equals(field)
-        : Patterns.covers(pattern, type);
+    static Isolated of(Isolation isolation) {
+      return new Isolated(isolation, patterns(isolation.types()), patterns(isolation.except()));
+    }
+
+    private static List<AccessPattern> patterns(List<PolicyText> texts) {
+      return texts.stream().map(text -> AccessPattern.parse(text.value())).toList();
+    }
+
+    boolean covers(String type, String field) {
+      return types.stream().anyMatch(pattern -> covers(pattern, type, field))
+          && except.stream().noneMatch(pattern -> covers(pattern, type, field));
+    }
+
+    private static boolean covers(AccessPattern pattern, String type, String field) {
+      return pattern.kind() == AccessPattern.Kind.MEMBER
+          ? pattern.name().equals(type) && pattern.member().equals(field)
+          : Patterns.covers(pattern, type);
+    }
   }
 
   private static Finding finding(Case facts, Held held, List<Change> changes) {

@@ -162,7 +162,7 @@ public final class Agreement {
       return Optional.of("`%s` has no class file of its own".formatted(name));
     }
     for (FieldFact field : type.fields()) {
-      if (fact.fields().stream().noneMatch(one -> one.name().equals(field.name()))) {
+      if (!has(fact, field)) {
         return Optional.of("`%s` lacks the field `%s`".formatted(name, field.name()));
       }
     }
@@ -172,6 +172,15 @@ public final class Agreement {
       }
     }
     return moved(unit, type, fact);
+  }
+
+  private static boolean has(ClassFact fact, FieldFact field) {
+    for (ClassFact.Field one : fact.fields()) {
+      if (one.name().equals(field.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean has(ClassFact fact, MethodFact method) {
@@ -203,15 +212,21 @@ public final class Agreement {
     Map<String, List<MethodFact>> methods = new HashMap<>();
     type.methods()
         .forEach(one -> methods.computeIfAbsent(one.name(), key -> new ArrayList<>()).add(one));
+    String from = "";
+    int line = 0;
     for (ClassUse use : fact.uses()) {
-      List<MethodFact> named = methods.getOrDefault(use.from(), List.of());
-      boolean known = use.line() > 0 && !named.isEmpty();
-      if (known
-          && named.stream().noneMatch(one -> holds(one, use.line()))
-          && !isHead(unit, use.line())) {
+      // They are in the order of lines: most are on that of the one before.
+      if (use.line() == line && use.from().equals(from)) {
+        continue;
+      }
+      from = use.from();
+      line = use.line();
+      List<MethodFact> named = methods.getOrDefault(from, List.of());
+      boolean known = line > 0 && !named.isEmpty();
+      if (known && !anyHolds(named, line) && !isHead(unit, line)) {
         return Optional.of(
             "`%s` has code of `%s` on line %s, where the source has other code"
-                .formatted(type.qualifiedName(), use.from(), use.line()));
+                .formatted(type.qualifiedName(), from, line));
       }
     }
     return Optional.empty();
@@ -223,7 +238,12 @@ public final class Agreement {
         .anyMatch(head -> head.whole().line() <= line && line <= head.name().endLine());
   }
 
-  private static boolean holds(MethodFact method, int line) {
-    return method.region().line() <= line && line <= method.region().endLine();
+  private static boolean anyHolds(List<MethodFact> methods, int line) {
+    for (MethodFact method : methods) {
+      if (method.region().line() <= line && line <= method.region().endLine()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

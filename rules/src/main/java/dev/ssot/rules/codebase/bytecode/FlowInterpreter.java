@@ -1,7 +1,9 @@
 package dev.ssot.rules.codebase.bytecode;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -19,7 +21,8 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 /**
  * Says of each value which types it may be of and which static field it was read from.
  *
- * <p>No class is loaded: where branches meet, a value may be of any of their types.
+ * <p>No class is loaded: where branches meet, a value may be of any of their types. Not safe for
+ * concurrent use.
  */
 final class FlowInterpreter extends Interpreter<FlowValue> {
 
@@ -29,6 +32,7 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
   private static final String ANY = "?";
 
   private final BasicInterpreter sizes = new BasicInterpreter();
+  private final Map<Type, FlowValue> declared = new HashMap<>();
 
   FlowInterpreter() {
     super(Opcodes.ASM9);
@@ -39,13 +43,22 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
     if (type == null) {
       return FlowValue.unknown(1);
     }
-    return type.getSort() == Type.VOID ? null : of(type, "");
+    return type.getSort() == Type.VOID ? null : of(type);
   }
 
-  private static FlowValue of(Type type, String field) {
-    return type.getSort() == Type.OBJECT
-        ? new FlowValue(1, Set.of(type.getClassName()), field)
-        : new FlowValue(type.getSize(), Set.of(), field);
+  /** A value of a type, the same each time: most of what meets is. */
+  private FlowValue of(Type type) {
+    return declared.computeIfAbsent(
+        type,
+        one ->
+            one.getSort() == Type.OBJECT
+                ? new FlowValue(1, Set.of(one.getClassName()), "")
+                : FlowValue.unknown(one.getSize()));
+  }
+
+  private FlowValue of(Type type, String field) {
+    FlowValue value = of(type);
+    return field.isEmpty() ? value : new FlowValue(value.size(), value.types(), field);
   }
 
   private static FlowValue sized(@Nullable BasicValue value) {
@@ -62,7 +75,7 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
       return of(Type.getType(field.desc), FlowReader.name(field.owner, field.name));
     }
     if (instruction instanceof TypeInsnNode created) {
-      return of(Type.getObjectType(created.desc), "");
+      return of(Type.getObjectType(created.desc));
     }
     return sized(sizes.newOperation(instruction));
   }
@@ -79,7 +92,7 @@ final class FlowInterpreter extends Interpreter<FlowValue> {
       return of(Type.getObjectType(((TypeInsnNode) instruction).desc), value.field());
     }
     if (instruction.getOpcode() == Opcodes.GETFIELD) {
-      return of(Type.getType(((FieldInsnNode) instruction).desc), "");
+      return of(Type.getType(((FieldInsnNode) instruction).desc));
     }
     BasicValue result = sizes.unaryOperation(instruction, any(value));
     return result == null ? null : sized(result);

@@ -83,9 +83,10 @@ final class FlowReader implements ClassLook {
     try (InputStream in = contents.open(fact.origin().entry())) {
       ClassNode node = new ClassNode();
       new ClassReader(in).accept(node, ClassReader.SKIP_FRAMES);
+      FlowInterpreter interpreter = new FlowInterpreter();
       for (MethodNode method : node.methods) {
         if (method.instructions.size() <= LONGEST && namesOne(method, named)) {
-          flows.addAll(flows(fact, node.name, method));
+          flows.addAll(flows(fact, node.name, method, interpreter));
         }
       }
     } catch (IOException | RuntimeException e) {
@@ -116,10 +117,11 @@ final class FlowReader implements ClassLook {
     return Type.getObjectType(owner).getClassName() + "#" + member;
   }
 
-  private static List<ValueFlow> flows(ClassFact fact, String owner, MethodNode method) {
+  private static List<ValueFlow> flows(
+      ClassFact fact, String owner, MethodNode method, FlowInterpreter interpreter) {
     Frame<FlowValue>[] frames;
     try {
-      frames = new Analyzer<>(new FlowInterpreter()).analyze(owner, method);
+      frames = new Analyzer<>(interpreter).analyze(owner, method);
     } catch (AnalyzerException e) {
       return List.of();
     }

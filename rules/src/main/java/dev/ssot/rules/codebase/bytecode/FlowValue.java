@@ -14,12 +14,15 @@ import org.objectweb.asm.tree.analysis.Value;
  */
 record FlowValue(int size, Set<String> types, String field) implements Value {
 
+  private static final FlowValue UNKNOWN = new FlowValue(1, Set.of(), "");
+  private static final FlowValue UNKNOWN_OF_TWO = new FlowValue(2, Set.of(), "");
+
   FlowValue {
     types = Set.copyOf(types);
   }
 
   static FlowValue unknown(int size) {
-    return new FlowValue(size, Set.of(), "");
+    return size == 2 ? UNKNOWN_OF_TWO : UNKNOWN;
   }
 
   /** By hand, as the analysis asks a million times, most often of a value and itself. */
