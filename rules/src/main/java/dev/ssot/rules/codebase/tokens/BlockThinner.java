@@ -35,11 +35,11 @@ final class BlockThinner {
     for (int token = statements.first(); token <= statements.last(); token = end + 1) {
       boolean choice = isChoice(token);
       end = choice ? endOfChoices(token) : tokens.statementEnd(token);
-      boolean parts = behindChoice && isChoice(end + 1);
-      boolean canGo = !parts || tokens.kind(end) == Kind.SEMICOLON;
+      boolean separates = behindChoice && isChoice(end + 1);
+      boolean canGo = !separates || tokens.kind(end) == Kind.SEMICOLON;
       if (canGo && !isAskedFor.test(new Span(token, end))) {
-        taker.leaveOut(token, parts ? end - 1 : end);
-        behindChoice &= !parts;
+        taker.leaveOut(token, separates ? end - 1 : end);
+        behindChoice &= !separates;
       } else {
         thinBlocks(token, end);
         behindChoice = choice;

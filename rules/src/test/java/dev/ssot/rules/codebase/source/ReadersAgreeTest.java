@@ -138,6 +138,7 @@ class ReadersAgreeTest {
         "class A {\n}\n\n",
         "class A { void f() {} /* ** / * \r\n *** straße\r *é* */ }// end",
         "module a.b {}",
+        "package a;\n/** {@link B} */ module c { provides d.E with f.G; }",
         "/** About {@link c.D} and\n * @see E. */ open module a { requires static transitive b.c; requires transitive d; exports e.f; exports g to h, i.j; opens k; opens l.m to n; uses o.P; provides q.R with s.T,\n  u.V.W; exports x; }",
         "import a.B; // one\nmodule module { uses B; provides open with to.with.Uses; exports exports; } // end",
         "class A { boolean f(B b) { return b == null || b.c().D.f(b); } boolean g(B b) { return !h().C.g(b); } boolean i(B b) { return b instanceof C && d[0].E.i(b); } }",
