@@ -40,30 +40,34 @@
       .split(/\s+/)
       .every((word) => words(finding).includes(word));
 
-  const heading = (text, number) => {
+  /** What stands below each heading of the list, if it has any. */
+  let groups = [];
+
+  const heading = () => {
     const head = document.createElement('h3');
     head.className = 'head';
-    head.textContent = `${text} (${number})`;
     return head;
   };
 
-  const arrange = (shown, key) => {
-    list.querySelectorAll('.head').forEach((head) => head.remove());
-    if (!key) {
-      list.append(...findings.map(({ element }) => element));
-      return;
-    }
-    const groups = new Map();
+  const grouped = (key) => {
+    const byName = new Map();
     for (const finding of findings) {
       const name = finding[key][0] ?? 'nobody';
-      groups.set(name, groups.get(name) ?? []);
-      groups.get(name).push(finding);
+      byName.set(name, byName.get(name) ?? []);
+      byName.get(name).push(finding);
     }
-    for (const name of [...groups.keys()].sort()) {
-      const members = groups.get(name);
-      const visible = members.filter((finding) => shown.has(finding)).length;
-      list.append(...(visible ? [heading(name, visible)] : []), ...members.map(({ element }) => element));
-    }
+    return [...byName.keys()].sort().map((name) => ({ name, head: heading(), members: byName.get(name) }));
+  };
+
+  /** Browsers take a hundred times as long to move thousands of elements within a list that is shown. */
+  const arrange = (key) => {
+    list.replaceChildren();
+    groups = key ? grouped(key) : [];
+    const all = document.createDocumentFragment();
+    const elements = (some) => some.map(({ element }) => element);
+    const order = key ? groups.flatMap(({ head, members }) => [head, ...elements(members)]) : elements(findings);
+    order.forEach((element) => all.append(element));
+    list.append(all);
   };
 
   let arranged = '';
@@ -75,10 +79,15 @@
       finding.element.hidden = !shown.has(finding);
     }
     const key = FILTERS.includes(state.get('group')) ? state.get('group') : '';
-    if (key || arranged) {
-      arrange(shown, key);
+    if (key !== arranged) {
+      arrange(key);
+      arranged = key;
     }
-    arranged = key;
+    for (const { name, head, members } of groups) {
+      const number = members.filter((finding) => shown.has(finding)).length;
+      head.hidden = number === 0;
+      head.textContent = `${name} (${number})`;
+    }
     const noun = findings.length === 1 ? 'finding' : 'findings';
     count.textContent =
       shown.size === findings.length
