@@ -75,6 +75,12 @@ abstract class Cursor {
     return last;
   }
 
+  /** The same, and gives the text of all of them. */
+  final String dotted() {
+    int first = at;
+    return tokens.dotted(first, dottedName());
+  }
+
   /** Goes on at a token that was found by looking ahead. */
   final void goTo(int token) {
     at = token;

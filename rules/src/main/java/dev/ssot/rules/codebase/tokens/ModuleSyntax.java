@@ -25,7 +25,7 @@ final class ModuleSyntax {
   Module read() {
     syntax.accept(Kind.OPEN);
     syntax.expect(Kind.MODULE);
-    String name = dotted();
+    String name = syntax.dotted();
     uses.enter(name);
     syntax.expect(Kind.LEFT_BRACE);
     while (!syntax.accept(Kind.RIGHT_BRACE)) {
@@ -43,7 +43,7 @@ final class ModuleSyntax {
       case REQUIRES -> requires();
       case EXPORTS -> {
         syntax.advance();
-        String name = dotted();
+        String name = syntax.dotted();
         if (!to()) {
           exports.add(name);
         }
@@ -91,10 +91,5 @@ final class ModuleSyntax {
       syntax.dottedName();
     } while (syntax.accept(Kind.COMMA));
     return true;
-  }
-
-  private String dotted() {
-    int first = syntax.at();
-    return syntax.tokens().dotted(first, syntax.dottedName());
   }
 }

@@ -142,14 +142,9 @@ public final class TokenReader {
 
   private String packageName(DeclarationSyntax syntax) {
     syntax.expect(Kind.PACKAGE);
-    String name = dotted(syntax);
+    String name = syntax.dotted();
     syntax.expect(Kind.SEMICOLON);
     return interner.one(name);
-  }
-
-  private static String dotted(DeclarationSyntax syntax) {
-    int first = syntax.at();
-    return syntax.tokens().dotted(first, syntax.dottedName());
   }
 
   private List<ImportFact> imports(DeclarationSyntax syntax) {
@@ -164,7 +159,7 @@ public final class TokenReader {
       if (syntax.is(Kind.MODULE)) {
         throw new Unsure("an import of a module, or of a package of that name");
       }
-      String name = dotted(syntax);
+      String name = syntax.dotted();
       boolean all = syntax.accept(Kind.DOT);
       if (all) {
         syntax.expect(Kind.STAR);
@@ -219,8 +214,7 @@ public final class TokenReader {
     for (int comment = 0; comment < tokens.commentsBefore(token); comment++) {
       if (tokens.commentLine(comment) < tokens.line(token)
           && wanted.test(comment)
-          && GeneratedMark.mayBeIn(
-              tokens.text(), tokens.commentStart(comment), tokens.commentEnd(comment))) {
+          && mayBeMark(tokens, comment)) {
         comments.add(tokens.comment(comment));
       }
     }
@@ -232,11 +226,15 @@ public final class TokenReader {
    */
   private static void rejectMarks(Tokens tokens) {
     for (int comment = 0; comment < tokens.commentCount(); comment++) {
-      if (GeneratedMark.mayBeIn(
-          tokens.text(), tokens.commentStart(comment), tokens.commentEnd(comment))) {
+      if (mayBeMark(tokens, comment)) {
         throw new Unsure("a comment that may be of the header");
       }
     }
+  }
+
+  private static boolean mayBeMark(Tokens tokens, int comment) {
+    return GeneratedMark.mayBeIn(
+        tokens.text(), tokens.commentStart(comment), tokens.commentEnd(comment));
   }
 
   /** Whether a comment above all code is of the header; the documentation of a bare type is not. */
