@@ -42,8 +42,7 @@ final class RoleMembers {
     this.cast = cast;
     this.codebase = codebase;
     this.hierarchy = hierarchy;
-    this.unrelated =
-        cast.role().unrelated().stream().map(text -> AccessPattern.parse(text.value())).toList();
+    this.unrelated = AccessPattern.all(cast.role().unrelated());
     cast.shims().forEach(name -> parts.put(name, Part.SHIM));
     cast.rivals().forEach(rival -> parts.put(rival.entry().name(), Part.RIVAL));
   }

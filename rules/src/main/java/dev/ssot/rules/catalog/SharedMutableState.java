@@ -11,7 +11,6 @@ import dev.ssot.rules.model.Finding;
 import dev.ssot.rules.model.Fingerprint;
 import dev.ssot.rules.model.Isolation;
 import dev.ssot.rules.model.Policy;
-import dev.ssot.rules.model.PolicyText;
 import dev.ssot.rules.model.Severity;
 import dev.ssot.rules.model.Sighting;
 import dev.ssot.rules.model.Statement;
@@ -101,11 +100,8 @@ final class SharedMutableState extends ClassFileRule {
       Isolation isolation, List<AccessPattern> types, List<AccessPattern> except) {
 
     static Isolated of(Isolation isolation) {
-      return new Isolated(isolation, patterns(isolation.types()), patterns(isolation.except()));
-    }
-
-    private static List<AccessPattern> patterns(List<PolicyText> texts) {
-      return texts.stream().map(text -> AccessPattern.parse(text.value())).toList();
+      return new Isolated(
+          isolation, AccessPattern.all(isolation.types()), AccessPattern.all(isolation.except()));
     }
 
     boolean covers(String type, String field) {

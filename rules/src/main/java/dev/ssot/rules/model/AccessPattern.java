@@ -1,5 +1,7 @@
 package dev.ssot.rules.model;
 
+import java.util.List;
+
 /**
  * A pattern for what may not be reached.
  *
@@ -43,6 +45,11 @@ public record AccessPattern(Kind kind, String name, String member) {
           "`%s` is not a type, `type#member`, `package.*` or `package.**`".formatted(text));
     }
     return pattern;
+  }
+
+  /** Reads all patterns of a list of a policy, which has been checked. */
+  public static List<AccessPattern> all(List<PolicyText> texts) {
+    return texts.stream().map(text -> parse(text.value())).toList();
   }
 
   /** The text that {@link #parse} reads. */

@@ -110,8 +110,7 @@ final class ClassPlants {
   }
 
   private void isolated(Isolation isolation) {
-    List<AccessPattern> except =
-        isolation.except().stream().map(text -> AccessPattern.parse(text.value())).toList();
+    List<AccessPattern> except = AccessPattern.all(isolation.except());
     List<Bed> inside = isolation.types().stream().flatMap(text -> inside(text).stream()).toList();
     if (inside.isEmpty()) {
       untried.putIfAbsent(
